@@ -1,0 +1,1 @@
+"""Reely, the desktop editor: what runs on the creator's own machine."""

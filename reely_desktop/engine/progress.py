@@ -1,0 +1,53 @@
+"""How long work tells where it is, and how it is told to stop.
+
+Engine functions block. They take a `Progress` to report to and a `Cancellation` to look at; they know
+nothing of threads, bars or windows.
+"""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from reely_desktop.engine.errors import Cancelled
+
+Progress = Callable[[str, float], None]
+"""Called with the stage's name and how much of the whole is done, 0 to 1, never falling."""
+
+
+def no_progress(_stage: str, _done: float) -> None:
+    """Report to nobody."""
+
+
+def part_of(progress: Progress, start: float, end: float) -> Progress:
+    """Return a Progress whose 0 to 1 covers `start` to `end` of `progress`."""
+
+    def report(stage: str, done: float) -> None:
+        progress(stage, start + (end - start) * min(max(done, 0.0), 1.0))
+
+    return report
+
+
+class Cancellation:
+    """A one-way switch shared by who asks for the stop and who does the work. Thread-safe."""
+
+    def __init__(self) -> None:
+        """Start uncancelled."""
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop. Safe from any thread and from a signal handler; repeatable."""
+        self._event.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether a stop was asked for."""
+        return self._event.is_set()
+
+    def raise_if_cancelled(self) -> None:
+        """Raise Cancelled if a stop was asked for."""
+        if self._event.is_set():
+            raise Cancelled
+
+    def wait(self, timeout: timedelta) -> bool:
+        """Sleep until a stop is asked for or `timeout` is over; return whether it was asked for."""
+        return self._event.wait(timeout.total_seconds())
