@@ -1,0 +1,1 @@
+"""Writing: what is kept of a video, planned, carried out and verified."""

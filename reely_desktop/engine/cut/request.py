@@ -1,0 +1,105 @@
+"""What a cut is asked for and what it answers: the words between the engine and its callers. PURE."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from pathlib import Path
+
+from reely_desktop.engine.cut.presets import Preset
+from reely_desktop.engine.mediatime import MediaRange
+
+
+class CutMode(Enum):
+    """How exact and how fast a cut is asked to be."""
+
+    EXACT = "exact"  # to the frame; copies what it can, encodes the rest
+    ENCODE = "encode"  # to the frame; encodes everything
+    INSTANT = "instant"  # copies from keyframe to keyframe and says by how much that misses
+
+
+class CutMethod(Enum):
+    """What was done."""
+
+    SMART = "smart"
+    ENCODE = "encode"
+    INSTANT = "instant"
+
+
+class PieceKind(Enum):
+    """How one stretch of frames got into the clip."""
+
+    ENCODE = "encode"
+    COPY = "copy"
+
+
+class VerifyDepth(Enum):
+    """How much of the written file is looked at: its seams, or every frame."""
+
+    SEAMS = "seams"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """One clip to be written.
+
+    `ranges` are kept in this order, in time from the first presented frame of `source`. The suffix of
+    `output` chooses the container: .mp4, .mov or .mkv (.m4a too when `audio_only`). `max_bytes` caps the size by capping the rate;
+    `loudness_lufs` None leaves the loudness alone.
+    """
+
+    source: Path
+    ranges: tuple[MediaRange, ...]
+    output: Path
+    preset: Preset
+    mode: CutMode = CutMode.EXACT
+    max_bytes: int | None = None
+    loudness_lufs: Fraction | None = None
+    audio_only: bool = False
+    verify: VerifyDepth = VerifyDepth.SEAMS
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReport:
+    """One stretch of the clip: how it was made and how many frames it holds."""
+
+    kind: PieceKind
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at in the written file, and what was found."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written and what was seen of it afterwards.
+
+    `first_frame` and `last_frame` are the source's frame numbers (None without video);
+    `audio_offset` is how much later than the picture the sound starts, in seconds (None without sound);
+    `notes` are plain sentences that the person has to know, such as a clamped out point.
+    """
+
+    output: Path
+    method: CutMethod
+    reason: str
+    frames: int
+    duration: Fraction
+    pieces: tuple[PieceReport, ...]
+    first_frame: int | None
+    last_frame: int | None
+    audio_offset: Fraction | None
+    checks: tuple[Check, ...]
+    elapsed: Fraction
+    notes: tuple[str, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        """Whether every check passed, and there was at least one."""
+        return bool(self.checks) and all(check.ok for check in self.checks)
