@@ -1,0 +1,338 @@
+"""What a media file is: container, streams, rates, rotation, colour, chapters.
+
+Nothing is believed that can be looked at: the frame rate class comes from packet spacing, because
+the stored average rate lies for looped and variable files; the origin and the rotation come from
+the first decoded frame. Durations are as presented.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import av
+
+from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.spacing import RateClass, spacing_of
+from reely_desktop.engine.mediatime import MediaTime
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.packet import Packet
+    from av.subtitles.stream import SubtitleStream
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+_SPACING_PACKETS = 600
+_REORDERED = 16
+_AV_TIME_BASE = Fraction(1, 1_000_000)
+_HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
+
+
+class FieldOrder(Enum):
+    """How the lines of a frame belong to moments in time."""
+
+    PROGRESSIVE = "progressive"
+    TOP_FIRST = "top field first"
+    BOTTOM_FIRST = "bottom field first"
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """Colour tags as ITU-T H.273 code points; 2 means untagged. `hdr` is PQ, HLG or None."""
+
+    primaries: int
+    transfer: int
+    matrix: int
+    full_range: bool
+    hdr: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VideoInfo:
+    """One video stream. Pixels are as stored, before rotation; `rotation` is clockwise, in degrees.
+
+    `origin` is the PTS of the first presented frame: times that people give count from there.
+    `has_sample_index` says that the container lists every frame, so that nothing needs a scan.
+    """
+
+    index: int
+    codec: str
+    profile: str | None
+    pix_fmt: str
+    bit_depth: int
+    width: int
+    height: int
+    sample_aspect: Fraction
+    rotation: int
+    field_order: FieldOrder
+    colour: Colour
+    timebase: Fraction
+    origin: MediaTime
+    frame_rate: Fraction
+    rate_class: RateClass
+    frame_count: int | None
+    duration: MediaTime | None
+    bit_rate: int | None
+    has_edit_list: bool
+    has_sample_index: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AudioInfo:
+    """One audio stream; `start` is the PTS of its first packet on the file's own clock."""
+
+    index: int
+    codec: str
+    sample_rate_hz: int
+    channels: int
+    layout: str
+    bit_rate: int | None
+    start: MediaTime
+    duration: MediaTime | None
+    language: str | None
+    title: str | None
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubtitleInfo:
+    """One subtitle stream; `is_text` tells text from pictures of text."""
+
+    index: int
+    codec: str
+    is_text: bool
+    language: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named stretch, in time from the file's own zero."""
+
+    start: MediaTime
+    end: MediaTime
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaInfo:
+    """A whole file. `duration` is of the picture, or of the longest sound where there is none."""
+
+    path: Path
+    size_bytes: int
+    container: str
+    duration: MediaTime
+    bit_rate: int | None
+    video: VideoInfo | None
+    video_streams: int
+    audio: tuple[AudioInfo, ...]
+    subtitles: tuple[SubtitleInfo, ...]
+    chapters: tuple[Chapter, ...]
+    metadata: tuple[tuple[str, str], ...]
+
+
+def probe(path: Path) -> MediaInfo:
+    """Look at `path`. Raises MediaError that says what is wrong with this file."""
+    with open_media(path) as container:
+        pictures = [s for s in container.streams.video if not _is_cover(s)]
+        if not pictures and not container.streams.audio:
+            raise MediaError(
+                f"{path.name} holds no video and no sound",
+                code="RLY-MEDIA-NO-STREAMS",
+                hint="choose a video or sound file",
+            )
+        size_bytes = path.stat().st_size
+        video = _video_info(container, pictures[0], size_bytes) if pictures else None
+        audio = tuple(_audio_info(s) for s in container.streams.audio)
+        return MediaInfo(
+            path=path,
+            size_bytes=size_bytes,
+            container=container.format.name,
+            duration=_duration(container, video, audio),
+            bit_rate=container.bit_rate or None,
+            video=video,
+            video_streams=len(pictures),
+            audio=audio,
+            subtitles=tuple(_subtitle_info(s) for s in container.streams.subtitles),
+            chapters=tuple(
+                Chapter(
+                    start=MediaTime(c["start"], Fraction(c["time_base"] or 1)),
+                    end=MediaTime(c["end"], Fraction(c["time_base"] or 1)),
+                    title=c["metadata"].get("title", ""),
+                )
+                for c in container.chapters()
+            ),
+            metadata=tuple(sorted(container.metadata.items())),
+        )
+
+
+def _is_cover(stream: "VideoStream") -> bool:
+    return bool(stream.disposition & av.stream.Disposition.attached_pic)
+
+
+def _video_info(
+    container: "InputContainer", stream: "VideoStream", size_bytes: int
+) -> VideoInfo:
+    timebase = Fraction(stream.time_base or _AV_TIME_BASE)
+    indexed = "mov" in container.format.name and stream.frames > 0 and len(stream.index_entries) > 0
+    if indexed:
+        _check_all_frames_are_there(container, stream, size_bytes)
+    first, stamps = _beginning(container, stream)
+    spacing = spacing_of(
+        stamps,
+        timebase=timebase,
+        stated=_fractions(stream.average_rate, stream.guessed_rate, stream.base_rate),
+    )
+    shown = [e for e in stream.index_entries if not e.is_discard] if indexed else []
+    if indexed and spacing.rate_class is RateClass.CONSTANT:
+        spacing = spacing_of(
+            [e.timestamp for e in shown], timebase=timebase, stated=(spacing.frame_rate,)
+        )
+    context = stream.codec_context
+    return VideoInfo(
+        index=stream.index,
+        codec=context.name if stream.codec is None else stream.codec.canonical_name,
+        profile=stream.profile,
+        pix_fmt=first.format.name,
+        bit_depth=max(c.bits for c in first.format.components),
+        width=first.width,
+        height=first.height,
+        sample_aspect=Fraction(stream.sample_aspect_ratio or 1) or Fraction(1),
+        rotation=-round(first.rotation) % 360,
+        field_order=_field_order(first),
+        colour=_colour(context.color_primaries, context.color_trc, context.colorspace, first),
+        timebase=timebase,
+        origin=MediaTime(first.pts or 0, timebase),
+        frame_rate=spacing.frame_rate,
+        rate_class=spacing.rate_class,
+        frame_count=len(shown) if indexed else None,
+        duration=_video_duration(stream, timebase, first.pts or 0),
+        bit_rate=context.bit_rate or None,
+        has_edit_list=indexed
+        and (stream.frames != len(shown) or any(e.is_discard for e in stream.index_entries)),
+        has_sample_index=indexed,
+    )
+
+
+def _check_all_frames_are_there(
+    container: "InputContainer", stream: "VideoStream", size_bytes: int
+) -> None:
+    last = max((e.pos + e.size for e in stream.index_entries), default=0)
+    if last > size_bytes:
+        there = sum(1 for e in stream.index_entries if e.pos + e.size <= size_bytes)
+        raise MediaError(
+            f"{Path(container.name.removeprefix('file:')).name} is cut short: only {there} of its "
+            f"{len(stream.index_entries)} frames are there",
+            code="RLY-MEDIA-TRUNCATED",
+            hint="copy or download it again",
+        )
+
+
+def _beginning(container: "InputContainer", stream: "VideoStream") -> "tuple[VideoFrame, list[int]]":
+    """Return the first frame that can be decoded and the stamps of the first stored frames, sorted."""
+    first: VideoFrame | None = None
+    stamps: list[int] = []
+    for packet in container.demux(stream):
+        if packet.pts is not None and not packet.is_discard and packet.size:
+            stamps.append(packet.pts)
+        if first is None:
+            first = next((f for f in _decoded(packet) if f.pts is not None), None)
+        elif len(stamps) >= _SPACING_PACKETS:
+            break
+    if first is None:
+        raise MediaError(
+            "its video stream holds no frame that can be decoded",
+            code="RLY-MEDIA-UNREADABLE",
+            hint="check that it plays elsewhere; it may be damaged",
+        )
+    stamps = sorted(stamp for stamp in stamps if stamp >= (first.pts or 0))
+    # The newest stamps have gaps where frames are still to be reordered.
+    return first, stamps[:-_REORDERED] if len(stamps) > 2 * _REORDERED else stamps
+
+
+def _decoded(packet: "Packet[VideoStream]") -> "list[VideoFrame]":
+    try:
+        return packet.decode()
+    except av.error.InvalidDataError:
+        return []  # what precedes the first keyframe of a stream that was joined late
+
+
+def _fractions(*rates: Fraction | None) -> tuple[Fraction, ...]:
+    return tuple(Fraction(rate) for rate in rates if rate)
+
+
+def _video_duration(stream: "VideoStream", timebase: Fraction, origin: int) -> MediaTime | None:
+    if stream.duration is None:
+        return None
+    start = stream.start_time if stream.start_time is not None else origin
+    return MediaTime(stream.duration + start - origin, timebase)
+
+
+def _field_order(frame: "VideoFrame") -> FieldOrder:
+    if not frame.interlaced_frame:
+        return FieldOrder.PROGRESSIVE
+    return FieldOrder.TOP_FIRST if frame.top_field_first else FieldOrder.BOTTOM_FIRST
+
+
+def _colour(primaries: int, transfer: int, matrix: int, frame: "VideoFrame") -> Colour:
+    return Colour(
+        primaries=int(primaries),
+        transfer=int(transfer),
+        matrix=int(matrix),
+        full_range=int(frame.color_range) == av.video.reformatter.ColorRange.JPEG,
+        hdr=_HDR_TRANSFERS.get(int(transfer)),
+    )
+
+
+def _audio_info(stream: "AudioStream") -> AudioInfo:
+    timebase = Fraction(stream.time_base or _AV_TIME_BASE)
+    return AudioInfo(
+        index=stream.index,
+        codec=stream.codec_context.name if stream.codec is None else stream.codec.canonical_name,
+        sample_rate_hz=stream.sample_rate,
+        channels=stream.channels,
+        layout=stream.layout.name,
+        bit_rate=stream.codec_context.bit_rate or None,
+        start=MediaTime(stream.start_time or 0, timebase),
+        duration=None if stream.duration is None else MediaTime(stream.duration, timebase),
+        language=_known(stream.language),
+        title=_title(stream.metadata),
+        is_default=bool(stream.disposition & av.stream.Disposition.default),
+    )
+
+
+def _subtitle_info(stream: "SubtitleStream") -> SubtitleInfo:
+    codec = stream.codec_context.name
+    return SubtitleInfo(
+        index=stream.index,
+        codec=codec,
+        is_text=codec in {"ass", "ssa", "subrip", "srt", "mov_text", "webvtt", "text"},
+        language=_known(stream.language),
+        title=_title(stream.metadata),
+    )
+
+
+def _known(language: str | None) -> str | None:
+    return language if language and language != "und" else None
+
+
+def _title(metadata: dict[str, str]) -> str | None:
+    title = metadata.get("title") or metadata.get("handler_name")
+    return None if title in {None, "SoundHandler", "VideoHandler", "SubtitleHandler"} else title
+
+
+def _duration(
+    container: "InputContainer", video: VideoInfo | None, audio: Sequence[AudioInfo]
+) -> MediaTime:
+    if video is not None and video.duration is not None:
+        return video.duration
+    if video is None:
+        known = [a.duration for a in audio if a.duration is not None]
+        if known:
+            return max(known)
+    return MediaTime(container.duration or 0, _AV_TIME_BASE)

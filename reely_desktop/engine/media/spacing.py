@@ -1,0 +1,57 @@
+"""Whether frames come at a constant rate, and which, judged by their time stamps. PURE."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+
+_COARSE_TICK = Fraction(1, 2000)
+"""From here up, equal steps may be a rate rounded to the container's ticks (33 ms for 30 fps)."""
+
+
+class RateClass(Enum):
+    """Constant or variable frame rate."""
+
+    CONSTANT = "cfr"
+    VARIABLE = "vfr"
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How frames are spaced; for a variable rate, `frame_rate` is the average."""
+
+    rate_class: RateClass
+    frame_rate: Fraction
+
+
+def spacing_of(
+    stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fraction]
+) -> Spacing:
+    """Judge ascending `stamps` in ticks of `timebase`; `stated` are the rates that the file claims.
+
+    A stated rate is believed when every stamp lies within one tick of it, counted from the first, so
+    that a container of whole milliseconds is still seen as the constant rate that it rounds.
+    """
+    fallback = next((rate for rate in stated if 0 < rate <= 1000), Fraction(30))  # noqa: PLR2004
+    if len(stamps) < 2:  # noqa: PLR2004 - one stamp has no distance
+        return Spacing(RateClass.CONSTANT, fallback)
+    steps = {b - a for a, b in zip(stamps, stamps[1:], strict=False)}
+    if len(steps) == 1 and timebase < _COARSE_TICK and (step := steps.pop()) > 0:
+        return Spacing(RateClass.CONSTANT, 1 / (step * timebase))
+    for rate in stated:
+        if rate > 0 and _fits(stamps, 1 / (rate * timebase)):
+            return Spacing(RateClass.CONSTANT, rate)
+    if len(steps) == 1 and (step := steps.pop()) > 0:
+        return Spacing(RateClass.CONSTANT, 1 / (step * timebase))
+    average = (len(stamps) - 1) / ((stamps[-1] - stamps[0]) * timebase)
+    return Spacing(RateClass.VARIABLE, average.limit_denominator(1001))
+
+
+def _fits(stamps: Sequence[int], step: Fraction) -> bool:
+    numerator, denominator = step.numerator, step.denominator
+    first = stamps[0]
+    return all(
+        abs((stamp - first) * denominator - count * numerator) <= denominator
+        for count, stamp in enumerate(stamps)
+    )
