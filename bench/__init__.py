@@ -1,0 +1,1 @@
+"""What is measured, against whom, each as one command: `python3 dev.py bench NAME`."""
