@@ -1,6 +1,7 @@
 """The engine's branch of the error tree, and the signal that work was cancelled.
 
     EngineError
+    ├── RequestError    what was asked cannot be meant (output is the input, unknown container)
     ├── MediaError      this input cannot be used (unreadable, not media, range outside it)
     └── WorkError       the input is good, but the work failed (disk full, folder gone, encoder died)
 
@@ -12,6 +13,10 @@ from reely_desktop.errors import ReelyError
 
 class EngineError(ReelyError):
     """The engine could not do what was asked."""
+
+
+class RequestError(EngineError):
+    """What was asked makes no sense, whatever the input."""
 
 
 class MediaError(EngineError):

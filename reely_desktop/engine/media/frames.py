@@ -139,7 +139,7 @@ def _window(
     for sample in samples_from_here(container, stream, video, cancellation):
         # Read on behind the closing keyframe until nothing stored later can be shown before it.
         if closing is not None and sample.dts > closing:
-            return tuple(samples), False
+            return tuple(s for s in samples if s.pts <= closing), False
         samples.append(sample)
         if closing is None and sample.is_key and sample.pts >= until_pts:
             closing = sample.pts

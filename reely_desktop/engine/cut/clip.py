@@ -1,0 +1,195 @@
+"""The clip as it will be: which frames and which sound, known exactly before anything is written.
+
+Here a request meets its source. Times from the first presented frame become frames with their PTS, the
+sound's stretches follow from the frames, and what has to be said about it (a clamped out point) is
+noted. What is not here: how the frames get into the clip (`plan`), and writing.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.media.frames import FrameTable, read_frames
+from reely_desktop.engine.media.keyframes import KeyframeIndex, keyframe_index
+from reely_desktop.engine.media.probe import MediaInfo, VideoInfo
+from reely_desktop.engine.media.spacing import RateClass
+from reely_desktop.engine.mediatime import MediaRange, MediaTime
+from reely_desktop.engine.progress import Cancellation
+from reely_desktop.engine.timecode import format_clock
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One kept stretch: `start` and `end` on the source's own clock, `place` where it begins in the clip.
+
+    All in seconds, exact. With a constant frame rate `length` is a whole number of frames.
+    """
+
+    start: Fraction
+    end: Fraction
+    place: Fraction
+    length: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What will be written of `info`.
+
+    `kept` are frame numbers, range by range, and `tables` hold them all; both are empty without picture.
+    """
+
+    info: MediaInfo
+    kept: tuple[range, ...]
+    tables: tuple[FrameTable, ...]
+    stretches: tuple[Stretch, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """The source."""
+        return self.info.path
+
+    @property
+    def frames(self) -> int:
+        """How many frames the clip shows."""
+        return sum(len(span) for span in self.kept)
+
+    @property
+    def duration(self) -> Fraction:
+        """Seconds that the clip lasts."""
+        return sum((s.length for s in self.stretches), Fraction(0))
+
+    def shown_at(self) -> tuple[Fraction, ...]:
+        """Return when each frame is shown, in seconds from the clip's first."""
+        rate = _constant_rate(self.info.video)
+        if rate is not None:
+            return tuple(n / rate for n in range(self.frames))
+        times: list[Fraction] = []
+        for span, table, stretch in zip(self.kept, self.tables, self.stretches, strict=True):
+            times += [
+                stretch.place + table.pts_of(n) * table.timebase - stretch.start for n in span
+            ]
+        return tuple(times)
+
+
+def resolve_clip(
+    info: MediaInfo,
+    ranges: tuple[MediaRange, ...],
+    *,
+    with_picture: bool,
+    cancellation: Cancellation,
+) -> Clip:
+    """Find the frames and the sound of `ranges`. Raises MediaError RLY-RANGE-OUTSIDE, and Cancelled."""
+    video = info.video
+    if video is None or not with_picture:
+        return _sound_only(info, ranges)
+    index = keyframe_index(info.path, video, cancellation=cancellation)
+    kept: list[range] = []
+    tables: list[FrameTable] = []
+    notes: list[str] = []
+    for wanted in ranges:
+        table = _frames_of(info.path, video, wanted, index, tables, cancellation)
+        span = table.numbers_in(wanted)
+        end = MediaTime(
+            table.end_pts_of(table.first_number + len(table.stamps) - 1) - table.origin,
+            table.timebase,
+        )
+        if not span:
+            raise _outside(info, wanted, end)
+        if table.reaches_end and wanted.end > end:
+            notes.append(_clamped(wanted.end, end))
+        kept.append(span)
+        tables.append(table)
+    return Clip(info, tuple(kept), tuple(tables), _stretches(video, ranges, kept, tables), tuple(notes))
+
+
+def _frames_of(
+    path: Path,
+    video: VideoInfo,
+    wanted: MediaRange,
+    index: KeyframeIndex,
+    read: list[FrameTable],
+    cancellation: Cancellation,
+) -> FrameTable:
+    if not video.has_sample_index and read:
+        return read[0]  # one scan holds the whole file
+    return read_frames(path, video, wanted, index=index, cancellation=cancellation)
+
+
+def _stretches(
+    video: VideoInfo,
+    ranges: tuple[MediaRange, ...],
+    kept: list[range],
+    tables: list[FrameTable],
+) -> tuple[Stretch, ...]:
+    rate = _constant_rate(video)
+    place = Fraction(0)
+    result = []
+    for number, (wanted, span, table) in enumerate(zip(ranges, kept, tables, strict=True)):
+        start = table.pts_of(span.start) * table.timebase
+        end = table.end_pts_of(span[-1]) * table.timebase
+        if rate is not None:
+            length = len(span) / rate
+        else:
+            # A frame that is held long is not held past the out point; between two stretches it
+            # lasts as it is stored, because the joint follows the frames.
+            if number == len(kept) - 1:
+                end = min(end, wanted.end.seconds + table.origin * table.timebase)
+            length = end - start
+        result.append(Stretch(start, start + length if rate else end, place, length))
+        place += length
+    return tuple(result)
+
+
+def _constant_rate(video: VideoInfo | None) -> Fraction | None:
+    if video is None or video.rate_class is not RateClass.CONSTANT:
+        return None
+    return video.frame_rate
+
+
+def _sound_only(info: MediaInfo, ranges: tuple[MediaRange, ...]) -> Clip:
+    if not info.audio:
+        raise MediaError(
+            f"{info.path.name} holds no sound",
+            code="RLY-MEDIA-NO-SOUND",
+            hint="leave out --audio-only, or choose a file with sound",
+        )
+    origin = info.video.origin if info.video else min(a.start for a in info.audio)
+    place = Fraction(0)
+    stretches = []
+    notes = []
+    for wanted in ranges:
+        if wanted.start >= info.duration:
+            raise _outside(info, wanted, info.duration)
+        end = min(wanted.end, info.duration)
+        if end < wanted.end:
+            notes.append(_clamped(wanted.end, end))
+        start = origin.seconds + wanted.start.seconds
+        length = end.seconds - wanted.start.seconds
+        stretches.append(Stretch(start, start + length, place, length))
+        place += length
+    return Clip(info, (), (), tuple(stretches), tuple(notes))
+
+
+def _outside(info: MediaInfo, wanted: MediaRange, end: MediaTime) -> MediaError:
+    if wanted.start < end:
+        return MediaError(
+            f"no frame of {info.path.name} begins between {format_clock(wanted.start)} and "
+            f"{format_clock(wanted.end)}",
+            code="RLY-RANGE-NO-FRAME",
+            hint="make the range longer",
+        )
+    return MediaError(
+        f"the range starts at {format_clock(wanted.start)}, but {info.path.name} ends at "
+        f"{format_clock(end)}",
+        code="RLY-RANGE-OUTSIDE",
+        hint="choose times inside the file",
+    )
+
+
+def _clamped(wanted: MediaTime, end: MediaTime) -> str:
+    return (
+        f"the out point {format_clock(wanted)} is past the end; the clip ends with the file at "
+        f"{format_clock(end)}"
+    )

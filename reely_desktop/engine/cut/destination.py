@@ -1,0 +1,111 @@
+"""Where a clip goes: checked before the start, written beside, renamed when whole."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reely_desktop.engine.cut.failures import explained_os_error, folder_gone, unwritable
+from reely_desktop.engine.cut.mux import FORMATS
+from reely_desktop.engine.cut.request import ExportRequest
+from reely_desktop.engine.errors import RequestError, WorkError
+
+_PREFIX = ".reely-"
+_SPARE_BYTES = 16 * 2**20
+
+
+def check_destination(request: ExportRequest) -> None:
+    """Raise RequestError or WorkError if the clip could not be put where it is wanted."""
+    output = request.output
+    suffix = output.suffix.lower()
+    if suffix not in FORMATS or (suffix == ".m4a" and not request.audio_only):
+        raise RequestError(
+            f"Reely does not write {suffix or 'files without a suffix'}",
+            code="RLY-OUTPUT-CONTAINER",
+            hint="end the output's name in .mp4, .mov or .mkv (.m4a for sound alone)",
+        )
+    if output.exists() and request.source.exists() and output.samefile(request.source):
+        raise RequestError(
+            "the output is the input itself",
+            code="RLY-OUTPUT-IS-INPUT",
+            hint="choose another name",
+        )
+    if output.is_dir():
+        raise RequestError(
+            f"{output} is a folder", code="RLY-OUTPUT-IS-FOLDER", hint="add a file name to it"
+        )
+    if output.exists() and not request.overwrite:
+        raise RequestError(
+            f"{output.name} exists already",
+            code="RLY-OUTPUT-EXISTS",
+            hint="choose another name, or allow overwriting it (--overwrite)",
+        )
+    if not output.parent.is_dir():
+        raise folder_gone(output.parent)
+    if not os.access(output.parent, os.W_OK | os.X_OK):
+        raise unwritable(output.parent)
+
+
+def check_space(folder: Path, needed_bytes: int) -> None:
+    """Raise WorkError RLY-DISK-FULL if `folder` does not have room for about `needed_bytes`."""
+    free = shutil.disk_usage(folder).free
+    if free < needed_bytes + _SPARE_BYTES:
+        raise WorkError(
+            f"the clip needs about {_megabytes(needed_bytes)} and the disk of {folder} has "
+            f"{_megabytes(free)} left",
+            code="RLY-DISK-FULL",
+            hint="free some space or choose a folder on another disk",
+        )
+
+
+@contextmanager
+def working_folder(beside: Path) -> Iterator[Path]:
+    """Make a hidden folder in `beside` for the time of one export, and clear those of dead processes."""
+    _clear_abandoned(beside)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=beside))
+    except OSError as error:
+        raise explained_os_error(error, beside, beside) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_in_place(written: Path, output: Path) -> None:
+    """Give a whole file its name: flushed to the disk first, then renamed, so that one of both is there."""
+    with written.open("rb+") as file:
+        os.fsync(file.fileno())
+    written.replace(output)
+    if sys.platform != "win32":
+        folder = os.open(output.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _clear_abandoned(beside: Path) -> None:
+    for folder in beside.glob(f"{_PREFIX}*-*"):
+        pid = folder.name.removeprefix(_PREFIX).split("-")[0]
+        if folder.is_dir() and pid.isdigit() and not _is_alive(int(pid)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(pid: int) -> bool:
+    if sys.platform == "win32":
+        return True  # signal 0 would end the process there; an abandoned folder stays
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / 1e6:,.0f} MB"

@@ -1,0 +1,182 @@
+"""Encoding a clip, whole or its sound alone, by one run of ffmpeg.
+
+The graphs come from `graph`, the encoders' arguments from `encoders`; here they become one command, and
+its failures are told in words. A hardware encoder that gives up in mid-job is replaced by the next in
+the list, which ends with one that needs no hardware.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import ffmpeg
+
+from reely_desktop.engine.cut import graph
+from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.failures import explained_failure
+from reely_desktop.engine.cut.mux import FORMATS, KEPT_TAGS, output_options, timescale
+from reely_desktop.engine.cut.presets import Preset
+from reely_desktop.engine.cut.sound_coding import SoundCoding, sound_coding
+from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
+from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.spacing import RateClass
+from reely_desktop.engine.processes import Finished, run
+from reely_desktop.engine.progress import Cancellation, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCoding:
+    """One way to encode the picture: the encoder's name and its arguments after ``-c:v``."""
+
+    encoder: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be encoded. `pictures` are tried in order; empty leaves the picture out.
+
+    `loudness_filters` hold one filter for each audio track, or nothing. `folder` takes working files.
+    """
+
+    clip: Clip
+    preset: Preset
+    suffix: str
+    output: Path
+    folder: Path
+    pictures: tuple[PictureCoding, ...]
+    loudness_filters: tuple[str, ...] = ()
+    with_subtitles: bool = True
+
+    def has_anything(self) -> bool:
+        """Tell whether there is a stream to write."""
+        if self.pictures or kept_tracks(self.clip, self.preset):
+            return True
+        return self.with_subtitles and has_cues(self.clip)
+
+
+def kept_tracks(clip: Clip, preset: Preset) -> tuple[int, ...]:
+    """Return the audio tracks of the clip: all, or the default one for a platform."""
+    tracks = clip.info.audio
+    if preset.frame_size is None or not tracks:
+        return tuple(range(len(tracks)))
+    return (next((n for n, track in enumerate(tracks) if track.is_default), 0),)
+
+
+def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancellation) -> str | None:
+    """Write the job's file; return the picture encoder that did it. Raises WorkError and Cancelled."""
+    ways: Sequence[PictureCoding | None] = job.pictures or (None,)
+    finished = Finished(status=0, output=b"", last_words=())
+    for picture in ways:
+        args = command(job, picture, ffmpeg=ffmpeg)
+        finished = run(
+            args,
+            cancellation=cancellation,
+            on_line=_progress_reader(progress, job.clip.duration),
+        )
+        if finished.status == 0:
+            return None if picture is None else picture.encoder
+    raise explained_failure(finished, job.clip.path, job.output.parent)
+
+
+def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[str]:
+    """Return the whole ffmpeg command of the job."""
+    clip, preset = job.clip, job.preset
+    opened = graph.open_inputs(clip, upright=preset.frame_size is not None)
+    nodes: list[Any] = []
+    extras = ["-copyts", "-map_metadata", "-1", "-map_chapters", "-1"]
+    if picture is not None:
+        nodes.append(graph.picture(opened, preset))
+        extras += _picture_arguments(clip, preset, picture)
+    for place, track in enumerate(kept_tracks(clip, preset)):
+        audio = clip.info.audio[track]
+        coding = sound_coding(audio, preset, job.suffix)
+        loudness = job.loudness_filters[place] if job.loudness_filters else None
+        nodes.append(_coded_sound(graph.sound(opened, track), coding, loudness))
+        extras += [f"-c:a:{place}", coding.codec, *coding.arguments(place)]
+        extras += _tags(f"a:{place}", audio.language, audio.title)
+        extras += [f"-disposition:a:{place}", "default" if audio.is_default else "0"]
+    if job.with_subtitles and preset.frame_size is None:
+        for place, (track_info, file) in enumerate(write_subtitles(clip, job.folder)):
+            nodes.append(_file_input(file)["s"])
+            codec = "srt" if FORMATS[job.suffix] == "matroska" else "mov_text"
+            extras += [f"-c:s:{place}", codec]
+            extras += _tags(f"s:{place}", track_info.language, track_info.title)
+    extras += _container_arguments(job, with_picture=picture is not None)
+    written = _compiled(nodes, job.output, ffmpeg)
+    return [*written[:-1], *extras, *written[-1:]]
+
+
+def _compiled(nodes: list[Any], output: Path, binary: Path) -> list[str]:
+    args: list[str] = ffmpeg.output(*nodes, f"file:{output}").compile(cmd=str(binary))
+    return args
+
+
+def _file_input(file: Path) -> Any:  # noqa: ANN401 - ffmpeg-python has no types
+    return ffmpeg.input(f"file:{file}")
+
+
+def _coded_sound(node: graph.Node, coding: SoundCoding, loudness: str | None) -> graph.Node:
+    if loudness is not None:
+        name, _, options = loudness.partition("=")
+        node = node.filter(name, **dict(pair.split("=", 1) for pair in options.split(":")))
+    return node.filter("aresample", coding.sample_rate_hz)
+
+
+def _picture_arguments(clip: Clip, preset: Preset, picture: PictureCoding) -> list[str]:
+    video = clip.info.video
+    assert video is not None  # noqa: S101 - for the type checker; there is a picture
+    args = ["-c:v", picture.encoder, *picture.arguments]
+    args += ["-fps_mode", "passthrough", "-enc_time_base:v", "filter"]
+    if preset.frame_size is None and video.rate_class is RateClass.VARIABLE:
+        end = _ticks_up(clip.duration, video.timebase)
+        cap = rf"if(gt(PTS+DURATION\,{end})\,{end}-PTS\,DURATION)"
+        args += ["-bsf:v", f"setts=duration={cap}"]
+    return args
+
+
+def _ticks_up(seconds: Fraction, timebase: Fraction) -> int:
+    return -(-seconds // timebase)
+
+
+def _container_arguments(job: Job, *, with_picture: bool) -> list[str]:
+    video = job.clip.info.video
+    ticks = None
+    if with_picture and video is not None:
+        ticks = _clock_ticks(video, job.preset)
+    args: list[str] = []
+    for name, value in output_options(job.suffix, ticks=ticks).items():
+        args += [f"-{name}", value]
+    for key, value in job.clip.info.metadata:
+        if key.lower() in KEPT_TAGS:
+            args += ["-metadata", f"{key}={value}"]
+    return [*args, "-f", FORMATS[job.suffix], "-v", "warning", "-nostats", "-progress", "pipe:1", "-y"]
+
+
+def _clock_ticks(video: VideoInfo, preset: Preset) -> int | None:
+    if video.rate_class is RateClass.CONSTANT or preset.frame_size is not None:
+        rate = video.frame_rate if preset.frame_size is None else graph.preset_rate(video, preset)
+        return timescale(rate)[0]
+    ticks = 1 / video.timebase
+    return ticks.numerator if ticks.denominator == 1 else None
+
+
+def _tags(stream: str, language: str | None, title: str | None) -> list[str]:
+    args = []
+    if language:
+        args += [f"-metadata:s:{stream}", f"language={language}"]
+    if title:
+        args += [f"-metadata:s:{stream}", f"title={title}", f"-metadata:s:{stream}", f"handler_name={title}"]
+    return args
+
+
+def _progress_reader(progress: Progress, duration: Fraction) -> Any:  # noqa: ANN401
+    def read(line: str) -> None:
+        key, _, value = line.partition("=")
+        if key == "out_time_us" and value.lstrip("-").isdigit():
+            done = int(value) / (float(duration) * 1_000_000)
+            progress("encoding", min(max(done, 0.0), 1.0))
+
+    return read

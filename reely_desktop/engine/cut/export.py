@@ -1,0 +1,137 @@
+"""Carrying out a cut: decide, write beside, verify, rename.
+
+    request → clip (exact frames and sound) → smart | encode | instant → verify → the output's name
+
+A clip gets its name only when it is whole. Until then it stands in a folder of its own beside the
+output, which goes away whatever happens; one left by a killed process is cleared by the next export.
+A smart cut that meets any doubt, before, during or after writing, is encoded whole instead, and the
+report says why.
+"""
+
+import time
+from fractions import Fraction
+from pathlib import Path
+
+import av.error
+
+from reely_desktop.engine.cut.clip import Clip, resolve_clip
+from reely_desktop.engine.cut.destination import (
+    check_destination,
+    check_space,
+    put_in_place,
+    working_folder,
+)
+from reely_desktop.engine.cut.failures import explained_os_error, source_gone
+from reely_desktop.engine.cut.h264_source import Doubt
+from reely_desktop.engine.cut.methods import (
+    Surroundings,
+    Written,
+    estimated_bytes,
+    write_encoded,
+    write_instantly,
+    write_smartly,
+)
+from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest
+from reely_desktop.engine.cut.verify import Verified, verify
+from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.progress import Cancellation, Progress, part_of
+
+_WRITING_ENDS = 0.92
+
+
+def export(
+    request: ExportRequest,
+    *,
+    ffmpeg: Path,
+    encoders: tuple[str, ...] = (),
+    progress: Progress,
+    cancellation: Cancellation,
+) -> ExportReport:
+    """Write the clip that `request` describes and return what was seen of it.
+
+    `encoders` are hardware encoders proven to work here, best first. Raises RequestError, MediaError,
+    WorkError and Cancelled; in each case nothing is left and an earlier output is untouched.
+    """
+    started = time.monotonic()
+    check_destination(request)
+    progress("reading", 0.0)
+    info = probe(request.source)
+    clip = resolve_clip(
+        info, request.ranges, with_picture=not request.audio_only, cancellation=cancellation
+    )
+    check_space(request.output.parent, estimated_bytes(clip, request))
+    with working_folder(request.output.parent) as folder:
+        around = Surroundings(
+            request=request,
+            clip=clip,
+            folder=folder,
+            ffmpeg=ffmpeg,
+            encoders=encoders,
+            progress=part_of(progress, 0.02, _WRITING_ENDS),
+            cancellation=cancellation,
+        )
+        try:
+            written, verified = _written_and_verified(around, progress)
+            put_in_place(written.file, request.output)
+        except (av.error.FFmpegError, OSError) as error:
+            raise explained_os_error(error, request.source, request.output.parent) from error
+        except MediaError as error:
+            if not request.source.exists():
+                raise source_gone(request.source) from error
+            raise
+    progress("done", 1.0)
+    return _report(request, clip, written, verified, Fraction(str(round(time.monotonic() - started, 3))))
+
+
+def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Written, Verified]:
+    request = around.request
+    match request.mode:
+        case CutMode.INSTANT if around.clip.kept:
+            written = write_instantly(around)
+        case CutMode.EXACT if around.clip.kept:
+            try:
+                written = write_smartly(around)
+                verified = _verified(around, written, progress)
+                if all(check.ok for check in verified.checks):
+                    return written, verified
+                failed = next(check for check in verified.checks if not check.ok)
+                doubt = f"the copied result did not verify ({failed.name}: {failed.detail})"
+            except Doubt as reason:
+                doubt = str(reason)
+            written = write_encoded(around, reason=doubt)
+        case _:
+            written = write_encoded(around, reason="asked for")
+    return written, _verified(around, written, progress)
+
+
+def _verified(around: Surroundings, written: Written, progress: Progress) -> Verified:
+    progress("verifying", _WRITING_ENDS)
+    return verify(
+        written.file,
+        written.expected,
+        depth=around.request.verify,
+        cancellation=around.cancellation,
+    )
+
+
+def _report(
+    request: ExportRequest, clip: Clip, written: Written, verified: Verified, elapsed: Fraction
+) -> ExportReport:
+    kept = written.kept
+    return ExportReport(
+        output=request.output,
+        method=written.method,
+        reason=written.reason,
+        frames=len(written.expected.shown_at),
+        duration=written.expected.duration,
+        pieces=written.pieces,
+        first_frame=kept[0].start if kept else None,
+        last_frame=kept[-1][-1] if kept else None,
+        audio_offset=verified.audio_offset,
+        checks=verified.checks,
+        elapsed=elapsed,
+        notes=clip.notes + written.notes,
+    )
+
+

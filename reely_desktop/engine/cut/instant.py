@@ -1,0 +1,143 @@
+"""The instant cut: whole groups of pictures and their sound, copied as stored.
+
+It starts at the last keyframe shown by the in point and ends before the first one from the out point
+on; by how much that misses is part of the answer. Frames that could not be decoded there, because they
+lean on what was cut away, are left out rather than stored broken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import av
+
+from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.mux import FORMATS, kept_metadata, output_options
+from reely_desktop.engine.media.frames import FrameTable
+from reely_desktop.engine.media.keyframes import Sample
+from reely_desktop.engine.media.reading import file_url, open_media
+from reely_desktop.engine.progress import Cancellation, Progress
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+    from av.packet import Packet
+    from av.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Stored frames from one keyframe to before another; `start` and `end` on the source's clock."""
+
+    samples: tuple[Sample, ...]
+    numbers: range
+    start: Fraction
+    end: Fraction
+    place: Fraction
+
+
+def runs_of(clip: Clip) -> tuple[Run, ...]:
+    """Return what an instant cut of `clip` keeps: at least every frame asked for."""
+    place = Fraction(0)
+    runs = []
+    for span, table in zip(clip.kept, clip.tables, strict=True):
+        run = _run(span, table, place)
+        runs.append(run)
+        place += run.end - run.start
+    return tuple(runs)
+
+
+def _run(span: range, table: FrameTable, place: Fraction) -> Run:
+    samples = table.samples
+    first_pts, end_pts = table.pts_of(span.start), table.end_pts_of(span[-1])
+    keys = [n for n, s in enumerate(samples) if s.is_key]
+    begin = max((n for n in keys if samples[n].pts <= first_pts), default=0)
+    until = min((n for n in keys if n > begin and samples[n].pts >= end_pts), default=len(samples))
+    kept = tuple(s for s in samples[begin:until] if s.pts >= samples[begin].pts)
+    stamps = sorted(s.pts for s in kept)
+    first = table.first_number + table.stamps.index(stamps[0])
+    end = table.end_pts_of(table.first_number + table.stamps.index(stamps[-1]))
+    return Run(
+        samples=kept,
+        numbers=range(first, first + len(kept)),
+        start=stamps[0] * table.timebase,
+        end=end * table.timebase,
+        place=place,
+    )
+
+
+def write_instant(
+    output: Path,
+    *,
+    suffix: str,
+    clip: Clip,
+    runs: tuple[Run, ...],
+    progress: Progress,
+    cancellation: Cancellation,
+) -> None:
+    """Copy `runs` and the sound heard with them to `output`. Raises MediaError, Cancelled and av's errors."""
+    video = clip.info.video
+    assert video is not None  # noqa: S101 - for the type checker; there are runs
+    indexes = [video.index, *(track.index for track in clip.info.audio)]
+    with (
+        open_media(clip.path) as source,
+        av.open(
+            file_url(output),
+            "w",
+            format=FORMATS[suffix],
+            container_options=output_options(suffix, ticks=None),
+        ) as written,
+    ):
+        targets: dict[int, Stream] = {}
+        for index in indexes:
+            stream = source.streams[index]
+            target = written.add_stream_from_template(stream)
+            target.metadata.update(_named(stream.metadata))
+            target.disposition = stream.disposition
+            targets[index] = target
+        written.metadata.update(kept_metadata(source))
+        for number, run in enumerate(runs):
+            for packet in _packets(source, video.index, indexes, run):
+                cancellation.raise_if_cancelled()
+                _shift(packet, run.place - run.start)
+                packet.stream = targets[packet.stream_index]
+                written.mux_one(packet)
+            progress("copying", (number + 1) / len(runs))
+
+
+def _named(metadata: dict[str, str]) -> dict[str, str]:
+    return {k: v for k, v in metadata.items() if k in {"language", "title", "handler_name"}}
+
+
+def _packets(
+    source: "InputContainer", video_index: int, indexes: list[int], run: Run
+) -> Iterator["Packet[Any]"]:
+    stamps = {s.pts for s in run.samples}
+    waiting = set(indexes)
+    source.seek(run.samples[0].dts, stream=source.streams[video_index])
+    for packet in source.demux([source.streams[n] for n in indexes]):
+        if packet.pts is None or packet.dts is None or not packet.size:
+            continue
+        if packet.stream_index == video_index:
+            if packet.pts in stamps:
+                stamps.discard(packet.pts)
+                yield packet
+            if not stamps:
+                waiting.discard(video_index)
+        else:
+            time = packet.pts * Fraction(packet.time_base)
+            if run.start <= time < run.end:
+                yield packet
+            elif time >= run.end:
+                waiting.discard(packet.stream_index)
+        if not waiting:
+            return
+
+
+def _shift(packet: "Packet[Any]", seconds: Fraction) -> None:
+    ticks = round(seconds / Fraction(packet.time_base))
+    assert packet.pts is not None  # noqa: S101 - for the type checker; filtered before
+    assert packet.dts is not None  # noqa: S101 - for the type checker; filtered before
+    packet.pts += ticks
+    packet.dts += ticks

@@ -1,0 +1,117 @@
+"""Which encoder makes the picture of an encoded clip, and with what arguments. PURE.
+
+The source's own kind is kept where it can be (H.264 stays H.264, HEVC stays HEVC, ten bits stay ten);
+a platform gets what it asks for. The processor's encoder always stands last in the list, so that a
+job survives the loss of a hardware one.
+"""
+
+from fractions import Fraction
+
+from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.encode import PictureCoding
+from reely_desktop.engine.cut.graph import preset_rate
+from reely_desktop.engine.cut.presets import Preset
+from reely_desktop.engine.errors import WorkError
+from reely_desktop.engine.media.probe import FieldOrder, VideoInfo
+
+_CRF = {"libx264": 17, "libx265": 20}
+_PRESET = {"libx264": "veryfast", "libx265": "superfast"}
+_KEPT_PIX_FMTS = {
+    "libx264": {
+        "yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p",
+        "yuv420p10le", "yuv422p10le", "yuv444p10le",
+    },
+    "libx265": {"yuv420p", "yuv422p", "yuv444p", "yuv420p10le", "yuv422p10le", "yuv444p10le"},
+}
+_HARDWARE_QUALITY = {
+    "nvenc": ("-preset", "p5", "-rc", "vbr", "-cq", "19"),
+    "qsv": ("-preset", "medium", "-global_quality", "20"),
+    "amf": ("-quality", "quality", "-rc", "cqp", "-qp_i", "19", "-qp_p", "20"),
+    "videotoolbox": ("-q:v", "65"),
+}
+_LEAST_BIT_RATE = 60_000
+_EIGHT_BITS = 8
+
+
+def picture_codings(
+    clip: Clip, preset: Preset, hardware: tuple[str, ...], *, max_bytes: int | None
+) -> tuple[PictureCoding, ...]:
+    """Return the ways to encode the picture of `clip`, best first, ending with the processor's.
+
+    `hardware` names encoders proven to work here. Raises WorkError RLY-SIZE-LIMIT when `max_bytes`
+    leaves too little for a picture.
+    """
+    video = clip.info.video
+    if video is None:
+        return ()
+    software = _software_encoder(video, preset)
+    cap = _cap(clip, preset, max_bytes)
+    ways = []
+    if video.bit_depth == _EIGHT_BITS and video.field_order is FieldOrder.PROGRESSIVE:
+        family = "hevc_" if software == "libx265" else "h264_"
+        ways = [
+            PictureCoding(name, _hardware_arguments(name, preset, cap))
+            for name in hardware
+            if name.startswith(family) and name.removeprefix(family) in _HARDWARE_QUALITY
+        ]
+    return (*ways, PictureCoding(software, _software_arguments(software, video, preset, cap)))
+
+
+def _software_encoder(video: VideoInfo, preset: Preset) -> str:
+    if preset.frame_size is not None:
+        return "libx264"
+    deep = video.bit_depth > _EIGHT_BITS and video.codec != "h264"
+    return "libx265" if video.codec == "hevc" or deep else "libx264"
+
+
+def _cap(clip: Clip, preset: Preset, max_bytes: int | None) -> int | None:
+    """Return the most bits a second that the picture may take, or None."""
+    caps = [preset.max_video_bit_rate] if preset.frame_size is not None else []
+    if max_bytes is not None:
+        tracks = 1 if preset.frame_size is not None else len(clip.info.audio)
+        sound = sum((a.bit_rate or 128_000) for a in clip.info.audio[:tracks])
+        # One more second, because the buffer may be emptied once more than the average says.
+        left = (max_bytes * 8 * Fraction(96, 100) - sound * clip.duration) / (clip.duration + 1)
+        if left < _LEAST_BIT_RATE:
+            raise WorkError(
+                f"{max_bytes / 1e6:g} MB is too little for {float(clip.duration):.1f} s of video",
+                code="RLY-SIZE-LIMIT",
+                hint="allow more, shorten the clip, or export the sound alone",
+            )
+        caps.append(int(left))
+    return min(caps) if caps else None
+
+
+def _software_arguments(
+    encoder: str, video: VideoInfo, preset: Preset, cap: int | None
+) -> tuple[str, ...]:
+    args = ["-preset", _PRESET[encoder], "-crf", str(_CRF[encoder])]
+    if preset.frame_size is None:
+        kept = video.pix_fmt in _KEPT_PIX_FMTS[encoder]
+        args += ["-pix_fmt", video.pix_fmt if kept else _nearest(video)]
+    else:
+        gop = round(preset_rate(video, preset) * preset.gop_seconds)
+        args += ["-profile:v", "high", "-g", str(gop), "-flags", "+cgop"]
+    if cap is not None:
+        args += ["-maxrate", str(cap), "-bufsize", str(cap)]
+    interlaced = preset.frame_size is None and video.field_order is not FieldOrder.PROGRESSIVE
+    if encoder == "libx264" and interlaced:
+        top = video.field_order is FieldOrder.TOP_FIRST
+        args += ["-flags", "+ildct+ilme", "-x264-params", "tff=1" if top else "bff=1"]
+    if encoder == "libx265":
+        args += ["-tag:v", "hvc1", "-x265-params", "log-level=error"]
+    return tuple(args)
+
+
+def _nearest(video: VideoInfo) -> str:
+    chroma = next((c for c in ("422", "444") if c in video.pix_fmt), "420")
+    return f"yuv{chroma}p" + ("10le" if video.bit_depth > _EIGHT_BITS else "")
+
+
+def _hardware_arguments(encoder: str, preset: Preset, cap: int | None) -> tuple[str, ...]:
+    args = [*_HARDWARE_QUALITY[encoder.partition("_")[2]], "-pix_fmt", "yuv420p"]
+    if preset.frame_size is not None:
+        args += ["-g", str(round(preset.max_frame_rate * preset.gop_seconds))]
+    if cap is not None:
+        args += ["-maxrate", str(cap), "-bufsize", str(cap)]
+    return tuple(args)

@@ -1,0 +1,53 @@
+"""Decoded frames of a stretch of a video stream, exactly the ones asked for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.progress import Cancellation
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+
+def decode_stretch(
+    path: Path,
+    video: VideoInfo,
+    *,
+    from_dts: int,
+    stamps: tuple[int, ...],
+    cancellation: Cancellation,
+) -> Iterator["VideoFrame"]:
+    """Yield the frames with exactly the PTS in `stamps` (ascending), in that order.
+
+    `from_dts` is the DTS of a keyframe from which all of them can be decoded. Raises MediaError
+    RLY-MEDIA-DAMAGED when a frame is missing, and Cancelled.
+    """
+    wanted = iter(stamps)
+    pending = next(wanted, None)
+    with open_media(path) as container:
+        stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
+        stream.thread_type = "AUTO"
+        container.seek(from_dts, stream=stream)
+        for frame in container.decode(stream):
+            cancellation.raise_if_cancelled()
+            if pending is None:
+                return
+            if frame.pts is None or frame.pts < pending:
+                continue
+            if frame.pts > pending:
+                break
+            yield frame
+            pending = next(wanted, None)
+            if pending is None:
+                return
+    if pending is not None:
+        raise MediaError(
+            f"a frame of {path.name} cannot be decoded",
+            code="RLY-MEDIA-DAMAGED",
+            hint="choose a range beside the damaged place, or copy the file again",
+        )
