@@ -1,0 +1,130 @@
+"""Frame numbers in pixels: drawn into each picture of a clip, read back from any picture of it.
+
+The top third holds 8 x 4 blocks, white for 1: two rows with a 16-bit number, highest bit first, and
+two with its complement. They survive lossy coding, 4:2:0, scaling and rotation, and a blend of two
+frames, a smear or a picture from elsewhere reads as None, never as a wrong number. Below it a
+textured picture moves, so that encoders have the work that real video gives them.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+Luma = NDArray[np.uint8]
+
+_COLUMNS, _ROWS = 8, 4
+_STRIP = Fraction(1, 3)
+_LEAST_CONTRAST = 48
+_WORLD = 1024
+
+
+def draw_frame(number: int, *, size: tuple[int, int], interlaced: bool = False) -> Luma:
+    """Draw the RGB picture of frame `number`, shaped (height, width, 3); `size` is (width, height).
+
+    Interlaced, the second field shows the moving part half a frame later than the first.
+    """
+    picture = _scene(2 * number, size)
+    if interlaced:
+        picture[1::2] = _scene(2 * number + 1, size)[1::2]
+    height, width = picture.shape[:2]
+    strip = int(height * _STRIP)
+    bits = _bits_of(number)
+    for row in range(_ROWS):
+        top, bottom = strip * row // _ROWS, strip * (row + 1) // _ROWS
+        for column in range(_COLUMNS):
+            left, right = width * column // _COLUMNS, width * (column + 1) // _COLUMNS
+            picture[top:bottom, left:right] = 235 if bits[row, column] else 16
+    return picture
+
+
+def read_frame_number(luma: NDArray[np.generic], *, rotation: int = 0) -> int | None:
+    """Read the number from a picture of any size, shaped (height, width), 8 to 16 bits a sample.
+
+    `rotation` is what turns the picture upright, clockwise in degrees. None: no number stands there.
+    """
+    upright = np.rot90(luma, -rotation // 90).astype(np.float32)
+    height, width = upright.shape
+    strip = height * float(_STRIP)
+    means = np.empty((_ROWS, _COLUMNS), np.float32)
+    for row in range(_ROWS):
+        for column in range(_COLUMNS):
+            top, bottom = _inner(strip * row / _ROWS, strip * (row + 1) / _ROWS)
+            left, right = _inner(width * column / _COLUMNS, width * (column + 1) / _COLUMNS)
+            means[row, column] = upright[top:bottom, left:right].mean()
+    half = _ROWS // 2
+    difference = means[:half] - means[half:]
+    spread = float(means.max() - means.min())
+    if spread < _LEAST_CONTRAST or np.abs(difference).min() < spread / 2:
+        return None
+    return int("".join("1" if bit > 0 else "0" for bit in difference.flat), 2)
+
+
+def decode_frame_numbers(path: Path) -> list[int | None]:
+    """Decode the frames that `path` presents, in order, upright as tagged, to their numbers."""
+    return [number for _, number in _decoded(path)]
+
+
+def decode_frame_times(path: Path) -> list[Fraction]:
+    """Decode the PTS, in seconds, of the frames that `path` presents, in order."""
+    return [time for time, _ in _decoded(path)]
+
+
+def seconds_of(frame: av.VideoFrame | av.AudioFrame) -> Fraction:
+    """Return the frame's PTS in seconds."""
+    assert frame.pts is not None, "a frame without a PTS"
+    assert frame.time_base is not None, "a frame without a timebase"
+    return Fraction(frame.pts * frame.time_base)
+
+
+def _decoded(path: Path) -> Iterator[tuple[Fraction, int | None]]:
+    # Demuxer and decoder drop what an edit list hides, so every frame that comes out is shown.
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        stream.thread_type = "AUTO"
+        for frame in container.decode(stream):
+            # PyAV's rotation is anticlockwise: what a player does is its opposite.
+            luma = frame.to_ndarray(format="gray")
+            number = read_frame_number(luma, rotation=-frame.rotation % 360)
+            yield seconds_of(frame), number
+
+
+def _bits_of(number: int) -> NDArray[np.bool_]:
+    assert 0 <= number < 1 << 16, f"{number} does not fit 16 bits"
+    bits = np.array([number >> (15 - place) & 1 for place in range(16)], bool).reshape(2, _COLUMNS)
+    return np.concatenate([bits, ~bits])
+
+
+def _inner(start: float, end: float) -> tuple[int, int]:
+    """Keep the middle half of a block, at least one sample: its edges are smeared by coding."""
+    first = int(start + (end - start) / 4)
+    return first, max(first + 1, int(end - (end - start) / 4))
+
+
+def _scene(half_frames: int, size: tuple[int, int]) -> Luma:
+    """Draw the world as a camera sees it that pans over it, with a ball in front."""
+    width, height = size
+    x, y = half_frames * 3 // 2, int(40 * np.sin(half_frames / 37)) + 60
+    rows = np.arange(y, y + height) % _WORLD
+    columns = np.arange(x, x + width) % _WORLD
+    picture: Luma = _world()[np.ix_(rows, columns)].copy()
+    radius = height // 8
+    middle = (int(width * (0.5 + 0.4 * np.sin(half_frames / 23))), height * 2 // 3)
+    dy, dx = np.ogrid[:height, :width]
+    picture[(dx - middle[0]) ** 2 + (dy - middle[1]) ** 2 < radius**2] = (220, 90, 40)
+    return picture
+
+
+@cache
+def _world() -> Luma:
+    """Draw one large texture that wraps at its edges: noise of several sizes in soft colours."""
+    chance = np.random.default_rng(20)
+    world = np.full((_WORLD, _WORLD, 3), 110.0, np.float32)
+    for cells, strength in ((8, 40), (32, 25), (128, 18), (512, 10)):
+        coarse = chance.normal(size=(cells, cells, 3)).astype(np.float32)
+        world += strength * np.kron(coarse, np.ones((_WORLD // cells, _WORLD // cells, 1)))
+    return world.clip(20, 230).astype(np.uint8)
