@@ -70,7 +70,7 @@ def install(packages: Iterable[str]) -> None:
     if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
         _tell_without_apt()
         return
-    missing = sorted(set(packages) - _installed())
+    missing = sorted(set(packages) - present(_listing()))
     if not missing:
         return
     by_hand = f"apt-get install --no-install-recommends {' '.join(missing)}"
@@ -96,19 +96,23 @@ def install(packages: Iterable[str]) -> None:
     )
 
 
-def _installed() -> set[str]:
-    listed = subprocess.run(
+def present(listing: str) -> set[str]:
+    """Return what is installed by name or provided, from lines of status, tab, names."""
+    found: set[str] = set()
+    for line in listing.splitlines():
+        status, names = line.split("\t")
+        if status == "installed":
+            found.update(name.split()[0] for name in names.split(",") if name.strip())
+    return found
+
+
+def _listing() -> str:
+    return subprocess.run(
         ["dpkg-query", "-W", "-f", "${db:Status-Status}\t${Package}, ${Provides}\n"],
         check=True,
         capture_output=True,
         encoding="utf-8",
     ).stdout
-    present: set[str] = set()
-    for line in listed.splitlines():
-        status, names = line.split("\t")
-        if status == "installed":
-            present.update(name.split()[0] for name in names.split(",") if name.strip())
-    return present
 
 
 def _as_root() -> list[str] | None:

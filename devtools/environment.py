@@ -20,6 +20,8 @@ SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 _STAMP = VENV / "reely-environment.txt"
 _EXTRAS = ("desktop",)
+# A network with an authority of its own is trusted as far as the machine trusts it.
+_SYSTEM_AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")
 _AGAIN = "Check the network (https_proxy and SSL_CERT_FILE are honoured), then start again."
 
 
@@ -62,8 +64,10 @@ def variables() -> dict[str, str]:
     env.pop("PYTHONHOME", None)
     env["UV_PROJECT_ENVIRONMENT"] = str(VENV)
     env["UV_PYTHON"] = str(PYTHON)
-    if "SSL_CERT_FILE" in env:
-        env.setdefault("PIP_CERT", env["SSL_CERT_FILE"])
+    authorities = env.get("SSL_CERT_FILE", str(_SYSTEM_AUTHORITIES))
+    if Path(authorities).is_file():
+        env.setdefault("PIP_CERT", authorities)
+        env.setdefault("UV_SYSTEM_CERTS", "true")
     return env
 
 
