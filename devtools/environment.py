@@ -106,7 +106,7 @@ def _install_uv() -> None:
         )
     run_step(
         "setup: uv",
-        [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", wanted],
+        [str(PYTHON), "-m", "pip", "install", "--force-reinstall", wanted],
         env=variables(),
         advice=_AGAIN,
     )
