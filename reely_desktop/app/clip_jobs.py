@@ -1,0 +1,87 @@
+"""Exports as jobs: the clip between the points is queued, cancelled, tried again, put away.
+
+Names are never taken silently: a name that exists is refused by the engine unless the person said
+that this very file may be overwritten, and the next free name is suggested once one is in use.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from reely_desktop.app import editing
+from reely_desktop.app import state as states
+from reely_desktop.app.jobs import Jobs, Lane, Outcome
+from reely_desktop.app.opening import Places, suggested_output
+from reely_desktop.app.state import JobKind, State
+from reely_desktop.app.store import Store
+from reely_desktop.engine.cut.presets import SOURCE
+from reely_desktop.engine.cut.request import ExportReport, ExportRequest
+from reely_desktop.engine.progress import Cancellation, Progress
+
+FindFfmpeg = Callable[[], Path]
+"""Returns a proven ffmpeg, or raises ReelyError. Called in a worker, since proving runs it."""
+
+
+def export_kept(*, store: Store, jobs: Jobs, places: Places, find_ffmpeg: FindFfmpeg) -> None:
+    """Queue the clip between the points under the document's output name, and suggest the next."""
+    document = store.state.document
+    if document is None:
+        return
+    request = ExportRequest(
+        source=document.path,
+        ranges=(document.kept,),
+        output=document.output,
+        preset=SOURCE,
+        overwrite=document.may_overwrite,
+    )
+    start_export(request, jobs=jobs, find_ffmpeg=find_ffmpeg)
+    following = suggested_output(document.path, taken=outputs_in_use(store.state), places=places)
+    store.apply(lambda state: editing.choose_output(state, following, may_overwrite=False))
+
+
+def start_export(request: ExportRequest, *, jobs: Jobs, find_ffmpeg: FindFfmpeg) -> None:
+    """Queue `request`."""
+
+    def work(progress: Progress, cancellation: Cancellation) -> ExportReport:
+        from reely_desktop.app.exporting import export_clip
+
+        request.output.parent.mkdir(parents=True, exist_ok=True)
+        return export_clip(
+            request, ffmpeg=find_ffmpeg(), progress=progress, cancellation=cancellation
+        )
+
+    def ended(state: State, _outcome: Outcome[ExportReport]) -> State:
+        return state
+
+    jobs.start(
+        work,
+        lane=Lane.EXPORT,
+        kind=JobKind.EXPORT,
+        path=request.output,
+        request=request,
+        ended=ended,
+    )
+
+
+def try_again(
+    job_id: int, *, store: Store, jobs: Jobs, places: Places, find_ffmpeg: FindFfmpeg
+) -> None:
+    """Queue a failed or stopped export again, under a free name if its own is taken by now."""
+    job = next((job for job in store.state.jobs if job.id == job_id), None)
+    if job is None or job.request is None or not job.is_over:
+        return
+    request = job.request
+    if request.output.exists() and not request.overwrite:
+        taken = outputs_in_use(store.state)
+        request = replace(
+            request, output=suggested_output(request.source, taken=taken, places=places)
+        )
+    store.apply(lambda state: states.job_dismissed(state, job_id))
+    start_export(request, jobs=jobs, find_ffmpeg=find_ffmpeg)
+
+
+def outputs_in_use(state: State) -> frozenset[Path]:
+    """Return the names that exports under way are going to write."""
+    return frozenset(
+        job.request.output for job in state.jobs if job.request is not None and not job.is_over
+    )

@@ -1,0 +1,67 @@
+"""What a face holds: one store, and the gestures that need more than a transition. No Qt.
+
+The composition of the use cases over one store. A plain edit is `editor.store.apply(editing.…)`;
+what starts work or looks at the disk is a method here.
+"""
+
+from pathlib import Path
+
+from reely_desktop.app import clip_jobs
+from reely_desktop.app import state as states
+from reely_desktop.app.clip_jobs import FindFfmpeg
+from reely_desktop.app.jobs import Jobs, Post
+from reely_desktop.app.opening import Places, open_video
+from reely_desktop.app.store import Store
+from reely_desktop.app.viewing import Viewing
+
+
+class Editor:
+    """One editor. Made, used and closed on one thread, to which `post` brings calls back."""
+
+    def __init__(self, *, post: Post, places: Places, find_ffmpeg: FindFfmpeg) -> None:
+        """Begin with nothing open and no thread started."""
+        self.store = Store()
+        self.viewing = Viewing(store=self.store, post=post)
+        self._jobs = Jobs(store=self.store, post=post)
+        self._places = places
+        self._find_ffmpeg = find_ffmpeg
+
+    def open(self, path: Path) -> None:
+        """Open the video at `path`."""
+        open_video(path, store=self.store, jobs=self._jobs, places=self._places)
+
+    def open_sample(self) -> None:
+        """Open the sample that comes with Reely."""
+        self.open(self._places.sample)
+
+    def export(self) -> None:
+        """Write the clip between the points."""
+        clip_jobs.export_kept(
+            store=self.store,
+            jobs=self._jobs,
+            places=self._places,
+            find_ffmpeg=self._find_ffmpeg,
+        )
+
+    def cancel(self, job_id: int) -> None:
+        """Ask a job to stop."""
+        self._jobs.cancel(job_id)
+
+    def try_again(self, job_id: int) -> None:
+        """Queue an export that failed or was cancelled once more."""
+        clip_jobs.try_again(
+            job_id,
+            store=self.store,
+            jobs=self._jobs,
+            places=self._places,
+            find_ffmpeg=self._find_ffmpeg,
+        )
+
+    def dismiss(self, job_id: int) -> None:
+        """Forget a job that is over; its file stays."""
+        self.store.apply(lambda state: states.job_dismissed(state, job_id))
+
+    def close(self) -> None:
+        """Cancel everything and return when no thread is left."""
+        self._jobs.close()
+        self.viewing.close()

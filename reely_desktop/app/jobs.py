@@ -1,0 +1,252 @@
+"""The only room that starts threads: work goes out on a lane, its result comes back to the store. No Qt.
+
+    start ── queued ── running ──┬── done       the work returned
+                                 ├── failed     it raised; a ReelyError is told as it is
+                                 └── stopped    it was cancelled, before or while it ran
+
+Work is a function that blocks, takes a `Progress` and a `Cancellation`, and returns a value: it never
+sees the store. Every job ends in exactly one of the three ends. What a worker has to say is handed
+to `post`, which runs it later on the thread that owns the store.
+
+`Jobs` runs work that people see and cancel, in order on each lane. `LatestLane` is for pictures: only
+the newest request waits, so that a scrub never queues up behind itself.
+"""
+
+import logging
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from itertools import count
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from reely_desktop.app import state as states
+from reely_desktop.app.state import Done, Failed, Job, JobKind, Problem, Queued, Running, Stopped
+from reely_desktop.app.store import Store
+from reely_desktop.engine.cut.request import ExportReport, ExportRequest
+from reely_desktop.engine.errors import Cancelled
+from reely_desktop.engine.progress import Cancellation, Progress
+from reely_desktop.errors import ReelyError
+
+T = TypeVar("T")
+Post = Callable[[Callable[[], None]], None]
+Clock = Callable[[], float]
+
+_log = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Where work waits its turn; lanes run beside each other."""
+
+    MEDIA = "media"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Succeeded(Generic[T]):
+    """The work returned `value`."""
+
+    value: T
+
+
+Outcome = Succeeded[T] | Failed | Stopped
+
+
+@dataclass(frozen=True, slots=True)
+class _Handle:
+    future: Future[None]
+    cancellation: Cancellation
+    stop_waiting: Callable[[], None]
+
+
+class Jobs:
+    """Runs jobs and writes what becomes of them into the store. Used from the store's thread."""
+
+    def __init__(self, *, store: Store, post: Post, clock: Clock = time.monotonic) -> None:
+        """Start no thread yet; `post` brings a call back to the store's thread."""
+        self._store = store
+        self._post = post
+        self._clock = clock
+        self._ids = count(1)
+        self._handles: dict[int, _Handle] = {}
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"reely-{lane.value}")
+            for lane in Lane
+        }
+
+    def start(
+        self,
+        work: Callable[[Progress, Cancellation], T],
+        *,
+        lane: Lane,
+        kind: JobKind,
+        path: Path,
+        ended: Callable[[states.State, Outcome[T]], states.State],
+        request: ExportRequest | None = None,
+        then: Callable[[Outcome[T]], None] | None = None,
+    ) -> int:
+        """Queue `work` and return the job's id.
+
+        `ended` is the transition that its outcome causes; `then` runs after it, to start what follows.
+        """
+        job_id = next(self._ids)
+        cancellation = Cancellation()
+        progress = _Reporter(
+            post=self._post,
+            clock=self._clock,
+            deliver=lambda running: self._store.apply(
+                lambda state: states.job_changed(state, job_id, running)
+            ),
+        )
+
+        def end(outcome: Outcome[T]) -> None:
+            self._handles.pop(job_id, None)
+            self._store.apply(
+                lambda state: ended(states.job_changed(state, job_id, _status(outcome)), outcome)
+            )
+            if then is not None:
+                then(outcome)
+
+        def run() -> None:
+            progress("", 0.0)
+            outcome = _outcome_of(lambda: work(progress, cancellation), cancellation)
+            self._post(lambda: end(outcome))
+
+        job = Job(id=job_id, kind=kind, path=path, status=Queued(), request=request)
+        self._store.apply(lambda state: states.job_added(state, job))
+        self._handles[job_id] = _Handle(
+            future=self._lanes[lane].submit(run),
+            cancellation=cancellation,
+            stop_waiting=lambda: end(Stopped()),
+        )
+        return job_id
+
+    def cancel(self, job_id: int) -> None:
+        """Ask a job to stop; one that still waits stops at once. An unknown or ended one is left."""
+        handle = self._handles.get(job_id)
+        if handle is None:
+            return
+        handle.cancellation.cancel()
+        if handle.future.cancel():
+            handle.stop_waiting()
+        else:
+            self._store.apply(lambda state: states.job_cancelling(state, job_id))
+
+    @property
+    def are_running(self) -> bool:
+        """Whether any job has not ended yet."""
+        return bool(self._handles)
+
+    def close(self) -> None:
+        """Cancel everything and return when no thread is left."""
+        for job_id in tuple(self._handles):
+            self.cancel(job_id)
+        for executor in self._lanes.values():
+            executor.shutdown(wait=True, cancel_futures=True)
+
+
+class LatestLane(Generic[T]):
+    """One thread; of the requests that wait, only the newest is carried out."""
+
+    def __init__(self, *, name: str, post: Post) -> None:
+        """Start no thread yet."""
+        self._post = post
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"reely-{name}")
+        self._lock = threading.Lock()
+        self._waiting: tuple[Callable[[], T], Callable[[Outcome[T]], None]] | None = None
+        self._is_busy = False
+
+    def ask(self, work: Callable[[], T], landed: Callable[[Outcome[T]], None]) -> None:
+        """Carry out `work` next, in place of what waits; `landed` gets its outcome, through `post`."""
+        with self._lock:
+            self._waiting = (work, landed)
+            if self._is_busy:
+                return
+            self._is_busy = True
+        self._executor.submit(self._work_off)
+
+    def close(self, last: Callable[[], None]) -> None:
+        """Drop what waits, run `last` on the lane's own thread and return when the thread is gone."""
+        with self._lock:
+            self._waiting = None
+        self._executor.submit(last).result()
+        self._executor.shutdown(wait=True)
+
+    def _work_off(self) -> None:
+        while True:
+            with self._lock:
+                if self._waiting is None:
+                    self._is_busy = False
+                    return
+                work, landed = self._waiting
+                self._waiting = None
+            self._hand_back(_outcome_of(work, Cancellation()), landed)
+
+    def _hand_back(self, outcome: Outcome[T], landed: Callable[[Outcome[T]], None]) -> None:
+        self._post(lambda: landed(outcome))
+
+
+class _Reporter:
+    """A Progress that keeps only the newest word until the store's thread takes it."""
+
+    def __init__(self, *, post: Post, clock: Clock, deliver: Callable[[Running], None]) -> None:
+        self._post = post
+        self._clock = clock
+        self._deliver = deliver
+        self._lock = threading.Lock()
+        self._started: float | None = None
+        self._newest: Running | None = None
+
+    def __call__(self, stage: str, done: float) -> None:
+        now = self._clock()
+        with self._lock:
+            if self._started is None:
+                self._started = now
+            is_announced = self._newest is not None
+            elapsed = timedelta(seconds=now - self._started)
+            self._newest = Running(stage, min(max(done, 0.0), 1.0), elapsed)
+        if not is_announced:
+            self._post(self._take)
+
+    def _take(self) -> None:
+        with self._lock:
+            newest, self._newest = self._newest, None
+        if newest is not None:
+            self._deliver(newest)
+
+
+def _outcome_of(work: Callable[[], T], cancellation: Cancellation) -> Outcome[T]:
+    try:
+        return Succeeded(work())
+    except Cancelled:
+        return Stopped()
+    except ReelyError as error:
+        if cancellation.is_cancelled:
+            return Stopped()
+        _log.info("job failed: %s", error.code)
+        return Failed(
+            Problem(error.code, error.message, error.hint, details=traceback.format_exc())
+        )
+    except Exception as error:  # noqa: BLE001 - the edge where work that broke becomes a job that failed
+        _log.exception("job broke")
+        return Failed(
+            Problem(
+                code="RLY-INTERNAL",
+                message=f"Reely made a mistake ({type(error).__name__})",
+                hint="try again; if it happens again, report it with the details",
+                details=traceback.format_exc(),
+            )
+        )
+
+
+def _status(outcome: Outcome[T]) -> states.Status:
+    match outcome:
+        case Succeeded(value):
+            return Done(value if isinstance(value, ExportReport) else None)
+        case Failed() | Stopped():
+            return outcome

@@ -1,0 +1,286 @@
+"""All that the editor shows, as one value, and the ways it may change. PURE.
+
+    State
+    ├── document   the open video, its in and out points, its playhead     (Document or None)
+    ├── opening    the file being opened                                   (Path or None)
+    ├── problem    why the last file could not be opened                   (Problem or None)
+    ├── view       the stretch of time that the timeline shows             (MediaRange or None)
+    ├── focus      whose frame the preview shows: playhead, in or out
+    ├── preview, thumbnails                                                what has been decoded
+    └── jobs       work under way and finished
+
+A transition takes a State and returns the next one. The law of the points: 0 ≤ in < out ≤ end, each
+on a frame boundary, and the playhead on a frame. What a document and its points may do stands in
+`editing`; how work is run, in `jobs`. Times count from the first presented frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reely_desktop.app import frame_grid
+from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+    from fractions import Fraction
+    from pathlib import Path
+
+    from reely_desktop.app.frame_grid import FrameGrid
+    from reely_desktop.engine.cut.request import ExportReport, ExportRequest
+    from reely_desktop.engine.media.pictures import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a person is told when something did not work; `details` is for a report, not for reading."""
+
+    code: str
+    message: str
+    hint: str
+    details: str = ""
+
+
+class Focus(Enum):
+    """Which of the document's three times the preview shows."""
+
+    PLAYHEAD = "playhead"
+    IN_POINT = "in point"
+    OUT_POINT = "out point"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The open video and what is kept of it: [in_point, out_point).
+
+    `width` and `height` are as shown, upright and with square pixels. `output` is where the next
+    export goes; `may_overwrite` only after the person said so for this very name.
+    """
+
+    path: Path
+    frames: FrameGrid
+    frame_rate: Fraction
+    width: int
+    height: int
+    output: Path
+    in_point: MediaTime = ZERO
+    out_point: MediaTime = ZERO
+    playhead: MediaTime = ZERO
+    may_overwrite: bool = False
+
+    def __post_init__(self) -> None:
+        """Hold the law of the points, with ValueError."""
+        if not ZERO <= self.in_point < self.out_point <= self.duration:
+            raise ValueError("the in point comes before the out point, both inside the video")
+        if not ZERO <= self.playhead < self.duration:
+            raise ValueError("the playhead stands on a frame")
+
+    @property
+    def duration(self) -> MediaTime:
+        """When the last frame ends."""
+        return frame_grid.end(self.frames)
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames the video shows."""
+        return frame_grid.count(self.frames)
+
+    @property
+    def kept(self) -> MediaRange:
+        """What an export would write."""
+        return MediaRange(self.in_point, self.out_point)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The picture on show and the time it was asked for."""
+
+    asked: MediaTime
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A small picture of the film strip, for the strip's place at `at`."""
+
+    at: MediaTime
+    picture: Picture
+
+
+class JobKind(Enum):
+    """What a job is for."""
+
+    OPEN = "open"
+    LIST_FRAMES = "list frames"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """Waiting for its lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """At work in `stage`, `fraction` (0 to 1) of the whole done after `elapsed`."""
+
+    stage: str
+    fraction: float
+    elapsed: timedelta
+    is_cancelling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Ended well; `report` is there for exports."""
+
+    report: ExportReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Ended without a result, and why."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Ended because it was cancelled; nothing is left of it."""
+
+
+Status = Queued | Running | Done | Failed | Stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work; `request` is there for exports."""
+
+    id: int
+    kind: JobKind
+    path: Path
+    status: Status
+    request: ExportRequest | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, one way or another."""
+        return isinstance(self.status, Done | Failed | Stopped)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The whole editor."""
+
+    document: Document | None = None
+    opening: Path | None = None
+    problem: Problem | None = None
+    view: MediaRange | None = None
+    focus: Focus = Focus.PLAYHEAD
+    preview: Preview | None = None
+    preview_problem: Problem | None = None
+    thumbnails: tuple[Thumbnail, ...] = ()
+    jobs: tuple[Job, ...] = ()
+
+
+def opening_started(state: State, path: Path) -> State:
+    """Show that `path` is being opened; the present document stays until it is there."""
+    return replace(state, opening=path, problem=None)
+
+
+def opening_failed(state: State, path: Path, problem: Problem) -> State:
+    """Say why `path` could not be opened, unless another file has been asked for since."""
+    if state.opening != path:
+        return state
+    return replace(state, opening=None, problem=problem)
+
+
+def opening_stopped(state: State, path: Path) -> State:
+    """Go back to what was shown before `path` was asked for."""
+    return replace(state, opening=None) if state.opening == path else state
+
+
+def opened(state: State, document: Document) -> State:
+    """Show `document`, whole, from its first frame, unless another file has been asked for since."""
+    if state.opening != document.path:
+        return state
+    return State(document=document, view=MediaRange(ZERO, document.duration), jobs=state.jobs)
+
+
+def problem_dismissed(state: State) -> State:
+    """Stop showing why a file could not be opened."""
+    return replace(state, problem=None)
+
+
+def picture_arrived(state: State, path: Path, preview: Preview) -> State:
+    """Show a decoded frame, unless its video is no longer open."""
+    if state.document is None or state.document.path != path:
+        return state
+    return replace(state, preview=preview, preview_problem=None)
+
+
+def picture_failed(state: State, path: Path, problem: Problem) -> State:
+    """Say that the frame at the playhead cannot be shown, and why."""
+    if state.document is None or state.document.path != path:
+        return state
+    return replace(state, preview_problem=problem)
+
+
+def thumbnail_arrived(state: State, path: Path, thumbnail: Thumbnail) -> State:
+    """Put a small picture in the film strip, in order of time."""
+    if state.document is None or state.document.path != path:
+        return state
+    others = [t for t in state.thumbnails if t.at != thumbnail.at]
+    return replace(
+        state, thumbnails=tuple(sorted([*others, thumbnail], key=lambda t: t.at.seconds))
+    )
+
+
+def job_added(state: State, job: Job) -> State:
+    """Add a job, newest last."""
+    return replace(state, jobs=(*state.jobs, job))
+
+
+def job_changed(state: State, job_id: int, status: Status) -> State:
+    """Give a job its next status; one that is over stays as it ended, and time never runs back."""
+    return replace(
+        state,
+        jobs=tuple(
+            replace(job, status=_later(job.status, status))
+            if job.id == job_id and not job.is_over
+            else job
+            for job in state.jobs
+        ),
+    )
+
+
+def job_cancelling(state: State, job_id: int) -> State:
+    """Show that a running job has been asked to stop."""
+    return replace(
+        state,
+        jobs=tuple(
+            replace(job, status=replace(job.status, is_cancelling=True))
+            if job.id == job_id and isinstance(job.status, Running)
+            else job
+            for job in state.jobs
+        ),
+    )
+
+
+def job_dismissed(state: State, job_id: int) -> State:
+    """Forget a job that is over."""
+    return replace(
+        state, jobs=tuple(job for job in state.jobs if job.id != job_id or not job.is_over)
+    )
+
+
+def _later(before: Status, after: Status) -> Status:
+    if isinstance(before, Running) and isinstance(after, Running):
+        return replace(
+            after,
+            fraction=max(before.fraction, after.fraction),
+            is_cancelling=before.is_cancelling,
+        )
+    return after

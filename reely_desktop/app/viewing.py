@@ -1,0 +1,149 @@
+"""Pictures for the eye: the frame in focus, and the small ones of the film strip. No Qt.
+
+Follows the store: whenever the frame in focus changes, it is decoded on a thread of its own, where
+the newest request wins; pictures passed over while scrubbing are never decoded. The film strip has
+a second thread, which fetches one picture after another of the stretch that is seen, coarsely first.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from reely_desktop.app import editing
+from reely_desktop.app import state as states
+from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.state import Failed, Preview, State, Stopped, Thumbnail
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reely_desktop.app.store import Store
+    from reely_desktop.engine.media.pictures import Picture, PictureReader
+    from reely_desktop.engine.mediatime import MediaTime
+
+STRIP_HEIGHT = 160
+"""Pixels of a film strip picture: enough for a strip of 80 at a scale of 200 %."""
+
+_COARSE = 4
+_PREVIEW_HEIGHTS = (360, 540, 720, 1080, 1440, 2160)
+
+
+class Viewing:
+    """Keeps the pictures in the store up with what is looked at. Used from the store's thread."""
+
+    def __init__(self, *, store: Store, post: Post) -> None:
+        """Follow `store`; threads start with the first picture."""
+        self._store = store
+        self._preview_lane: LatestLane[Picture] = LatestLane(name="preview", post=post)
+        self._strip_lane: LatestLane[Picture] = LatestLane(name="strip", post=post)
+        self._preview_source = _Source()
+        self._strip_source = _Source()
+        self._height = _PREVIEW_HEIGHTS[2]
+        self._asked: tuple[Path, MediaTime, int] | None = None
+        self._strip_path: Path | None = None
+        self._strip_times: tuple[MediaTime, ...] = ()
+        self._strip_missing: set[MediaTime] = set()
+        self._is_fetching = False
+        self._stop_following = store.subscribe(self._follow)
+
+    def fit_preview(self, height_px: int) -> None:
+        """Decode frames tall enough for `height_px` device pixels from now on."""
+        tall_enough = [h for h in _PREVIEW_HEIGHTS if h >= height_px]
+        height = tall_enough[0] if tall_enough else _PREVIEW_HEIGHTS[-1]
+        if height != self._height:
+            self._height = height
+            self._follow(self._store.state)
+
+    def fill_strip(self, times: tuple[MediaTime, ...]) -> None:
+        """Fetch the film strip's pictures for these places, which are the ones in view."""
+        self._strip_times = tuple(t for n in range(_COARSE) for t in times[n::_COARSE])
+        self._fetch_next()
+
+    def close(self) -> None:
+        """Stop following and return when both threads are gone."""
+        self._stop_following()
+        self._preview_lane.close(self._preview_source.close)
+        self._strip_lane.close(self._strip_source.close)
+
+    def _follow(self, state: State) -> None:
+        document = state.document
+        time = editing.time_in_focus(state)
+        if document is None or time is None:
+            return
+        path, height = document.path, self._height
+        if (path, time, height) == self._asked:
+            return
+        self._asked = (path, time, height)
+
+        def landed(outcome: Outcome[Picture]) -> None:
+            match outcome:
+                case Succeeded(picture):
+                    preview = Preview(asked=time, picture=picture)
+                    self._store.apply(lambda s: states.picture_arrived(s, path, preview))
+                case Failed(problem):
+                    self._store.apply(lambda s: states.picture_failed(s, path, problem))
+                case Stopped():
+                    pass
+
+        self._preview_lane.ask(lambda: self._preview_source.at(path, time, height), landed)
+
+    def _fetch_next(self) -> None:
+        document = self._store.state.document
+        if document is None or self._is_fetching:
+            return
+        path = document.path
+        if path != self._strip_path:
+            self._strip_path, self._strip_missing = path, set()
+        have = {thumbnail.at for thumbnail in self._store.state.thumbnails}
+        time = next(
+            (t for t in self._strip_times if t not in have and t not in self._strip_missing), None
+        )
+        if time is None:
+            return
+        self._is_fetching = True
+
+        def landed(outcome: Outcome[Picture]) -> None:
+            self._is_fetching = False
+            match outcome:
+                case Succeeded(picture):
+                    thumbnail = Thumbnail(at=time, picture=picture)
+                    self._store.apply(lambda s: states.thumbnail_arrived(s, path, thumbnail))
+                case Failed() | Stopped():
+                    # The strip stays bare there; the preview says what is wrong with the file.
+                    if path == self._strip_path:
+                        self._strip_missing.add(time)
+            self._fetch_next()
+
+        self._strip_lane.ask(lambda: self._strip_source.near(path, time), landed)
+
+
+class _Source:
+    """The reader of one lane; made, used and closed on that lane's thread only."""
+
+    def __init__(self) -> None:
+        self._opened: tuple[Path, int] | None = None
+        self._reader: PictureReader | None = None
+
+    def at(self, path: Path, time: MediaTime, height: int) -> Picture:
+        """Return the frame shown at `time`."""
+        return self._reader_of(path, height).at(time)
+
+    def near(self, path: Path, time: MediaTime) -> Picture:
+        """Return a picture of about `time`, quickly."""
+        return self._reader_of(path, STRIP_HEIGHT).thumbnail(time)
+
+    def close(self) -> None:
+        reader, self._reader, self._opened = self._reader, None, None
+        if reader is not None:
+            with closing(reader):
+                pass
+
+    def _reader_of(self, path: Path, height: int) -> PictureReader:
+        if self._reader is None or self._opened != (path, height):
+            from reely_desktop.engine.media.pictures import PictureReader
+
+            self.close()
+            self._reader = PictureReader(path, max_height=height)
+            self._opened = (path, height)
+        return self._reader

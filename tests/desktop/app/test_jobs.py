@@ -1,0 +1,198 @@
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+
+from reely_desktop.app.jobs import Jobs, Lane, LatestLane, Outcome, Succeeded
+from reely_desktop.app.state import Failed, Job, JobKind, Queued, Running, State, Stopped
+from reely_desktop.app.store import Store
+from reely_desktop.engine.errors import WorkError
+from reely_desktop.engine.progress import Cancellation, Progress
+
+PATIENCE_S = 10
+Work = Callable[[Progress, Cancellation], int]
+
+
+class Desk:
+    """A store with jobs, and a hand-turned main loop."""
+
+    def __init__(self) -> None:
+        self.posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self.store = Store()
+        self.jobs = Jobs(store=self.store, post=self.posted.put)
+        self.seen: list[Job] = []
+        self.outcomes: list[Outcome[int]] = []
+        self.store.subscribe(lambda state: self.seen.extend(state.jobs))
+
+    def start(self, work: Work) -> int:
+        return self.jobs.start(
+            work, lane=Lane.EXPORT, kind=JobKind.EXPORT, path=Path("clip.mp4"), ended=self._ended
+        )
+
+    def run_until(self, is_so: Callable[[], bool]) -> None:
+        while not is_so():
+            self.posted.get(timeout=PATIENCE_S)()
+
+    def run_to_end(self) -> None:
+        self.run_until(lambda: all(job.is_over for job in self.store.state.jobs))
+
+    def _ended(self, state: State, outcome: Outcome[int]) -> State:
+        self.outcomes.append(outcome)
+        return state
+
+
+def wait_until_cancelled(_progress: Progress, cancellation: Cancellation) -> int:
+    while not cancellation.is_cancelled:
+        threading.Event().wait(0.001)
+    cancellation.raise_if_cancelled()
+    return 0
+
+
+def test_a_job_goes_from_queued_to_running_to_done() -> None:
+    desk = Desk()
+
+    desk.start(lambda _progress, _cancellation: 7)
+    desk.run_to_end()
+
+    assert [type(job.status).__name__ for job in desk.seen] == ["Queued", "Running", "Done"]
+    assert desk.outcomes == [Succeeded(7)]
+    desk.jobs.close()
+
+
+def test_a_coded_error_is_told_as_it_is() -> None:
+    desk = Desk()
+
+    def fail(_progress: Progress, _cancellation: Cancellation) -> int:
+        raise WorkError("the disk is full", code="RLY-DISK-FULL", hint="free some space")
+
+    desk.start(fail)
+    desk.run_to_end()
+
+    status = desk.store.state.jobs[0].status
+    assert isinstance(status, Failed)
+    assert (status.problem.code, status.problem.message) == ("RLY-DISK-FULL", "the disk is full")
+    desk.jobs.close()
+
+
+@pytest.mark.logs_trouble
+def test_a_mistake_in_the_work_ends_the_job_with_details() -> None:
+    desk = Desk()
+
+    desk.start(lambda _progress, _cancellation: 1 // 0)
+    desk.run_to_end()
+
+    status = desk.store.state.jobs[0].status
+    assert isinstance(status, Failed)
+    assert status.problem.code == "RLY-INTERNAL"
+    assert "ZeroDivisionError" in status.problem.details
+    desk.jobs.close()
+
+
+def test_a_running_job_that_is_cancelled_is_stopped_and_not_failed() -> None:
+    desk = Desk()
+    job_id = desk.start(wait_until_cancelled)
+    desk.run_until(lambda: isinstance(desk.store.state.jobs[0].status, Running))
+
+    desk.jobs.cancel(job_id)
+    desk.run_to_end()
+
+    assert desk.store.state.jobs[0].status == Stopped()
+    desk.jobs.close()
+
+
+def test_a_queued_job_that_is_cancelled_never_runs() -> None:
+    desk = Desk()
+    first = desk.start(wait_until_cancelled)
+    second = desk.start(lambda _progress, _cancellation: 1)
+
+    desk.jobs.cancel(second)
+
+    assert isinstance(desk.store.state.jobs[0].status, Queued | Running)
+    assert desk.store.state.jobs[1].status == Stopped()
+    desk.jobs.cancel(first)
+    desk.jobs.close()
+
+
+def test_progress_never_falls() -> None:
+    desk = Desk()
+    said = threading.Semaphore(1)
+
+    def work(progress: Progress, _cancellation: Cancellation) -> int:
+        for done in (0.1, 0.5, 0.3, 0.9):
+            said.acquire(timeout=PATIENCE_S)
+            progress("encoding", done)
+        return 0
+
+    desk.store.subscribe(lambda _state: said.release())
+    desk.start(work)
+    desk.run_to_end()
+
+    fractions = [job.status.fraction for job in desk.seen if isinstance(job.status, Running)]
+    assert fractions == sorted(fractions)
+    assert len(fractions) > 1
+    desk.jobs.close()
+
+
+def test_closing_cancels_what_runs_and_leaves_no_thread() -> None:
+    desk = Desk()
+    desk.start(wait_until_cancelled)
+    desk.start(wait_until_cancelled)
+
+    desk.jobs.close()
+
+    assert not [t for t in threading.enumerate() if t.name.startswith("reely-export")]
+
+
+def test_only_the_newest_waiting_request_is_carried_out() -> None:
+    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
+    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
+    done: list[Outcome[int]] = []
+    gate = threading.Event()
+
+    lane.ask(lambda: int(gate.wait(PATIENCE_S)), done.append)
+    for number in range(2, 50):
+        lane.ask(lambda number=number: number, done.append)  # type: ignore[misc]
+    gate.set()
+    while len(done) < 2:
+        posted.get(timeout=PATIENCE_S)()
+
+    # The first may not have been taken up before the others came.
+    assert done[-1] == Succeeded(49)
+    lane.close(lambda: None)
+    assert posted.empty()
+
+
+def test_the_store_refuses_other_threads() -> None:
+    store = Store()
+    errors: list[BaseException] = []
+
+    def write() -> None:
+        try:
+            store.apply(lambda state: state)
+        except RuntimeError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    thread.join()
+
+    assert len(errors) == 1
+
+
+def test_listeners_always_see_the_newest_state() -> None:
+    store = Store()
+    seen: list[State] = []
+
+    def chain(state: State) -> None:
+        if state.opening == Path("a"):
+            store.apply(lambda s: State(opening=Path("b"), jobs=s.jobs))
+
+    store.subscribe(chain)
+    store.subscribe(seen.append)
+
+    store.apply(lambda _state: State(opening=Path("a")))
+
+    assert store.state.opening == Path("b")
+    assert seen[-1] == store.state
