@@ -95,6 +95,8 @@ def _coded_picture(spec: ClipSpec, number: int) -> bytes:
 
 def _video_options(spec: ClipSpec) -> list[str]:
     options = ["-threads", "1", "-pix_fmt", spec.pix_fmt, "-g", str(spec.gop)]
+    options += ["-vf", _filters(spec), "-color_range", "tv"]
+    options += ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     if spec.keyframes:
         chosen = "+".join(f"eq(n,{n})" for n in spec.keyframes)
         options += ["-force_key_frames", f"expr:{chosen}", "-forced-idr", "1"]
@@ -122,21 +124,24 @@ def _video_options(spec: ClipSpec) -> list[str]:
         case "vp9":
             options += ["-c:v", "libvpx-vp9", "-b:v", "600k", "-deadline", "good", "-cpu-used", "8"]
         case "av1":
-            options += [
-                "-c:v",
-                "libsvtav1",
-                "-preset",
-                "12",
-                "-crf",
-                "35",
-                "-svtav1-params",
-                "lp=1",
-            ]
+            options += ["-c:v", "libaom-av1", "-usage", "realtime", "-cpu-used", "8", "-crf", "24"]
         case _:
             raise AssertionError(f"no encoder is known here for {spec.codec}")
     if spec.interlaced:
         options += ["-flags", "+ildct+ilme", "-field_order", "tt"]
     return options
+
+
+def _filters(spec: ClipSpec) -> str:
+    filters = f"scale=out_color_matrix=bt709,format={spec.pix_fmt}"
+    if spec.vfr:
+        rounds, length = sum(VFR_GAPS), len(VFR_GAPS)
+        within = "+".join(
+            f"eq(mod(N,{length}),{place})*{sum(VFR_GAPS[:place])}" for place in range(length)
+        )
+        tick = 1 / (2 * spec.rate)
+        filters += f",settb={tick},setpts='floor(N/{length})*{rounds}+{within}'"
+    return filters
 
 
 def _audio_options(spec: ClipSpec) -> list[str]:
@@ -147,14 +152,9 @@ def _audio_options(spec: ClipSpec) -> list[str]:
 
 
 def _time_options(spec: ClipSpec) -> list[str]:
-    options = []
+    options: list[str] = []
     if spec.vfr:
-        rounds, length = sum(VFR_GAPS), len(VFR_GAPS)
-        within = "+".join(
-            f"eq(mod(N,{length}),{place})*{sum(VFR_GAPS[:place])}" for place in range(length)
-        )
         tick = 1 / (2 * spec.rate)
-        options += ["-vf", f"settb={tick},setpts='floor(N/{length})*{rounds}+{within}'"]
         options += ["-fps_mode", "passthrough", "-enc_time_base:v", str(tick).replace("/", ":")]
     if spec.container == "ts":
         options += ["-muxdelay", "0", "-muxpreload", "0"]

@@ -16,11 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 Luma = NDArray[np.uint8]
+Coarse = NDArray[np.float32]
+
+GRID = (8, 16)
 
 _COLUMNS, _ROWS = 8, 4
 _STRIP = Fraction(1, 3)
 _LEAST_CONTRAST = 48
 _WORLD = 1024
+_BT709 = (0.2126, 0.7152, 0.0722)
+_BALL = (200, 176, 130)  # muted, as all here: players differ in the matrix they read colours by
+_UNDER_STRIP = Fraction(2, 5)  # the strip smears a little into what lies just under it
 
 
 def draw_frame(number: int, *, size: tuple[int, int], interlaced: bool = False) -> Luma:
@@ -64,6 +70,30 @@ def read_frame_number(luma: NDArray[np.generic], *, rotation: int = 0) -> int | 
     return int("".join("1" if bit > 0 else "0" for bit in difference.flat), 2)
 
 
+def coarse_picture(luma: NDArray[np.generic], *, rotation: int = 0) -> Coarse:
+    """Average the picture under the strip, turned upright, over a grid of 16 x 8."""
+    upright = np.rot90(luma, -rotation // 90).astype(np.float32)
+    upright = upright[int(upright.shape[0] * _UNDER_STRIP) :]
+    height, width = upright.shape
+    rows = np.arange(GRID[0]) * height // GRID[0]
+    columns = np.arange(GRID[1]) * width // GRID[1]
+    sums = np.add.reduceat(np.add.reduceat(upright, rows, axis=0), columns, axis=1)
+    counts = np.outer(np.diff([*rows, height]), np.diff([*columns, width]))
+    means: Coarse = (sums / counts).astype(np.float32)
+    return means
+
+
+def picture_error(number: int, shown: Coarse, *, size: tuple[int, int] = (320, 180)) -> float:
+    """Return how far frame `number`, as shown, is from as drawn at `size`, upright: 0 to 255.
+
+    The worst place of the grid counts; brightness and contrast, which players treat in their own
+    ways, do not. Coding of usual quality stays below 3; a smeared or misplaced block does not.
+    """
+    drawn = _drawn(number, size)
+    contrast, brightness = np.polyfit(shown.ravel(), drawn.ravel(), 1)
+    return float(np.abs(contrast * shown + brightness - drawn).max())
+
+
 def decode_frame_numbers(path: Path) -> list[int | None]:
     """Decode the frames that `path` presents, in order, upright as tagged, to their numbers."""
     return [number for _, number in _decoded(path)]
@@ -93,6 +123,11 @@ def _decoded(path: Path) -> Iterator[tuple[Fraction, int | None]]:
             yield seconds_of(frame), number
 
 
+@cache
+def _drawn(number: int, size: tuple[int, int]) -> Coarse:
+    return coarse_picture(draw_frame(number, size=size) @ np.array(_BT709))
+
+
 def _bits_of(number: int) -> NDArray[np.bool_]:
     assert 0 <= number < 1 << 16, f"{number} does not fit 16 bits"
     bits = np.array([number >> (15 - place) & 1 for place in range(16)], bool).reshape(2, _COLUMNS)
@@ -115,16 +150,16 @@ def _scene(half_frames: int, size: tuple[int, int]) -> Luma:
     radius = height // 8
     middle = (int(width * (0.5 + 0.4 * np.sin(half_frames / 23))), height * 2 // 3)
     dy, dx = np.ogrid[:height, :width]
-    picture[(dx - middle[0]) ** 2 + (dy - middle[1]) ** 2 < radius**2] = (220, 90, 40)
+    picture[(dx - middle[0]) ** 2 + (dy - middle[1]) ** 2 < radius**2] = _BALL
     return picture
 
 
 @cache
 def _world() -> Luma:
-    """Draw one large texture that wraps at its edges: noise of several sizes in soft colours."""
+    """Draw one large texture that wraps at its edges: noise of several sizes in muted colours."""
     chance = np.random.default_rng(20)
     world = np.full((_WORLD, _WORLD, 3), 110.0, np.float32)
     for cells, strength in ((8, 40), (32, 25), (128, 18), (512, 10)):
-        coarse = chance.normal(size=(cells, cells, 3)).astype(np.float32)
+        coarse = chance.normal(size=(cells, cells, 1)) + 0.1 * chance.normal(size=(cells, cells, 3))
         world += strength * np.kron(coarse, np.ones((_WORLD // cells, _WORLD // cells, 1)))
     return world.clip(20, 230).astype(np.uint8)
