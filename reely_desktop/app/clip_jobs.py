@@ -10,9 +10,10 @@ from pathlib import Path
 
 from reely_desktop.app import editing
 from reely_desktop.app import state as states
+from reely_desktop.app.job import JobKind
 from reely_desktop.app.jobs import Jobs, Lane, Outcome
 from reely_desktop.app.opening import Places, suggested_output
-from reely_desktop.app.state import JobKind, State
+from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import ExportReport, ExportRequest

@@ -1,4 +1,4 @@
-"""What a person does to the open video: seek, step, set and move the in and out points, zoom. PURE.
+"""What a person does to the open video: seek, step, set and move the in and out points. PURE.
 
 Each function takes the State and returns the next; without an open video nothing changes. The frame
 at the playhead is kept by both points: an in point set there begins with it, an out point set there
@@ -13,20 +13,19 @@ Rounding, by gesture:
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.state import Document, Focus, State
-from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, Rounding, from_seconds
+from reely_desktop.app.zooming import scroll_to
+from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
+from reely_desktop.engine.timecode import FrameNumber, NotATime, parse_time
 
 if TYPE_CHECKING:
+    from fractions import Fraction
     from pathlib import Path
 
     from reely_desktop.app.frame_grid import FrameGrid
-
-SMALLEST_VIEW_FRAMES = 8
-"""The timeline zooms in until it shows this many frames."""
 
 
 def seek(state: State, time: MediaTime) -> State:
@@ -156,6 +155,21 @@ def type_out_point(state: State, time: MediaTime) -> State:
     return _with_out(state, state.document, number)
 
 
+def typed_time(document: Document, text: str) -> MediaTime:
+    """Read a typed time; a frame number becomes that frame's own time.
+
+    Raises NotATime, whose message says what is wrong with the text.
+    """
+    time = parse_time(text, frame_rate=document.frame_rate)
+    match time:
+        case FrameNumber(number) if number > document.frame_count:
+            raise NotATime(f"the video has {document.frame_count} frames, counted from 0")
+        case FrameNumber(number):
+            return frame_grid.boundary(document.frames, number)
+        case MediaTime():
+            return time
+
+
 def choose_output(state: State, output: Path, *, may_overwrite: bool) -> State:
     """Write the next export to `output`."""
     if state.document is None:
@@ -192,36 +206,6 @@ def list_frames(state: State, path: Path, frames: FrameGrid) -> State:
     return replace(state, document=new, view=view)
 
 
-def zoom(state: State, factor: Fraction, *, around: MediaTime) -> State:
-    """Show `factor` times as long a stretch, with `around` staying where it is in the timeline."""
-    document, view = state.document, state.view
-    if document is None or view is None:
-        return state
-    smallest = min(
-        frame_grid.boundary(document.frames, SMALLEST_VIEW_FRAMES).seconds,
-        document.duration.seconds,
-    )
-    length = view.duration.seconds * factor
-    length = min(max(length, smallest), document.duration.seconds)
-    share = (around.seconds - view.start.seconds) / view.duration.seconds
-    return _with_view(state, document, around.seconds - share * length, length)
-
-
-def scroll(state: State, seconds: Fraction) -> State:
-    """Show the stretch that lies `seconds` later, as far as the video goes."""
-    document, view = state.document, state.view
-    if document is None or view is None:
-        return state
-    return _with_view(state, document, view.start.seconds + seconds, view.duration.seconds)
-
-
-def zoom_to_fit(state: State) -> State:
-    """Show the whole video in the timeline."""
-    if state.document is None:
-        return state
-    return replace(state, view=MediaRange(ZERO, state.document.duration))
-
-
 def last_frame_kept(document: Document) -> int:
     """Return the number of the last frame before the out point."""
     return max(frame_grid.boundary_from(document.frames, document.out_point) - 1, 0)
@@ -245,25 +229,7 @@ def _at_frame(state: State, document: Document, number: int) -> State:
     number = min(max(number, 0), document.frame_count - 1)
     playhead = frame_grid.boundary(document.frames, number)
     moved = replace(state, document=replace(document, playhead=playhead), focus=Focus.PLAYHEAD)
-    return _in_view(moved, playhead)
-
-
-def _in_view(state: State, time: MediaTime) -> State:
-    """Scroll the timeline so that `time` can be seen in it."""
-    document, view = state.document, state.view
-    if document is None or view is None or view.start <= time < view.end:
-        return state
-    length = view.duration.seconds
-    return _with_view(state, document, time.seconds - length / 2, length)
-
-
-def _with_view(state: State, document: Document, start: Fraction, length: Fraction) -> State:
-    # Kept to the millisecond: exact fractions would grow with each turn of the wheel.
-    start = min(max(start, Fraction(0)), document.duration.seconds - length)
-    tick = Fraction(1, 1000)
-    first = from_seconds(start).rescale(tick, Rounding.DOWN)
-    last = min(from_seconds(start + length).rescale(tick, Rounding.UP), document.duration)
-    return replace(state, view=MediaRange(first, last))
+    return scroll_to(moved, playhead)
 
 
 def _with_in(state: State, document: Document, number: int) -> State:

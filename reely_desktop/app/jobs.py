@@ -26,7 +26,17 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from reely_desktop.app import state as states
-from reely_desktop.app.state import Done, Failed, Job, JobKind, Problem, Queued, Running, Stopped
+from reely_desktop.app.job import (
+    Done,
+    Failed,
+    Job,
+    JobKind,
+    Problem,
+    Queued,
+    Running,
+    Status,
+    Stopped,
+)
 from reely_desktop.app.store import Store
 from reely_desktop.engine.cut.request import ExportReport, ExportRequest
 from reely_desktop.engine.errors import Cancelled
@@ -244,7 +254,7 @@ def _outcome_of(work: Callable[[], T], cancellation: Cancellation) -> Outcome[T]
         )
 
 
-def _status(outcome: Outcome[T]) -> states.Status:
+def _status(outcome: Outcome[T]) -> Status:
     match outcome:
         case Succeeded(value):
             return Done(value if isinstance(value, ExportReport) else None)

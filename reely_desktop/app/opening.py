@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from reely_desktop.app import editing
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, ListedFrames, end
+from reely_desktop.app.job import Failed, JobKind, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
-from reely_desktop.app.state import Document, Failed, JobKind, State, Stopped
+from reely_desktop.app.state import Document, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime

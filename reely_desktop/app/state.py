@@ -7,7 +7,8 @@
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      whose frame the preview shows: playhead, in or out
     ├── preview, thumbnails                                                what has been decoded
-    └── jobs       work under way and finished
+    ├── jobs       work under way and finished
+    └── appearance light, dark or the system's
 
 A transition takes a State and returns the next one. The law of the points: 0 ≤ in < out ≤ end, each
 on a frame boundary, and the playhead on a frame. What a document and its points may do stands in
@@ -21,26 +22,23 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
+from reely_desktop.app.job import Job, Problem, Running, Status, later
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 if TYPE_CHECKING:
-    from datetime import timedelta
     from fractions import Fraction
     from pathlib import Path
 
     from reely_desktop.app.frame_grid import FrameGrid
-    from reely_desktop.engine.cut.request import ExportReport, ExportRequest
     from reely_desktop.engine.media.pictures import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What a person is told when something did not work; `details` is for a report, not for reading."""
+class Appearance(Enum):
+    """Light, dark, or as the system is."""
 
-    code: str
-    message: str
-    hint: str
-    details: str = ""
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 class Focus(Enum):
@@ -109,67 +107,6 @@ class Thumbnail:
     picture: Picture
 
 
-class JobKind(Enum):
-    """What a job is for."""
-
-    OPEN = "open"
-    LIST_FRAMES = "list frames"
-    EXPORT = "export"
-
-
-@dataclass(frozen=True, slots=True)
-class Queued:
-    """Waiting for its lane."""
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """At work in `stage`, `fraction` (0 to 1) of the whole done after `elapsed`."""
-
-    stage: str
-    fraction: float
-    elapsed: timedelta
-    is_cancelling: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Ended well; `report` is there for exports."""
-
-    report: ExportReport | None
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Ended without a result, and why."""
-
-    problem: Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """Ended because it was cancelled; nothing is left of it."""
-
-
-Status = Queued | Running | Done | Failed | Stopped
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One piece of work; `request` is there for exports."""
-
-    id: int
-    kind: JobKind
-    path: Path
-    status: Status
-    request: ExportRequest | None = None
-
-    @property
-    def is_over(self) -> bool:
-        """Whether it has ended, one way or another."""
-        return isinstance(self.status, Done | Failed | Stopped)
-
-
 @dataclass(frozen=True, slots=True)
 class State:
     """The whole editor."""
@@ -183,6 +120,7 @@ class State:
     preview_problem: Problem | None = None
     thumbnails: tuple[Thumbnail, ...] = ()
     jobs: tuple[Job, ...] = ()
+    appearance: Appearance = Appearance.SYSTEM
 
 
 def opening_started(state: State, path: Path) -> State:
@@ -206,7 +144,17 @@ def opened(state: State, document: Document) -> State:
     """Show `document`, whole, from its first frame, unless another file has been asked for since."""
     if state.opening != document.path:
         return state
-    return State(document=document, view=MediaRange(ZERO, document.duration), jobs=state.jobs)
+    return State(
+        document=document,
+        view=MediaRange(ZERO, document.duration),
+        jobs=state.jobs,
+        appearance=state.appearance,
+    )
+
+
+def appearance_chosen(state: State, appearance: Appearance) -> State:
+    """Look like that from now on."""
+    return replace(state, appearance=appearance)
 
 
 def problem_dismissed(state: State) -> State:
@@ -248,7 +196,7 @@ def job_changed(state: State, job_id: int, status: Status) -> State:
     return replace(
         state,
         jobs=tuple(
-            replace(job, status=_later(job.status, status))
+            replace(job, status=later(job.status, status))
             if job.id == job_id and not job.is_over
             else job
             for job in state.jobs
@@ -274,13 +222,3 @@ def job_dismissed(state: State, job_id: int) -> State:
     return replace(
         state, jobs=tuple(job for job in state.jobs if job.id != job_id or not job.is_over)
     )
-
-
-def _later(before: Status, after: Status) -> Status:
-    if isinstance(before, Running) and isinstance(after, Running):
-        return replace(
-            after,
-            fraction=max(before.fraction, after.fraction),
-            is_cancelling=before.is_cancelling,
-        )
-    return after

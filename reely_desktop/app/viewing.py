@@ -7,13 +7,13 @@ a second thread, which fetches one picture after another of the stretch that is 
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing
 from reely_desktop.app import state as states
+from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
-from reely_desktop.app.state import Failed, Preview, State, Stopped, Thumbnail
+from reely_desktop.app.state import Preview, State, Thumbnail
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from reely_desktop.engine.media.pictures import Picture, PictureReader
     from reely_desktop.engine.mediatime import MediaTime
 
-STRIP_HEIGHT = 160
-"""Pixels of a film strip picture: enough for a strip of 80 at a scale of 200 %."""
+STRIP_HEIGHT_PX = 160
+"""Height of a film strip picture: enough for a strip of 80 at a scale of 200 %."""
 
 _COARSE = 4
 _PREVIEW_HEIGHTS = (360, 540, 720, 1080, 1440, 2160)
@@ -130,14 +130,14 @@ class _Source:
         return self._reader_of(path, height).at(time)
 
     def near(self, path: Path, time: MediaTime) -> Picture:
-        """Return a picture of about `time`, quickly."""
-        return self._reader_of(path, STRIP_HEIGHT).thumbnail(time)
+        """Return the keyframe before `time`, quickly."""
+        return self._reader_of(path, STRIP_HEIGHT_PX).thumbnail(time)
 
     def close(self) -> None:
+        """Close the file; on the lane's thread."""
         reader, self._reader, self._opened = self._reader, None, None
         if reader is not None:
-            with closing(reader):
-                pass
+            reader.close()
 
     def _reader_of(self, path: Path, height: int) -> PictureReader:
         if self._reader is None or self._opened != (path, height):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.app import editing, frame_grid
+from reely_desktop.app import editing, frame_grid, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, ListedFrames
 from reely_desktop.app.state import Document, State
@@ -59,9 +59,9 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
     st.integers(-200, 200).map(lambda n: lambda s: editing.step(s, n)),
     st.integers(-9, 9).map(lambda n: lambda s: editing.skip(s, Fraction(n))),
     st.tuples(st.fractions(Fraction(1, 20), 20), times).map(
-        lambda z: lambda s: editing.zoom(s, z[0], around=z[1])
+        lambda z: lambda s: zooming.zoom(s, z[0], around=z[1])
     ),
-    st.fractions(-5, 5).map(lambda n: lambda s: editing.scroll(s, n)),
+    st.fractions(-5, 5).map(lambda n: lambda s: zooming.scroll(s, n)),
     st.sampled_from(
         [
             editing.set_in_point_here,
@@ -74,7 +74,7 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
             editing.go_to_previous_cut,
             editing.go_to_in_point,
             editing.go_to_out_point,
-            editing.zoom_to_fit,
+            zooming.zoom_to_fit,
         ]
     ),
 )
@@ -187,7 +187,7 @@ def test_zooming_in_keeps_the_time_under_the_cursor_in_place(factor: Fraction, a
     state = opened()
     around = MediaTime(at_ms, Fraction(1, 1000))
 
-    zoomed = editing.zoom(state, factor, around=around)
+    zoomed = zooming.zoom(state, factor, around=around)
 
     assert state.view is not None
     assert zoomed.view is not None
@@ -198,7 +198,7 @@ def test_zooming_in_keeps_the_time_under_the_cursor_in_place(factor: Fraction, a
 
 
 def test_the_playhead_is_always_in_view() -> None:
-    state = editing.zoom(opened(), Fraction(1, 10), around=MediaTime(0, Fraction(1)))
+    state = zooming.zoom(opened(), Fraction(1, 10), around=MediaTime(0, Fraction(1)))
 
     state = editing.go_to_end(state)
 

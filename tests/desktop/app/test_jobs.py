@@ -5,8 +5,9 @@ from queue import SimpleQueue
 
 import pytest
 
+from reely_desktop.app.job import Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, LatestLane, Outcome, Succeeded
-from reely_desktop.app.state import Failed, Job, JobKind, Queued, Running, State, Stopped
+from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.progress import Cancellation, Progress

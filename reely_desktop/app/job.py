@@ -1,0 +1,98 @@
+"""One piece of work as the State holds it: what it is for, where it stands, how it ended. PURE.
+
+queued ── running ── done | failed | stopped
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+    from pathlib import Path
+
+    from reely_desktop.engine.cut.request import ExportReport, ExportRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a person is told when something did not work; `details` is for a report, not for reading."""
+
+    code: str
+    message: str
+    hint: str
+    details: str = ""
+
+
+class JobKind(Enum):
+    """What a job is for."""
+
+    OPEN = "open"
+    LIST_FRAMES = "list frames"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """Waiting for its lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """At work in `stage`, `fraction` (0 to 1) of the whole done after `elapsed`."""
+
+    stage: str
+    fraction: float
+    elapsed: timedelta
+    is_cancelling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Ended well; `report` is there for exports."""
+
+    report: ExportReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Ended without a result, and why."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Ended because it was cancelled; nothing is left of it."""
+
+
+Status = Queued | Running | Done | Failed | Stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work; `request` is there for exports."""
+
+    id: int
+    kind: JobKind
+    path: Path
+    status: Status
+    request: ExportRequest | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, one way or another."""
+        return isinstance(self.status, Done | Failed | Stopped)
+
+
+def later(before: Status, after: Status) -> Status:
+    """Return `after`, holding that a running job's progress never falls."""
+    if isinstance(before, Running) and isinstance(after, Running):
+        return replace(
+            after,
+            fraction=max(before.fraction, after.fraction),
+            is_cancelling=before.is_cancelling,
+        )
+    return after

@@ -1,0 +1,139 @@
+"""Everything a person can do, as one table: it feeds menus, shortcuts, tooltips and the page of keys.
+
+A command with a `gesture` is a plain transition of the State; the others are carried out by the
+window. Single keys do not fire while a text field has the focus: the field takes them first.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from reely_desktop.app import editing, zooming
+from reely_desktop.app.state import State
+from reely_desktop.ui import messages
+
+Gesture = Callable[[State], State]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do; `keys` are Qt's portable names, the first one shown."""
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    gesture: Gesture | None = None
+    needs_video: bool = True
+    icon: str = ""
+
+
+def _zoomed(factor: Fraction) -> Gesture:
+    def zoom(state: State) -> State:
+        if state.document is None:
+            return state
+        return zooming.zoom(state, factor, around=state.document.playhead)
+
+    return zoom
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "open", "Open a video…", messages.MENU_FILE, ("Ctrl+O",), needs_video=False, icon="open"
+    ),
+    Command("sample", "Open the sample", messages.MENU_FILE, needs_video=False),
+    Command("export", "Export clip", messages.MENU_FILE, ("Ctrl+E",), icon="export"),
+    Command("output", "Choose where the clip goes…", messages.MENU_FILE),
+    Command("quit", "Quit", messages.MENU_FILE, ("Ctrl+Q",), needs_video=False),
+    Command(
+        "set-in",
+        "Set in point",
+        messages.MENU_CLIP,
+        ("I",),
+        editing.set_in_point_here,
+        icon="in-point",
+    ),
+    Command(
+        "set-out",
+        "Set out point",
+        messages.MENU_CLIP,
+        ("O",),
+        editing.set_out_point_here,
+        icon="out-point",
+    ),
+    Command("clear", "Clear both points", messages.MENU_CLIP, ("Alt+X",), editing.clear_points),
+    Command(
+        "back",
+        "Previous frame",
+        messages.MENU_GO,
+        ("Left", ","),
+        lambda state: editing.step(state, -1),
+        icon="previous-frame",
+    ),
+    Command(
+        "forward",
+        "Next frame",
+        messages.MENU_GO,
+        ("Right", "."),
+        lambda state: editing.step(state, 1),
+        icon="next-frame",
+    ),
+    Command(
+        "second-back",
+        "A second back",
+        messages.MENU_GO,
+        ("Shift+Left",),
+        lambda state: editing.skip(state, Fraction(-1)),
+    ),
+    Command(
+        "second-forward",
+        "A second on",
+        messages.MENU_GO,
+        ("Shift+Right",),
+        lambda state: editing.skip(state, Fraction(1)),
+    ),
+    Command(
+        "start", "First frame", messages.MENU_GO, ("Home",), editing.go_to_start, icon="first-frame"
+    ),
+    Command("end", "Last frame", messages.MENU_GO, ("End",), editing.go_to_end, icon="last-frame"),
+    Command("to-in", "To the in point", messages.MENU_GO, ("Shift+I",), editing.go_to_in_point),
+    Command("to-out", "To the out point", messages.MENU_GO, ("Shift+O",), editing.go_to_out_point),
+    Command("previous-cut", "Previous cut", messages.MENU_GO, ("Up",), editing.go_to_previous_cut),
+    Command("next-cut", "Next cut", messages.MENU_GO, ("Down",), editing.go_to_next_cut),
+    Command("zoom-in", "Zoom in", messages.MENU_VIEW, ("=", "+"), _zoomed(Fraction(1, 2))),
+    Command("zoom-out", "Zoom out", messages.MENU_VIEW, ("-",), _zoomed(Fraction(2))),
+    Command("zoom-fit", "Show all", messages.MENU_VIEW, ("\\",), zooming.zoom_to_fit),
+)
+
+
+def make_actions(
+    parent: QObject, *, run: Mapping[str, Callable[[], None]], transit: Callable[[Gesture], None]
+) -> dict[str, QAction]:
+    """Make an action of each command: `run` carries out the ones without a gesture, by name."""
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(command.text, parent)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setToolTip(messages.with_key(command.text, shown_key(command)))
+        call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)
+        action.triggered.connect(_without_arguments(call))
+        actions[command.name] = action
+    return actions
+
+
+def shown_key(command: Command) -> str:
+    """Return the command's first key as this system writes it."""
+    if not command.keys:
+        return ""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _carried(gesture: Gesture, transit: Callable[[Gesture], None]) -> Callable[[], None]:
+    return lambda: transit(gesture)
+
+
+def _without_arguments(call: Callable[[], None]) -> Callable[..., None]:
+    return lambda *_checked: call()

@@ -1,0 +1,95 @@
+"""The window's process: makes the Qt application, wires one editor to one window, and runs.
+
+Until the window is on the screen only QtCore, QtGui and QtWidgets are loaded; whatever reads media is
+loaded by the first job. Closing the window cancels the work under way, waits for its threads and
+ends with status 0.
+"""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from reely_desktop.app.clip_jobs import FindFfmpeg
+from reely_desktop.app.editor import Editor
+from reely_desktop.app.opening import Places
+from reely_desktop.app.state import Appearance, State
+from reely_desktop.ui import messages, theme
+from reely_desktop.ui.icons import Icons
+from reely_desktop.ui.main_thread import Relay
+from reely_desktop.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the window needs from the composition root; `resources` is the folder of that name."""
+
+    resources: Path
+    clips: Path
+    find_ffmpeg: FindFfmpeg
+    sample: Path
+
+
+def main(path: Path | None, wiring: Wiring) -> int:
+    """Open the window, on `path` if given; return the exit status when it is closed."""
+    application = QApplication(sys.argv[:1])
+    window = Window(application, wiring)
+    window.show()
+    if path is not None:
+        window.editor.open(path)
+    return application.exec()
+
+
+class Window:
+    """One window with its editor, from the first paint to the last thread."""
+
+    def __init__(self, application: QApplication, wiring: Wiring) -> None:
+        """Dress the application and make the window; it is shown by `show`."""
+        application.setApplicationName(messages.PRODUCT)
+        application.setApplicationDisplayName(messages.PRODUCT)
+        application.setDesktopFileName("reely")
+        application.setStyle(QStyleFactory.create("Fusion"))
+        self._application = application
+        self._sheet = wiring.resources / "style" / "reely.qss"
+        self._relay = Relay()
+        self.editor = Editor(
+            post=self._relay.post,
+            places=Places(sample=wiring.sample, clips=wiring.clips),
+            find_ffmpeg=wiring.find_ffmpeg,
+        )
+        self.main_window = MainWindow(self.editor, Icons(wiring.resources / "icons"))
+        self.main_window.closed.connect(self.close)
+        self._is_closed = False
+        self._worn: theme.Colours | None = None
+        self._wear(self.editor.store.state)
+        self.editor.store.subscribe(self._wear)
+        application.styleHints().colorSchemeChanged.connect(
+            lambda *_: self._wear(self.editor.store.state)
+        )
+
+    def choose(self, appearance: Appearance) -> None:
+        """Look light or dark from now on."""
+        from reely_desktop.app.state import appearance_chosen
+
+        self.editor.store.apply(lambda state: appearance_chosen(state, appearance))
+
+    def show(self) -> None:
+        """Put the window on the screen."""
+        self.main_window.show()
+
+    def close(self) -> None:
+        """Cancel the work under way and return when no thread is left. Repeatable."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.editor.close()
+            self._relay.drain()
+
+    def _wear(self, state: State) -> None:
+        colours = theme.colours_for(state.appearance)
+        if colours is self._worn:
+            return
+        self._worn = colours
+        sheet = theme.style_sheet(self._sheet, colours)
+        theme.apply(self._application, colours=colours, sheet=sheet)
+        self.main_window.dress(colours)

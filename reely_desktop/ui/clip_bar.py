@@ -1,0 +1,114 @@
+"""The row under the timeline: in and out as text, the clip's length, its name and the export button."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reely_desktop.ui import messages
+from reely_desktop.ui.present import DocumentView
+from reely_desktop.ui.time_field import TimeField
+
+_NAME_PX = 260
+_SHORTEST_NAME_PX = 70
+_OTHERS_PX = 860
+
+
+class ClipBar(QWidget):
+    """Shows a `DocumentView`'s clip; says what was typed."""
+
+    in_typed = Signal(object)  # str
+    out_typed = Signal(object)  # str
+    left_fields = Signal()
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        """Lay out fields on the left and the export on the right."""
+        super().__init__(parent)
+        self._in = TimeField(messages.IN_FIELD_NAME)
+        self._out = TimeField(messages.OUT_FIELD_NAME)
+        self._in.typed.connect(self.in_typed)
+        self._out.typed.connect(self.out_typed)
+        self._in.given_up.connect(self.left_fields)
+        self._out.given_up.connect(self.left_fields)
+        self._length = QLabel()
+        self._length.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance("0:00:00.000 · 00,000 frames")
+        )
+        self._fault = QLabel()
+        self._fault.setProperty("tone", "fault")
+        self._fault.hide()
+        self._name = QLabel()
+        self._output = ("", "")
+        self._change = QPushButton(messages.CHANGE_OUTPUT)
+        self._change.setProperty("kind", "quiet")
+        self._change.setToolTip(actions["output"].text())
+        self._change.clicked.connect(lambda *_: actions["output"].trigger())
+        self._export = QPushButton(messages.EXPORT_CLIP)
+        self._export.setProperty("kind", "primary")
+        self._export.setIconSize(QSize(18, 18))
+        self._export.setToolTip(actions["export"].toolTip())
+        self._export.clicked.connect(lambda *_: actions["export"].trigger())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 4, 22, 14)
+        layout.setSpacing(6)
+        layout.addLayout(self._row())
+        layout.addWidget(self._fault)
+
+    @property
+    def export_button(self) -> QPushButton:
+        """The button that writes the clip, for its icon."""
+        return self._export
+
+    def show_view(self, shown: DocumentView) -> None:
+        """Show the points, the length and the name."""
+        self._in.show_text(shown.in_point)
+        self._out.show_text(shown.out_point)
+        self._length.setText(shown.length)
+        self._output = (shown.output_name, shown.output_path)
+        self._show_name()
+
+    def show_faults(self, *, in_fault: str, out_fault: str) -> None:
+        """Say what is wrong with what was typed; empty texts mean nothing is."""
+        for field, fault in ((self._in, in_fault), (self._out, out_fault)):
+            if fault:
+                field.mark_fault(is_fault=True)
+            else:
+                field.accept_text()
+        self._fault.setText(in_fault or out_fault)
+        self._fault.setVisible(bool(in_fault or out_fault))
+
+    def resizeEvent(self, event: object) -> None:
+        """Fit the name into what room there is."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._show_name()
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name, field in ((messages.IN_LABEL, self._in), (messages.OUT_LABEL, self._out)):
+            label = _muted(name)
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field)
+            row.addSpacing(8)
+        row.addWidget(_muted(messages.LENGTH_LABEL))
+        row.addWidget(self._length)
+        row.addStretch(1)
+        row.addWidget(_muted(messages.SAVE_AS_LABEL))
+        row.addWidget(self._name)
+        row.addWidget(self._change)
+        row.addSpacing(4)
+        row.addWidget(self._export)
+        return row
+
+    def _show_name(self) -> None:
+        name, path = self._output
+        metrics = self._name.fontMetrics()
+        room = min(max(self.width() - _OTHERS_PX, _SHORTEST_NAME_PX), _NAME_PX)
+        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+        self._name.setToolTip(path)
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "muted")
+    return label

@@ -1,0 +1,300 @@
+"""The one window: hands its panels what `present` says and turns what they tell into gestures.
+
+Nothing is decided here. From top to bottom:
+
+    banner                what did not work
+    preview | welcome
+    transport
+    timeline
+    clip bar              in, out, length, name, export
+    jobs bar
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reely_desktop.app import editing, zooming
+from reely_desktop.app import state as states
+from reely_desktop.app.editor import Editor
+from reely_desktop.app.state import Appearance, State
+from reely_desktop.engine.timecode import NotATime
+from reely_desktop.ui import messages
+from reely_desktop.ui.actions import COMMANDS, Gesture, make_actions
+from reely_desktop.ui.banner import Banner
+from reely_desktop.ui.clip_bar import ClipBar
+from reely_desktop.ui.icons import Icons
+from reely_desktop.ui.jobs_bar import JobsBar
+from reely_desktop.ui.present import present
+from reely_desktop.ui.preview import PreviewPane
+from reely_desktop.ui.theme import Colours
+from reely_desktop.ui.time_field import TimeField
+from reely_desktop.ui.timeline import Timeline
+from reely_desktop.ui.transport import Transport
+from reely_desktop.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from reely_desktop.engine.mediatime import MediaTime
+
+_SIZE = (1180, 800)
+_SMALLEST = (760, 560)
+_APPEARANCES = (
+    (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
+    (Appearance.LIGHT, messages.APPEARANCE_LIGHT),
+    (Appearance.DARK, messages.APPEARANCE_DARK),
+)
+
+
+class MainWindow(QMainWindow):
+    """Shows one editor."""
+
+    closed = Signal()
+
+    def __init__(self, editor: Editor, icons: Icons) -> None:
+        """Lay out the panels and follow the editor's store."""
+        super().__init__()
+        self._editor = editor
+        self._store = editor.store
+        self._icons = icons
+        self.setWindowIcon(icons.product())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self._actions = make_actions(self, run=self._window_commands(), transit=self._store.apply)
+        self._banner = Banner(icons)
+        self._welcome = Welcome(icons)
+        self._preview = PreviewPane()
+        self._transport = Transport(self._actions)
+        self._timeline = Timeline()
+        self._clip_bar = ClipBar(self._actions)
+        self._jobs_bar = JobsBar(icons)
+        self._stack = QStackedWidget()
+        self._panel = QFrame()
+        self._lay_out()
+        self._fill_menus()
+        self._listen()
+        self._store.subscribe(self._show)
+        self._show(self._store.state)
+
+    def dress(self, colours: Colours) -> None:
+        """Wear `colours` from now on."""
+        for panel in (
+            self._banner,
+            self._welcome,
+            self._preview,
+            self._timeline,
+            self._jobs_bar,
+        ):
+            panel.dress(colours)
+        for command in COMMANDS:
+            if command.icon:
+                icon = self._icons.icon(command.icon, colours.text, faint=colours.faint)
+                self._actions[command.name].setIcon(icon)
+        self._clip_bar.export_button.setIcon(
+            self._icons.icon("export", colours.on_accent, faint=colours.faint)
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Cancel what runs, and go."""
+        self.closed.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and say so."""
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+            self._welcome.mark_as_target(is_target=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Stop saying so."""
+        self._welcome.mark_as_target(is_target=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file of those dropped."""
+        self._welcome.mark_as_target(is_target=False)
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self._editor.open(path)
+
+    def _window_commands(self) -> dict[str, Callable[[], None]]:
+        return {
+            "open": self._ask_for_video,
+            "sample": self._editor.open_sample,
+            "export": self._export,
+            "output": self._ask_for_output,
+            "quit": self._quit,
+        }
+
+    def _lay_out(self) -> None:
+        self._panel.setObjectName("panel")
+        below = QVBoxLayout(self._panel)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self._transport)
+        below.addWidget(self._timeline)
+        below.addWidget(self._clip_bar)
+        below.addWidget(self._jobs_bar)
+        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(self._preview)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 6, 10, 0)
+        top.addWidget(self._banner)
+        whole = QWidget()
+        whole.setObjectName("window")
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._panel)
+        self.setCentralWidget(whole)
+
+    def _fill_menus(self) -> None:
+        for title in (messages.MENU_FILE, messages.MENU_CLIP, messages.MENU_GO, messages.MENU_VIEW):
+            menu = self.menuBar().addMenu(title)
+            for command in COMMANDS:
+                if command.menu == title:
+                    menu.addAction(self._actions[command.name])
+        looks = menu.addMenu(messages.APPEARANCE)
+        group = QActionGroup(self)
+        for appearance, name in _APPEARANCES:
+            action = looks.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(appearance is self._store.state.appearance)
+            action.triggered.connect(self._chooser(appearance))
+            group.addAction(action)
+
+    def _chooser(self, appearance: Appearance) -> Callable[..., None]:
+        return lambda *_: self._store.apply(lambda s: states.appearance_chosen(s, appearance))
+
+    def _listen(self) -> None:
+        editor, store = self._editor, self._store
+        self._banner.dismissed.connect(lambda: store.apply(states.problem_dismissed))
+        self._welcome.open_wanted.connect(self._ask_for_video)
+        self._welcome.sample_wanted.connect(editor.open_sample)
+        self._preview.resized.connect(editor.viewing.fit_preview)
+        timeline = self._timeline
+        timeline.seeked.connect(lambda time: store.apply(lambda s: editing.seek(s, time)))
+        timeline.in_dragged.connect(
+            lambda time: store.apply(lambda s: editing.drag_in_point(s, time))
+        )
+        timeline.out_dragged.connect(
+            lambda time: store.apply(lambda s: editing.drag_out_point(s, time))
+        )
+        timeline.drag_ended.connect(lambda: store.apply(editing.end_drag))
+        timeline.zoomed.connect(
+            lambda turn: store.apply(lambda s: zooming.zoom(s, turn[0], around=turn[1]))
+        )
+        timeline.scrolled.connect(lambda by: store.apply(lambda s: zooming.scroll(s, by)))
+        timeline.slots_changed.connect(editor.viewing.fill_strip)
+        self._clip_bar.in_typed.connect(lambda text: self._type_point(text, is_in=True))
+        self._clip_bar.out_typed.connect(lambda text: self._type_point(text, is_in=False))
+        self._clip_bar.left_fields.connect(self._leave_fields)
+        self._jobs_bar.cancel_wanted.connect(editor.cancel)
+        self._jobs_bar.retry_wanted.connect(editor.try_again)
+        self._jobs_bar.dismiss_wanted.connect(editor.dismiss)
+
+    def _show(self, state: State) -> None:
+        shown = present(state)
+        self.setWindowTitle(shown.title)
+        self._banner.show_view(shown.banner)
+        has_video = shown.document is not None
+        for command in COMMANDS:
+            self._actions[command.name].setEnabled(has_video or not command.needs_video)
+        if self._panel.isVisibleTo(self) != has_video:
+            self._panel.setVisible(has_video)
+            self._stack.setCurrentWidget(self._preview if has_video else self._welcome)
+        self._preview.show_view(shown.preview, opening=shown.opening)
+        if shown.document is None:
+            self._welcome.show_opening(shown.opening)
+        else:
+            self._transport.show_view(shown.document)
+            self._timeline.show_view(shown.document.timeline)
+            self._clip_bar.show_view(shown.document)
+        self._jobs_bar.show_rows(shown.jobs)
+
+    def _type_point(self, text: str, *, is_in: bool) -> None:
+        document = self._store.state.document
+        if document is None:
+            return
+        fault = ""
+        try:
+            time = editing.typed_time(document, text)
+        except NotATime as reason:
+            fault = messages.not_a_time(str(reason))
+        else:
+            gesture, fault = _typed_gesture(document, time, is_in=is_in)
+            if not fault:
+                self._store.apply(gesture)
+        self._clip_bar.show_faults(
+            in_fault=fault if is_in else "", out_fault="" if is_in else fault
+        )
+        if not fault:
+            self._timeline.setFocus()
+
+    def _leave_fields(self) -> None:
+        self._clip_bar.show_faults(in_fault="", out_fault="")
+        self._timeline.setFocus()
+
+    def _export(self) -> None:
+        # A time still being typed is entered first, so that the clip is the one that is seen.
+        focused = self.focusWidget()
+        if isinstance(focused, TimeField):
+            self._timeline.setFocus()
+        self._editor.export()
+
+    def _ask_for_video(self) -> None:
+        document = self._store.state.document
+        folder = str(document.path.parent) if document else str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, messages.OPEN_TITLE, folder, messages.OPEN_FILTER
+        )
+        if chosen:
+            self._editor.open(Path(chosen))
+
+    def _ask_for_output(self) -> None:
+        document = self._store.state.document
+        if document is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, messages.SAVE_TITLE, str(document.output), messages.SAVE_FILTER
+        )
+        if chosen:
+            # The dialog itself asked before it let an existing name through.
+            output = Path(chosen)
+            output = output if output.suffix else output.with_suffix(".mp4")
+            may = output.exists() and str(output) == chosen
+            self._store.apply(lambda s: editing.choose_output(s, output, may_overwrite=may))
+
+    def _quit(self) -> None:
+        self.close()
+
+
+def _typed_gesture(
+    document: states.Document, time: "MediaTime", *, is_in: bool
+) -> tuple[Gesture, str]:
+    if is_in:
+        late = time >= document.out_point
+        fault = messages.in_not_before_out(document.out_point) if late else ""
+        return (lambda state: editing.type_in_point(state, time)), fault
+    early = time <= document.in_point
+    fault = messages.out_not_after_in(document.in_point) if early else ""
+    return (lambda state: editing.type_out_point(state, time)), fault
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None

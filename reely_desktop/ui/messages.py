@@ -1,0 +1,178 @@
+"""Every English sentence of the window. PURE: text and the few rules of putting it together."""
+
+from datetime import timedelta
+from fractions import Fraction
+
+from reely_desktop.engine.mediatime import MediaTime
+from reely_desktop.engine.timecode import format_clock
+
+PRODUCT = "Reely"
+
+WELCOME_TITLE = "Drop a video here"
+WELCOME_TEXT = "Keep the part you want, to the frame. Nothing leaves this computer."
+WELCOME_OPEN = "Open a video…"
+WELCOME_SAMPLE = "Try the sample"
+WELCOME_KEYS = (("I", "start of the clip"), ("O", "end of the clip"), ("Ctrl+E", "export it"))
+DROP_HERE = "Drop to open"
+
+OPEN_TITLE = "Open a video"
+OPEN_FILTER = (
+    "Video (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.ts *.mts *.m2ts *.mpg *.mpeg *.wmv *.flv *.3gp"
+    " *.ogv);;All files (*)"
+)
+SAVE_TITLE = "Save the clip as"
+SAVE_FILTER = "MP4 (*.mp4);;QuickTime (*.mov);;Matroska (*.mkv)"
+
+PREVIEW_NAME = "Preview"
+TIMELINE_NAME = "Timeline"
+TIMELINE_HELP = (
+    "Arrows step frames, with Shift a second; Home and End go to the ends; I and O set points."
+)
+IN_LABEL = "In"
+OUT_LABEL = "Out"
+LENGTH_LABEL = "Length"
+IN_FIELD_NAME = "In point"
+OUT_FIELD_NAME = "Out point"
+TIME_FIELD_HELP = "A time like 83.25, 1:23.250, 00:01:23:06 or f1234; Enter sets it."
+SAVE_AS_LABEL = "Save as"
+CHANGE_OUTPUT = "Change…"
+EXPORT_CLIP = "Export clip"
+DISMISS = "Dismiss"
+CANCEL = "Cancel"
+CANCELLING = "Stopping…"
+TRY_AGAIN = "Try again"
+SHOW_IN_FOLDER = "Show in folder"
+DETAILS = "Details"
+COPY_DETAILS = "Copy"
+COPIED = "Copied"
+JOBS_NAME = "Exports"
+IN_CAPTION = "First frame of the clip"
+OUT_CAPTION = "Last frame of the clip"
+
+QUEUED = "Waiting for the export before it"
+STOPPED = "Cancelled; nothing was written"
+STARTING = "Starting"
+_STAGES = {
+    "": STARTING,
+    "reading": "Reading the video",
+    "measuring": "Measuring the loudness",
+    "copying": "Copying",
+    "encoding": "Encoding",
+    "writing": "Writing",
+    "verifying": "Checking the clip",
+    "done": "Finishing",
+}
+
+MENU_FILE, MENU_CLIP, MENU_GO, MENU_VIEW = "&File", "&Clip", "&Go", "&View"
+APPEARANCE = "Appearance"
+APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = "As the system", "Light", "Dark"
+
+
+def opening(name: str) -> str:
+    """Say that a file is being opened."""
+    return f"Opening {name}…"
+
+
+def problem(message: str, hint: str) -> str:
+    """Join what happened with what to do."""
+    return f"{_sentence(message)} {_sentence(hint)}"
+
+
+def window_title(name: str) -> str:
+    """Name the open video in the title."""
+    return f"{name} - {PRODUCT}"
+
+
+def frame(number: int, count: int) -> str:
+    """Name the frame at the playhead."""
+    return f"frame {number:,} of {count:,}"
+
+
+def length(seconds: MediaTime, frames: int) -> str:
+    """Say how long the clip is."""
+    return f"{format_clock(seconds)}  ·  {_count(frames, 'frame')}"
+
+
+def short_length(seconds: MediaTime) -> str:
+    """Say how long the clip is, beside a handle."""
+    return format_clock(seconds)
+
+
+def position(playhead: MediaTime, in_point: MediaTime, out_point: MediaTime) -> str:
+    """Speak where the three marks of the timeline stand."""
+    return (
+        f"Playhead at {format_clock(playhead)}, in point at {format_clock(in_point)}, "
+        f"out point at {format_clock(out_point)}"
+    )
+
+
+def progress(stage: str, fraction: float, left: timedelta | None) -> str:
+    """Say where a job is: stage, share done, and time left where it can be told."""
+    name = _STAGES.get(stage, stage.capitalize())
+    if fraction <= 0:
+        return f"{name}…"
+    share = f"{name}  ·  {int(fraction * 100)} %"
+    return share if left is None else f"{share}  ·  {_left(left)}"
+
+
+def done(frames: int, duration: Fraction, how: str) -> str:
+    """Say what was written."""
+    return f"{_count(frames, 'frame')}, {float(duration):.2f} s, {how}"
+
+
+def copied(copied_frames: int, frames: int) -> str:
+    """Say how much of a smart cut is the source's own picture."""
+    share = int(100 * copied_frames / frames) if frames else 0
+    return f"exact; {share} % of the picture copied untouched"
+
+
+ENCODED = "exact; encoded whole"
+INSTANT = "copied from keyframe to keyframe"
+CHECKED = "checked"
+
+
+def failed_check(name: str, detail: str) -> str:
+    """Say which look at the written file found something."""
+    return f"Look at the clip before you use it: {name} ({detail})"
+
+
+def in_not_before_out(out_point: MediaTime) -> str:
+    """Refuse a typed in point."""
+    return f"The in point has to come before the out point at {format_clock(out_point)}"
+
+
+def out_not_after_in(in_point: MediaTime) -> str:
+    """Refuse a typed out point."""
+    return f"The out point has to come after the in point at {format_clock(in_point)}"
+
+
+def not_a_time(reason: str) -> str:
+    """Refuse a typed text."""
+    return f"That is not a time here: {reason}"
+
+
+def with_key(text: str, key: str) -> str:
+    """Name an action together with its key."""
+    return f"{text.rstrip('…')}  ({key})" if key else text
+
+
+def _left(left: timedelta) -> str:
+    seconds = max(1, round(left.total_seconds()))
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return f"about {seconds} s left"
+    minutes, seconds = divmod(seconds, 60)
+    return f"about {minutes} min {seconds:02d} s left"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _sentence(clause: str) -> str:
+    clause = clause.strip()
+    if not clause:
+        return ""
+    # A file name that begins the sentence keeps its own first letter.
+    first = clause.split(" ", 1)[0]
+    head = clause if "." in first else clause[0].upper() + clause[1:]
+    return head if head.endswith((".", "!", "?")) else f"{head}."

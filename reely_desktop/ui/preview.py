@@ -1,0 +1,111 @@
+"""The preview: the frame in focus as large as it fits, and words over it while a handle is dragged."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reely_desktop.ui import messages
+from reely_desktop.ui.present import PreviewView
+from reely_desktop.ui.theme import DARK, Colours
+
+_PADDING_PX = 12
+_WORDS_PX = 560
+
+
+class PreviewPane(QWidget):
+    """Shows a `PreviewView`; says how tall its pictures are wanted."""
+
+    resized = Signal(object)  # height in device pixels
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(messages.PREVIEW_NAME)
+        self._shown: PreviewView | None = None
+        self._opening = ""
+        self._image: QImage | None = None
+        self._colours = DARK
+
+    def show_view(self, shown: PreviewView, *, opening: str) -> None:
+        """Show `shown`, under the words `opening` while another file is on its way."""
+        if shown == self._shown and opening == self._opening:
+            return
+        before = None if self._shown is None else self._shown.preview
+        if shown.preview is None:
+            self._image = None
+        elif before is None or shown.preview.picture is not before.picture:
+            picture = shown.preview.picture
+            self._image = QImage(
+                picture.rgb,
+                picture.width,
+                picture.height,
+                picture.width * 3,
+                QImage.Format.Format_RGB888,
+            )
+        # The image borrows the picture's bytes: `_shown` keeps them alive.
+        self._shown, self._opening = shown, opening
+        self.setAccessibleDescription(shown.caption)
+        self.update()
+
+    def dress(self, colours: Colours) -> None:
+        """Paint in `colours` from now on."""
+        self._colours = colours
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(960, 540)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest useful size."""
+        return QSize(320, 180)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for pictures of the new height."""
+        super().resizeEvent(event)
+        self.resized.emit(round(self.height() * self.devicePixelRatioF()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture in the middle, and the words."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.letterbox))
+        if self._image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self._picture_box(self._image), self._image)
+        shown = self._shown
+        if shown is not None and (shown.notice or self._opening):
+            self._paint_words(painter, shown.notice or self._opening)
+        if shown is not None and shown.caption:
+            self._paint_caption(painter, shown.caption)
+        painter.end()
+
+    def _picture_box(self, image: QImage) -> QRectF:
+        scale = min(self.width() / image.width(), self.height() / image.height())
+        width, height = image.width() * scale, image.height() * scale
+        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    def _paint_words(self, painter: QPainter, text: str) -> None:
+        metrics = QFontMetrics(self.font())
+        room = min(_WORDS_PX, self.width() - 6 * _PADDING_PX)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        words = metrics.boundingRect(QRect(0, 0, room, self.height()), int(flags), text)
+        words.moveCenter(self.rect().center())
+        self._paint_box(painter, words)
+        painter.drawText(words, int(flags), text)
+
+    def _paint_caption(self, painter: QPainter, text: str) -> None:
+        metrics = QFontMetrics(self.font())
+        words = QRect(0, 0, metrics.horizontalAdvance(text) + 2, metrics.height())
+        words.moveCenter(self.rect().center())
+        words.moveBottom(self.height() - 3 * _PADDING_PX)
+        self._paint_box(painter, words)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_box(self, painter: QPainter, words: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 190))
+        box = words.adjusted(-_PADDING_PX, -_PADDING_PX // 2, _PADDING_PX, _PADDING_PX // 2)
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(QColor("#ffffff"))

@@ -1,0 +1,270 @@
+"""The timeline: a film strip with handles for the in and out point, a ruler and the playhead.
+
+It shows a `TimelineView` and says what the pointer does; it changes nothing itself. Keys belong to
+the window's actions. Signals carry `object`: MediaTime, or tuples of times and fractions.
+"""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reely_desktop.engine.timecode import format_clock
+from reely_desktop.ui import messages
+from reely_desktop.ui.present import TimelineView
+from reely_desktop.ui.theme import DARK, Colours
+from reely_desktop.ui.timeline_geometry import HANDLE_PX, Part, Slot, Span, part_at, strip_slots
+from reely_desktop.ui.timeline_painting import (
+    RULER_PX,
+    STRIP_PX,
+    Marks,
+    film_layer,
+    paint_bubble,
+    paint_marks,
+)
+
+if TYPE_CHECKING:
+    from reely_desktop.engine.mediatime import MediaTime
+
+MARGIN_PX = HANDLE_PX + 10
+_BELOW_PX = 10
+_WHEEL_STEP = 120
+_ZOOM_A_STEP = Fraction(4, 5)
+_SCROLL_SHARE = Fraction(1, 8)
+_BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+
+
+class Timeline(QWidget):
+    """The strip of film under the preview."""
+
+    seeked = Signal(object)  # MediaTime under the pointer
+    in_dragged = Signal(object)  # MediaTime
+    out_dragged = Signal(object)  # MediaTime
+    drag_ended = Signal()
+    zoomed = Signal(object)  # (Fraction, MediaTime around which)
+    scrolled = Signal(object)  # Fraction of seconds
+    slots_changed = Signal(object)  # tuple of MediaTime whose pictures are in view
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(messages.TIMELINE_NAME)
+        self._shown: TimelineView | None = None
+        self._colours = DARK
+        self._layer: QPixmap | None = None
+        self._layer_key: object = None
+        self._asked: tuple[MediaTime, ...] = ()
+        self._held: Part | None = None
+        self._hovered: Part | None = None
+        self._grip_px = 0.0
+        self._has_ring = False
+
+    def show_view(self, shown: TimelineView) -> None:
+        """Show `shown` from now on."""
+        if shown == self._shown:
+            return
+        before, self._shown = self._shown, shown
+        if before is None or before.spoken != shown.spoken:
+            self.setAccessibleDescription(f"{shown.spoken}. {messages.TIMELINE_HELP}")
+            event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(event)
+        self._ask_for_pictures()
+        self.update()
+
+    def dress(self, colours: Colours) -> None:
+        """Paint in `colours` from now on."""
+        self._colours = colours
+        self._layer_key = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the strip and its ruler need."""
+        return QSize(600, RULER_PX + STRIP_PX + _BELOW_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest useful size."""
+        return QSize(320, RULER_PX + STRIP_PX + _BELOW_PX)
+
+    def span(self) -> Span | None:
+        """Return where the shown stretch lies; None while nothing is shown."""
+        if self._shown is None:
+            return None
+        return Span(self._shown.view, MARGIN_PX, max(1, self.width() - 2 * MARGIN_PX))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lay the film down and the marks over it."""
+        shown, span = self._shown, self.span()
+        if shown is None or span is None:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._small_font())
+        painter.drawPixmap(0, 0, self._film(shown, span))
+        marks = Marks(shown.in_point, shown.out_point, shown.playhead, self._held, self._hovered)
+        paint_marks(painter, span, marks, self._colours)
+        if self._held in {Part.IN_HANDLE, Part.OUT_HANDLE}:
+            point = shown.in_point if self._held is Part.IN_HANDLE else shown.out_point
+            length = messages.short_length(shown.out_point - shown.in_point)
+            text = f"{format_clock(point)}   ({messages.LENGTH_LABEL.lower()} {length})"
+            paint_bubble(painter, span, span.x_of(point), text, self._colours)
+        if self._has_ring:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._colours.accent_line), 2))
+            painter.drawRoundedRect(self.rect().adjusted(5, 1, -5, -1), 7, 7)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fetch the pictures of the new width."""
+        super().resizeEvent(event)
+        self._ask_for_pictures()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a handle, or put the playhead there."""
+        shown, span = self._shown, self.span()
+        if shown is None or span is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        self._held = part_at(span, x, in_point=shown.in_point, out_point=shown.out_point)
+        match self._held:
+            case Part.IN_HANDLE:
+                self._grip_px = x - span.x_of(shown.in_point)
+            case Part.OUT_HANDLE:
+                self._grip_px = x - span.x_of(shown.out_point)
+            case Part.PLAYHEAD:
+                self._grip_px = 0.0
+        self._drag_to(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is held, or show what would be taken hold of."""
+        x = event.position().x()
+        if self._held is not None:
+            self._drag_to(x)
+        else:
+            self._hover(x)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if self._held is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        was_handle = self._held is not Part.PLAYHEAD
+        self._held = None
+        if was_handle:
+            self.drag_ended.emit()
+        self._hover(event.position().x())
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; scroll with Shift or a sideways wheel."""
+        shown, span = self._shown, self.span()
+        if shown is None or span is None:
+            return
+        turned = event.angleDelta()
+        sideways = turned.x() or (
+            turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
+        )
+        if sideways:
+            seconds = shown.view.duration.seconds * _SCROLL_SHARE * Fraction(-sideways, _WHEEL_STEP)
+            self.scrolled.emit(seconds)
+        elif turned.y():
+            steps = min(
+                max(round(turned.y() / _WHEEL_STEP) or (1 if turned.y() > 0 else -1), -4), 4
+            )
+            around = span.time_at(event.position().x())
+            self.zoomed.emit((_ZOOM_A_STEP**steps, around))
+        event.accept()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show what is under the pointer."""
+        self._hover(event.position().x())
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Show nothing as under the pointer."""
+        self._hovered = None
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the focus ring for who came by keyboard."""
+        super().focusInEvent(event)
+        self._has_ring = event.reason() in _BY_KEYBOARD
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus ring away."""
+        super().focusOutEvent(event)
+        self._has_ring = False
+        self.update()
+
+    def _drag_to(self, x: float) -> None:
+        span = self.span()
+        if span is None:
+            return
+        time = span.time_at(x - self._grip_px)
+        match self._held:
+            case Part.IN_HANDLE:
+                self.in_dragged.emit(time)
+            case Part.OUT_HANDLE:
+                self.out_dragged.emit(time)
+            case _:
+                self.seeked.emit(time)
+
+    def _hover(self, x: float) -> None:
+        shown, span = self._shown, self.span()
+        if shown is None or span is None:
+            return
+        part = part_at(span, x, in_point=shown.in_point, out_point=shown.out_point)
+        if part is not self._hovered:
+            self._hovered = part
+            is_handle = part is not Part.PLAYHEAD
+            shape = Qt.CursorShape.SizeHorCursor if is_handle else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
+
+    def _slots(self, shown: TimelineView, span: Span) -> tuple[Slot, ...]:
+        return strip_slots(span, picture_px=STRIP_PX * shown.aspect, frame=shown.frame)
+
+    def _ask_for_pictures(self) -> None:
+        shown, span = self._shown, self.span()
+        if shown is None or span is None:
+            return
+        wanted = tuple(slot.at for slot in self._slots(shown, span))
+        if wanted != self._asked:
+            self._asked = wanted
+            self.slots_changed.emit(wanted)
+
+    def _film(self, shown: TimelineView, span: Span) -> QPixmap:
+        scale = self.devicePixelRatioF()
+        key = (span, scale, shown.thumbnails, shown.aspect, self._colours)
+        if self._layer is None or key != self._layer_key:
+            self._layer = film_layer(
+                span,
+                self._slots(shown, span),
+                shown.thumbnails,
+                colours=self._colours,
+                font=self._small_font(),
+                scale=scale,
+            )
+            self._layer_key = key
+        return self._layer
+
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font

@@ -1,0 +1,147 @@
+"""Where times lie on the timeline, in pixels, and what lies under the cursor. PURE.
+
+Pixels are Qt's, before the screen's scale. Times from pixels are rounded to the nearest microsecond;
+which frame they mean is `editing`'s to say. The handles stand outside of what they keep, so that
+the two never cover each other.
+
+        ruler     0:00      0:05      0:10
+        strip   ░░░░░░[▐███████████▌]░░░░░░
+                       in          out
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding, from_seconds
+
+HANDLE_PX = 12
+GRIP_PX = 4
+"""How far outside a handle the pointer still takes hold of it."""
+
+MAJOR_TICK_PX = 92
+_MICROSECOND = Fraction(1, 1_000_000)
+_SUBPIXELS = 16
+_ROUND_STEPS = tuple(
+    Fraction(n)
+    for n in (
+        "0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2", "5", "10", "15", "30",
+        "60", "120", "300", "600", "900", "1800", "3600", "7200", "14400",
+    )
+)  # fmt: skip
+_MINORS = 5
+
+
+class Part(Enum):
+    """What a press on the timeline takes hold of."""
+
+    IN_HANDLE = "in handle"
+    OUT_HANDLE = "out handle"
+    PLAYHEAD = "playhead"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`view` is drawn from `left_px` on, `width_px` wide (at least 1)."""
+
+    view: MediaRange
+    left_px: int
+    width_px: int
+
+    def x_of(self, time: MediaTime) -> float:
+        """Return the x of `time`, which may lie outside of the view."""
+        share = (time.seconds - self.view.start.seconds) / self.view.duration.seconds
+        return self.left_px + float(share * self.width_px)
+
+    def time_at(self, x: float) -> MediaTime:
+        """Return the time at `x`, within the view; to the nearest microsecond."""
+        share = Fraction(round((x - self.left_px) * _SUBPIXELS), _SUBPIXELS * self.width_px)
+        share = min(max(share, Fraction(0)), Fraction(1))
+        seconds = self.view.start.seconds + share * self.view.duration.seconds
+        return from_seconds(seconds).rescale(_MICROSECOND, Rounding.NEAREST)
+
+    @property
+    def seconds_per_px(self) -> Fraction:
+        """How long a pixel lasts."""
+        return self.view.duration.seconds / self.width_px
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of the ruler; only major ones carry their time as text."""
+
+    time: MediaTime
+    x: float
+    is_major: bool
+
+
+def part_at(span: Span, x: float, *, in_point: MediaTime, out_point: MediaTime) -> Part:
+    """Return what a press at `x` takes hold of; where both handles are in reach, the nearer."""
+    in_x, out_x = span.x_of(in_point), span.x_of(out_point)
+    near_in = in_x - HANDLE_PX - GRIP_PX <= x <= in_x + GRIP_PX
+    near_out = out_x - GRIP_PX <= x <= out_x + HANDLE_PX + GRIP_PX
+    if near_in and near_out:
+        middle = (in_x + out_x) / 2
+        return Part.IN_HANDLE if x < middle else Part.OUT_HANDLE
+    if near_in:
+        return Part.IN_HANDLE
+    return Part.OUT_HANDLE if near_out else Part.PLAYHEAD
+
+
+def ticks(span: Span) -> tuple[Tick, ...]:
+    """Return the ruler's marks in view, majors at round times and at least MAJOR_TICK_PX apart."""
+    wanted = span.seconds_per_px * MAJOR_TICK_PX
+    major = next((step for step in _ROUND_STEPS if step >= wanted), _ROUND_STEPS[-1])
+    minor = major / _MINORS
+    first = -(-span.view.start.seconds // minor)
+    last = span.view.end.seconds // minor
+    return tuple(
+        Tick(time=time, x=span.x_of(time), is_major=number % _MINORS == 0)
+        for number in range(int(first), int(last) + 1)
+        for time in (from_seconds(number * minor),)
+    )
+
+
+def tick_decimals(span: Span) -> int:
+    """Return how many decimals the ruler's times need to tell neighbours apart."""
+    wanted = span.seconds_per_px * MAJOR_TICK_PX
+    if wanted > Fraction("0.5"):
+        return 0
+    return 1 if wanted > Fraction("0.05") else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of the film strip: `at` is the time whose picture it shows."""
+
+    at: MediaTime
+    x: float
+    width: float
+
+
+def strip_slots(span: Span, *, picture_px: float, frame: Fraction) -> tuple[Slot, ...]:
+    """Tile the strip in view with places between half and all of `picture_px` wide.
+
+    Each lasts `frame` seconds times a power of two, counted from zero, so that the pictures of one
+    zoom serve the next.
+    """
+    longest = span.seconds_per_px * Fraction(round(picture_px * _SUBPIXELS), _SUBPIXELS)
+    step = frame
+    while step * 2 <= longest:
+        step *= 2
+    first = span.view.start.seconds // step
+    last = -(-span.view.end.seconds // step)
+    width = float(step / span.seconds_per_px)
+    return tuple(
+        Slot(at=time, x=span.x_of(time), width=width)
+        for number in range(int(first), int(last))
+        for time in (from_seconds(number * step),)
+    )
+
+
+def latest_at(times: Sequence[MediaTime], time: MediaTime) -> int | None:
+    """Return the position of the last of the ascending `times` up to `time`, or None."""
+    at = bisect_right(times, time) - 1
+    return at if at >= 0 else None

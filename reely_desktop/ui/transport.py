@@ -1,0 +1,66 @@
+"""The row under the preview: where the playhead stands, buttons to step it and to set the points."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reely_desktop.ui.present import DocumentView
+
+_BUTTONS = (("start", "back", "forward", "end"), ("set-in", "set-out"))
+_ICON_PX = 22
+
+
+class Transport(QWidget):
+    """Shows a `DocumentView`'s playhead; its buttons are the window's actions."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        """Lay the buttons out in the middle, the times at the sides."""
+        super().__init__(parent)
+        self._time = QLabel()
+        self._time.setObjectName("timecode")
+        self._frame = QLabel()
+        self._frame.setProperty("tone", "muted")
+        self._duration = QLabel(
+            alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        self._duration.setProperty("tone", "muted")
+        for label in (self._time, self._frame, self._duration):
+            _use_even_digits(label)
+        left = QHBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._time)
+        left.addWidget(self._frame)
+        left.addStretch()
+        middle = QHBoxLayout()
+        middle.setSpacing(2)
+        for group in _BUTTONS:
+            for name in group:
+                middle.addWidget(_button(actions[name]))
+            if group is not _BUTTONS[-1]:
+                middle.addSpacing(18)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(22, 8, 22, 6)
+        layout.addLayout(left, 1)
+        layout.addLayout(middle)
+        layout.addWidget(self._duration, 1)
+
+    def show_view(self, shown: DocumentView) -> None:
+        """Show the playhead's time and frame, and the whole length."""
+        self._time.setText(shown.playhead)
+        self._frame.setText(shown.frame)
+        self._duration.setText(shown.duration)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _use_even_digits(label: QLabel) -> None:
+    font = QFont(label.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    label.setFont(font)

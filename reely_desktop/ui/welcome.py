@@ -1,0 +1,108 @@
+"""What the window shows while no video is open: where to drop one, and two ways to begin."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reely_desktop.ui import messages
+from reely_desktop.ui.icons import Icons
+from reely_desktop.ui.theme import DARK, Colours
+
+_MARGIN_PX = 36
+_PICTURE_PX = 64
+_DASHES = [6.0, 5.0]
+
+
+class Welcome(QWidget):
+    """The empty state."""
+
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        """Lay the words and buttons out in the middle."""
+        super().__init__(parent)
+        self._icons = icons
+        self._colours = DARK
+        self._is_target = False
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(messages.WELCOME_TITLE, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title.setObjectName("headline")
+        text = QLabel(messages.WELCOME_TEXT, alignment=Qt.AlignmentFlag.AlignCenter)
+        text.setProperty("tone", "muted")
+        text.setWordWrap(True)
+        self._open = QPushButton(messages.WELCOME_OPEN)
+        self._open.setProperty("kind", "primary")
+        self._open.clicked.connect(lambda *_: self.open_wanted.emit())
+        self._sample = QPushButton(messages.WELCOME_SAMPLE)
+        self._sample.clicked.connect(lambda *_: self.sample_wanted.emit())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch()
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._sample)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(2 * _MARGIN_PX,) * 4)
+        layout.addStretch()
+        layout.addWidget(self._picture)
+        layout.addSpacing(14)
+        layout.addWidget(self._title)
+        layout.addSpacing(6)
+        layout.addWidget(text)
+        layout.addSpacing(24)
+        layout.addLayout(buttons)
+        layout.addSpacing(30)
+        layout.addLayout(_keys())
+        layout.addStretch()
+
+    def show_opening(self, opening: str) -> None:
+        """Say that a file is on its way, or ask for one when `opening` is empty."""
+        self._title.setText(opening or messages.WELCOME_TITLE)
+        self._open.setEnabled(not opening)
+        self._sample.setEnabled(not opening)
+
+    def mark_as_target(self, *, is_target: bool) -> None:
+        """Light up while a file hovers over the window."""
+        self._is_target = is_target
+        self._title.setText(messages.DROP_HERE if is_target else messages.WELCOME_TITLE)
+        self.update()
+
+    def dress(self, colours: Colours) -> None:
+        """Paint in `colours` from now on."""
+        self._colours = colours
+        scale = self.devicePixelRatioF()
+        picture = self._icons.picture("film", colours.muted, size_px=_PICTURE_PX, scale=scale)
+        self._picture.setPixmap(picture)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the place to drop a file on."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._colours.border), 2)
+        if self._is_target:
+            pen.setColor(QColor(self._colours.accent_line))
+        pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
+        painter.setBrush(QColor(self._colours.surface))
+        inset = _MARGIN_PX // 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 16, 16)
+        painter.end()
+
+
+def _keys() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch()
+    for number, (key, meaning) in enumerate(messages.WELCOME_KEYS):
+        cap = QLabel(key)
+        cap.setObjectName("key")
+        text = QLabel(meaning)
+        text.setProperty("tone", "muted")
+        if number:
+            row.addSpacing(14)
+        row.addWidget(cap)
+        row.addWidget(text)
+    row.addStretch()
+    return row
