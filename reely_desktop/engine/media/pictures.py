@@ -1,0 +1,203 @@
+"""Pictures for the eye: the frame presented at a time, its neighbours, and small ones of keyframes.
+
+Times count from the first presented frame. Pictures are upright, with square pixels, at most as high
+as asked for. Decoded frames around the position are kept, so that stepping back is as quick as
+stepping on; what is kept is bounded in bytes.
+What is not here: showing HDR as more than its plain values, deinterlacing, and mirrored display
+matrices: a picture is for finding the place to cut.
+"""
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+from av.video.reformatter import Colorspace, VideoReformatter
+
+from reely_desktop.engine.media.footage import Footage, pts_of
+from reely_desktop.engine.mediatime import ZERO, MediaTime, Rounding
+from reely_desktop.engine.progress import Cancellation
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
+KEPT_BYTES = 128 * 1024 * 1024
+"""Room for 41 frames of 1080p, and for a whole group of pictures at the size of a proxy."""
+
+_SIDEWAYS = {90, 270}
+_UNTAGGED = 2
+_HD_HEIGHT = 720
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One frame, ready to show: `rgb` holds `height` rows of `width` RGB24 pixels without padding.
+
+    `time` is when this very frame is first shown, from the first presented frame of the file.
+    """
+
+    time: MediaTime
+    width: int
+    height: int
+    rgb: bytes
+
+
+class PictureReader:
+    """Reads pictures of one file, close()d when done with. Not thread-safe: one thread at a time.
+
+    Stands at a frame, from which `next` and `previous` step. At most `max_height` pixels high, and
+    never larger than the frame; frames worth about `kept_bytes` are kept around where it stands.
+    Every method raises MediaError RLY-MEDIA-DAMAGED where nothing can be decoded.
+    """
+
+    def __init__(self, path: Path, *, max_height: int | None, kept_bytes: int = KEPT_BYTES) -> None:
+        """Open `path`. Raises MediaError, RLY-MEDIA-NO-PICTURE for sound alone."""
+        self._footage = Footage(path)
+        self._max_height = max_height
+        self._reformatter = VideoReformatter()
+        self._frames: deque[VideoFrame] = deque()  # consecutive, in order of presentation
+        self._held_bytes, self._kept_bytes = 0, kept_bytes
+        self._at = 0
+        self._following: Iterator[VideoFrame] = iter(())
+        self._last_thumbnail: Picture | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; repeatable."""
+        self._forget()
+        self._footage.close()
+
+    def at(self, time: MediaTime) -> Picture:
+        """Return the frame shown at `time`: the first one before it, the last one after the end."""
+        ticks = time.rescale(self._footage.timebase, Rounding.DOWN).pts
+        return self._stand_at(max(self._footage.origin, self._footage.origin + ticks))
+
+    def next(self) -> Picture | None:
+        """Step to the frame after and return it; None at the last, where it stays."""
+        if not self._frames:
+            return self.at(ZERO)
+        if self._at + 1 == len(self._frames) and not self._read_one():
+            return None
+        self._at += 1
+        return self._picture(self._frames[self._at])
+
+    def previous(self) -> Picture | None:
+        """Step to the frame before and return it; None at the first, where it stays."""
+        if not self._frames or pts_of(self._frames[self._at]) == self._footage.origin:
+            return None
+        if self._at == 0:
+            return self._stand_at(pts_of(self._frames[0]) - 1)
+        self._at -= 1
+        return self._picture(self._frames[self._at])
+
+    def thumbnail(self, time: MediaTime) -> Picture:
+        """Return the last keyframe shown at or before `time`, at the cost of that frame alone.
+
+        Forgets the frames kept for stepping: a film strip has a reader of its own.
+        """
+        self._forget()
+        ticks = time.rescale(self._footage.timebase, Rounding.DOWN).pts
+        frame = self._footage.keyframe_at(self._footage.origin + max(0, ticks))
+        if self._last_thumbnail is None or self._last_thumbnail.time != self._time_of(frame):
+            self._last_thumbnail = self._picture(frame)
+        return self._last_thumbnail
+
+    def _stand_at(self, pts: int) -> Picture:
+        if not self._is_within_reach(pts):
+            self._forget()
+            self._following = self._footage.frames_from(pts)
+            self._read_one()
+        while pts_of(self._frames[-1]) < pts and self._read_one():
+            pass
+        self._at = max(0, bisect_right(self._frames, pts, key=pts_of) - 1)
+        return self._picture(self._frames[self._at])
+
+    def _is_within_reach(self, pts: int) -> bool:
+        if not self._frames or pts < pts_of(self._frames[0]):
+            return False
+        newest = pts_of(self._frames[-1])
+        return pts <= newest or self._footage.is_near(pts, position=newest)
+
+    def _read_one(self) -> bool:
+        """Read the frame after the newest, dropping the oldest for it; return whether there is one."""
+        frame = next(self._following, None)
+        if frame is None:
+            return False
+        self._frames.append(frame)
+        self._held_bytes += _size_bytes(frame)
+        # Two are always kept: the newest may be the one that ends the frame that is asked for.
+        while self._held_bytes > self._kept_bytes and len(self._frames) > 2:  # noqa: PLR2004
+            self._held_bytes -= _size_bytes(self._frames.popleft())
+            self._at -= 1
+        return True
+
+    def _forget(self) -> None:
+        self._frames.clear()
+        self._held_bytes, self._at = 0, 0
+        self._following = iter(())
+
+    def _time_of(self, frame: "VideoFrame") -> MediaTime:
+        return MediaTime(pts_of(frame) - self._footage.origin, self._footage.timebase)
+
+    def _picture(self, frame: "VideoFrame") -> Picture:
+        width, height = _upright_size(
+            frame,
+            sample_aspect=self._footage.sample_aspect,
+            is_sideways=self._footage.rotation in _SIDEWAYS,
+            max_height=self._max_height,
+        )
+        lying = (height, width) if self._footage.rotation in _SIDEWAYS else (width, height)
+        pixels = self._reformatter.reformat(
+            frame, *lying, "rgb24", src_colorspace=_matrix(frame), threads=1
+        ).to_ndarray()
+        upright = np.rot90(pixels, -self._footage.rotation // 90)
+        return Picture(time=self._time_of(frame), width=width, height=height, rgb=upright.tobytes())
+
+
+def thumbnails(
+    path: Path, times: Iterable[MediaTime], *, height: int, cancellation: Cancellation
+) -> Iterator[Picture]:
+    """Yield a picture of about each of `times`, in the order asked for, each when it is taken.
+
+    It is the last keyframe shown at or before the time. Raises MediaError and Cancelled.
+    """
+    with PictureReader(path, max_height=height) as reader:
+        for time in times:
+            cancellation.raise_if_cancelled()
+            yield reader.thumbnail(time)
+
+
+def _upright_size(
+    frame: "VideoFrame", *, sample_aspect: Fraction, is_sideways: bool, max_height: int | None
+) -> tuple[int, int]:
+    width, height = frame.width * sample_aspect, Fraction(frame.height)
+    if is_sideways:
+        width, height = height, width
+    scale = min(Fraction(1), Fraction(max_height) / height) if max_height else Fraction(1)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _matrix(frame: "VideoFrame") -> Colorspace | None:
+    """Return the colour matrix to read an untagged frame by, as players do; None for a tagged one."""
+    if frame.colorspace != _UNTAGGED:
+        return None
+    return Colorspace.ITU709 if frame.height >= _HD_HEIGHT else Colorspace.ITU601
+
+
+def _size_bytes(frame: "VideoFrame") -> int:
+    return sum(plane.buffer_size for plane in frame.planes)
