@@ -170,10 +170,16 @@ class LatestLane(Generic[T]):
         self._lock = threading.Lock()
         self._waiting: tuple[Callable[[], T], Callable[[Outcome[T]], None]] | None = None
         self._is_busy = False
+        self._is_closed = False
 
     def ask(self, work: Callable[[], T], landed: Callable[[Outcome[T]], None]) -> None:
-        """Carry out `work` next, in place of what waits; `landed` gets its outcome, through `post`."""
+        """Carry out `work` next, in place of what waits; `landed` gets its outcome, through `post`.
+
+        A closed lane carries out nothing.
+        """
         with self._lock:
+            if self._is_closed:
+                return
             self._waiting = (work, landed)
             if self._is_busy:
                 return
@@ -183,6 +189,7 @@ class LatestLane(Generic[T]):
     def close(self, last: Callable[[], None]) -> None:
         """Drop what waits, run `last` on the lane's own thread and return when the thread is gone."""
         with self._lock:
+            self._is_closed = True
             self._waiting = None
         self._executor.submit(last).result()
         self._executor.shutdown(wait=True)
