@@ -13,7 +13,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import IO
 
@@ -23,6 +23,7 @@ from reely_desktop.engine.progress import Cancellation
 _POLL = timedelta(milliseconds=20)
 _GRACE = timedelta(milliseconds=300)
 _RING_LINES = 200
+_PIECE_BYTES = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +47,21 @@ def run(
     output is then not collected. Raises Cancelled once a cancelled child is gone, and OSError when
     the program cannot be started.
     """
-    cancellation.raise_if_cancelled()
-    child = subprocess.Popen(  # noqa: S603 - arguments are a list, never a shell line
-        list(args),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        **_own_group(),
-    )
-    words: deque[str] = deque(maxlen=_RING_LINES)
     chunks: list[bytes] = []
     take = chunks.append if on_line is None else lambda raw: on_line(_text(raw))
-    readers = [
-        threading.Thread(target=_drain, args=(child.stdout, take), daemon=True),
-        threading.Thread(
-            target=_drain, args=(child.stderr, lambda raw: words.append(_text(raw))), daemon=True
-        ),
-    ]
-    for reader in readers:
-        reader.start()
-    try:
-        _wait(child, cancellation)
-    finally:
-        end_group(child)
-        for reader in readers:
-            reader.join()
-    return Finished(status=child.returncode, output=b"".join(chunks), last_words=tuple(words))
+    ended = _supervise(args, cancellation=cancellation, read=lambda pipe: _drain(pipe, take))
+    return replace(ended, output=b"".join(chunks))
+
+
+def stream(
+    args: Sequence[str], *, cancellation: Cancellation, on_bytes: Callable[[bytes], None]
+) -> Finished:
+    """Run `args` as `run` does, handing over its output as it comes instead of collecting it.
+
+    `on_bytes` gets what there is, in pieces of no particular size, on this function's own reader
+    thread; while it works the child waits, so that memory stays bounded.
+    """
+    return _supervise(args, cancellation=cancellation, read=lambda pipe: _pour(pipe, on_bytes))
 
 
 def end_group(child: subprocess.Popen[bytes]) -> None:
@@ -86,6 +76,36 @@ def end_group(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
+def _supervise(
+    args: Sequence[str], *, cancellation: Cancellation, read: Callable[[IO[bytes]], None]
+) -> Finished:
+    cancellation.raise_if_cancelled()
+    child = subprocess.Popen(  # noqa: S603 - arguments are a list, never a shell line
+        list(args),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=sys.platform != "win32",
+        creationflags=_CREATION_FLAGS,
+    )
+    words: deque[str] = deque(maxlen=_RING_LINES)
+    readers = [
+        threading.Thread(target=read, args=(child.stdout,), daemon=True),
+        threading.Thread(
+            target=_drain, args=(child.stderr, lambda raw: words.append(_text(raw))), daemon=True
+        ),
+    ]
+    for reader in readers:
+        reader.start()
+    try:
+        _wait(child, cancellation)
+    finally:
+        end_group(child)
+        for reader in readers:
+            reader.join()
+    return Finished(status=child.returncode, output=b"", last_words=tuple(words))
+
+
 def _wait(child: subprocess.Popen[bytes], cancellation: Cancellation) -> None:
     while True:
         try:
@@ -98,11 +118,15 @@ def _wait(child: subprocess.Popen[bytes], cancellation: Cancellation) -> None:
             return
 
 
-def _drain(pipe: IO[bytes] | None, take: Callable[[bytes], None]) -> None:
-    if pipe is None:
-        return
+def _drain(pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
     with pipe:
         for raw in pipe:
+            take(raw)
+
+
+def _pour(pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
+    with pipe:
+        while raw := os.read(pipe.fileno(), _PIECE_BYTES):
             take(raw)
 
 
@@ -111,9 +135,7 @@ def _text(raw: bytes) -> str:
 
 
 if sys.platform == "win32":
-
-    def _own_group() -> dict[str, int]:
-        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    _CREATION_FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
 
     def _signal_group(child: subprocess.Popen[bytes], *, hard: bool) -> None:
         if hard:
@@ -122,9 +144,7 @@ if sys.platform == "win32":
             child.send_signal(signal.CTRL_BREAK_EVENT)
 
 else:
-
-    def _own_group() -> dict[str, bool]:
-        return {"start_new_session": True}
+    _CREATION_FLAGS = 0
 
     def _signal_group(child: subprocess.Popen[bytes], *, hard: bool) -> None:
         try:
