@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from reely_desktop.engine.media.pictures import Picture
 
 
+MOST_THUMBNAILS = 300
+"""About 40 MB of small pictures: several screens full at two zooms."""
+
+
 class Appearance(Enum):
     """Light, dark, or as the system is."""
 
@@ -177,10 +181,13 @@ def picture_failed(state: State, path: Path, problem: Problem) -> State:
 
 
 def thumbnail_arrived(state: State, path: Path, thumbnail: Thumbnail) -> State:
-    """Put a small picture in the film strip, in order of time."""
+    """Put a small picture in the film strip, in order of time; past MOST_THUMBNAILS the farthest goes."""
     if state.document is None or state.document.path != path:
         return state
     others = [t for t in state.thumbnails if t.at != thumbnail.at]
+    if len(others) >= MOST_THUMBNAILS:
+        here = thumbnail.at.seconds
+        others.remove(max(others, key=lambda t: abs(t.at.seconds - here)))
     return replace(
         state, thumbnails=tuple(sorted([*others, thumbnail], key=lambda t: t.at.seconds))
     )

@@ -114,7 +114,7 @@ def tick_decimals(span: Span) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place of the film strip: `at` is the time whose picture it shows."""
+    """One place of the film strip: `at`, in its middle, is the time whose picture it shows."""
 
     at: MediaTime
     x: float
@@ -124,8 +124,8 @@ class Slot:
 def strip_slots(span: Span, *, picture_px: float, frame: Fraction) -> tuple[Slot, ...]:
     """Tile the strip in view with places between half and all of `picture_px` wide.
 
-    Each lasts `frame` seconds times a power of two, counted from zero, so that the pictures of one
-    zoom serve the next.
+    Each lasts `frame` seconds times a power of two, counted from zero, so that scrolling and small
+    turns of the wheel ask for no new pictures.
     """
     longest = span.seconds_per_px * Fraction(round(picture_px * _SUBPIXELS), _SUBPIXELS)
     step = frame
@@ -135,9 +135,12 @@ def strip_slots(span: Span, *, picture_px: float, frame: Fraction) -> tuple[Slot
     last = -(-span.view.end.seconds // step)
     width = float(step / span.seconds_per_px)
     return tuple(
-        Slot(at=time, x=span.x_of(time), width=width)
+        Slot(
+            at=from_seconds((number + Fraction(1, 2)) * step),
+            x=span.x_of(from_seconds(number * step)),
+            width=width,
+        )
         for number in range(int(first), int(last))
-        for time in (from_seconds(number * step),)
     )
 
 

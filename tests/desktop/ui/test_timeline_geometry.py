@@ -87,21 +87,28 @@ def test_the_rulers_times_stand_apart_enough_to_be_read(span: Span) -> None:
 def test_the_strips_places_tile_the_view(span: Span, picture_px: float, frame: Fraction) -> None:
     slots = strip_slots(span, picture_px=picture_px, frame=frame)
 
-    assert slots[0].at <= span.view.start
+    assert slots[0].x <= span.left_px + 1e-6
     assert slots[-1].x + slots[-1].width >= span.left_px + span.width_px - 1e-6
     for before, after in pairwise(slots):
         assert before.x + before.width == pytest.approx(after.x)
 
 
-@given(st.integers(0, 3000), st.floats(40, 200))
-def test_the_pictures_of_one_zoom_serve_the_next(start_ms: int, picture_px: float) -> None:
-    frame = Fraction(1, 30)
-    start = MediaTime(start_ms, MILLISECOND)
-    near = Span(MediaRange(start, start + from_seconds(Fraction(4))), 0, 1000)
-    far = Span(MediaRange(start, start + from_seconds(Fraction(8))), 0, 1000)
+@given(spans(), st.floats(20, 300))
+def test_each_place_shows_a_picture_of_its_own_time(span: Span, picture_px: float) -> None:
+    slots = strip_slots(span, picture_px=picture_px, frame=Fraction(1, 30))
 
-    in_near = {slot.at for slot in strip_slots(near, picture_px=picture_px, frame=frame)}
-    in_far = {slot.at for slot in strip_slots(far, picture_px=picture_px, frame=frame)}
+    assert all(slot.x < span.x_of(slot.at) < slot.x + slot.width for slot in slots)
 
-    covered = {at for at in in_far if start <= at < near.view.end}
-    assert covered <= in_near
+
+@given(spans(), st.floats(40, 200), st.integers(0, 5000))
+def test_scrolling_keeps_the_places_where_they_are_in_time(
+    span: Span, picture_px: float, by_ms: int
+) -> None:
+    by = MediaTime(by_ms, MILLISECOND)
+    view = MediaRange(span.view.start + by, span.view.end + by)
+    scrolled = Span(view, span.left_px, span.width_px)
+
+    before = {s.at for s in strip_slots(span, picture_px=picture_px, frame=Fraction(1, 30))}
+    after = {s.at for s in strip_slots(scrolled, picture_px=picture_px, frame=Fraction(1, 30))}
+
+    assert {at for at in after if max(before) >= at >= min(after)} <= before
