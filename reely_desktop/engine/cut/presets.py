@@ -92,7 +92,10 @@ def why_not_fit(preset: Preset, duration: Fraction, *, size_bytes: int | None = 
     if longest is not None and duration > longest:
         return f"{preset.title} takes {_clock(longest)} at most, this clip lasts {_clock(duration)}"
     if largest is not None and size_bytes is not None and size_bytes > largest:
-        return f"{preset.title} takes {largest / 1e6:g} MB at most, this clip has {size_bytes / 1e6:.1f} MB"
+        megabytes = -(-size_bytes // 100_000) / 10
+        return (
+            f"{preset.title} takes {largest / 1e6:g} MB at most, this clip has {megabytes:.1f} MB"
+        )
     return None
 
 
