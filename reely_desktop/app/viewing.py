@@ -7,6 +7,7 @@ a second thread, which fetches one picture after another of the stretch that is 
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing
@@ -36,10 +37,10 @@ class Viewing:
         """Follow `store`; threads start with the first picture."""
         self._store = store
         self._preview_lane: LatestLane[Picture] = LatestLane(name="preview", post=post)
-        self._strip_lane: LatestLane[Picture] = LatestLane(name="strip", post=post)
+        self._strip_lane: LatestLane[Picture | None] = LatestLane(name="strip", post=post)
         self._preview_source = _Source()
         self._strip_source = _Source()
-        self._height = _PREVIEW_HEIGHTS[2]
+        self._height = _PREVIEW_HEIGHTS[1]
         self._asked: tuple[Path, MediaTime, int] | None = None
         self._strip_path: Path | None = None
         self._strip_times: tuple[MediaTime, ...] = ()
@@ -47,11 +48,18 @@ class Viewing:
         self._is_fetching = False
         self._stop_following = store.subscribe(self._follow)
 
+    def warm_up(self) -> None:
+        """Load what reads pictures, beside the window, before the first one is asked for."""
+        self._strip_lane.ask(_load_reader, lambda _outcome: None)
+
     def fit_preview(self, height_px: int) -> None:
-        """Decode frames tall enough for `height_px` device pixels from now on."""
+        """Decode frames tall enough for `height_px` device pixels from now on.
+
+        Never less tall than before: what a smaller window saves is not worth opening the file again.
+        """
         tall_enough = [h for h in _PREVIEW_HEIGHTS if h >= height_px]
         height = tall_enough[0] if tall_enough else _PREVIEW_HEIGHTS[-1]
-        if height != self._height:
+        if height > self._height:
             self._height = height
             self._follow(self._store.state)
 
@@ -103,13 +111,13 @@ class Viewing:
             return
         self._is_fetching = True
 
-        def landed(outcome: Outcome[Picture]) -> None:
+        def landed(outcome: Outcome[Picture | None]) -> None:
             self._is_fetching = False
             match outcome:
-                case Succeeded(picture):
+                case Succeeded(picture) if picture is not None:
                     thumbnail = Thumbnail(at=time, picture=picture)
                     self._store.apply(lambda s: states.thumbnail_arrived(s, path, thumbnail))
-                case Failed() | Stopped():
+                case _:
                     # The strip stays bare there; the preview says what is wrong with the file.
                     if path == self._strip_path:
                         self._strip_missing.add(time)
@@ -147,3 +155,7 @@ class _Source:
             self._reader = PictureReader(path, max_height=height)
             self._opened = (path, height)
         return self._reader
+
+
+def _load_reader() -> None:
+    importlib.import_module("reely_desktop.engine.media.pictures")

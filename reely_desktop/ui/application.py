@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reely_desktop.app.clip_jobs import FindFfmpeg
@@ -75,8 +76,9 @@ class Window:
         self.editor.store.apply(lambda state: appearance_chosen(state, appearance))
 
     def show(self) -> None:
-        """Put the window on the screen."""
+        """Put the window on the screen, then load what the first video will need."""
         self.main_window.show()
+        QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
 
     def close(self) -> None:
         """Cancel the work under way and return when no thread is left. Repeatable."""

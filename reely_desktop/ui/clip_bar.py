@@ -1,7 +1,7 @@
 """The row under the timeline: in and out as text, the clip's length, its name and the export button."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages
@@ -30,22 +30,21 @@ class ClipBar(QWidget):
         self._in.given_up.connect(self.left_fields)
         self._out.given_up.connect(self.left_fields)
         self._length = QLabel()
-        self._length.setMinimumWidth(
-            self.fontMetrics().horizontalAdvance("0:00:00.000 · 00,000 frames")
-        )
         self._fault = QLabel()
         self._fault.setProperty("tone", "fault")
         self._fault.hide()
+        self._save_as = _muted(messages.SAVE_AS_LABEL)
         self._name = QLabel()
         self._output = ("", "")
         self._change = QPushButton(messages.CHANGE_OUTPUT)
         self._change.setProperty("kind", "quiet")
-        self._change.setToolTip(actions["output"].text())
         self._change.clicked.connect(lambda *_: actions["output"].trigger())
         self._export = QPushButton(messages.EXPORT_CLIP)
         self._export.setProperty("kind", "primary")
         self._export.setIconSize(QSize(18, 18))
-        self._export.setToolTip(actions["export"].toolTip())
+        self._export_key = (
+            actions["export"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        )
         self._export.clicked.connect(lambda *_: actions["export"].trigger())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 4, 22, 14)
@@ -93,7 +92,7 @@ class ClipBar(QWidget):
         row.addWidget(_muted(messages.LENGTH_LABEL))
         row.addWidget(self._length)
         row.addStretch(1)
-        row.addWidget(_muted(messages.SAVE_AS_LABEL))
+        row.addWidget(self._save_as)
         row.addWidget(self._name)
         row.addWidget(self._change)
         row.addSpacing(4)
@@ -103,9 +102,14 @@ class ClipBar(QWidget):
     def _show_name(self) -> None:
         name, path = self._output
         metrics = self._name.fontMetrics()
-        room = min(max(self.width() - _OTHERS_PX, _SHORTEST_NAME_PX), _NAME_PX)
+        room = min(self.width() - _OTHERS_PX, _NAME_PX)
+        # Where there is no room for it, the name stands in the tooltip alone.
+        self._name.setVisible(room >= _SHORTEST_NAME_PX)
+        self._save_as.setVisible(room >= _SHORTEST_NAME_PX)
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
-        self._name.setToolTip(path)
+        for widget in (self._name, self._change):
+            widget.setToolTip(path)
+        self._export.setToolTip(messages.with_key(messages.exports_to(path), self._export_key))
 
 
 def _muted(text: str) -> QLabel:

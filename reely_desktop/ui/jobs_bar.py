@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _STEPS = 1000
 _TALLEST_PX = 220
+_TALLEST_SHARE = 0.24
+_ONE_ROW_PX = 80
 _DETAILS_PX = 120
 _COPIED_MS = 1500
 _SIGNS = {Tone.QUIET: "waiting", Tone.GOOD: "done", Tone.LOOK: "look", Tone.BAD: "failed"}
@@ -76,20 +78,22 @@ class JobsBar(QScrollArea):
         for row in self._rows.values():
             row.dress(colours)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make room for texts that wrap at the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+    def fit_into_window(self) -> None:
+        """Take as much room as the rows need and the window can spare."""
+        self._fit()
 
     def _new_row(self, job_id: int) -> "_Row":
         row = _Row(self._icons)
         row.cancel_wanted.connect(lambda: self.cancel_wanted.emit(job_id))
         row.retry_wanted.connect(lambda: self.retry_wanted.emit(job_id))
         row.dismiss_wanted.connect(lambda: self.dismiss_wanted.emit(job_id))
-        row.resized.connect(self._fit)
+        row.resized.connect(lambda: self._show_whole(row))
         self._layout.insertWidget(0, row)
         return row
+
+    def _show_whole(self, row: "_Row") -> None:
+        self._fit()
+        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row))
 
     def _fit(self) -> None:
         if not self._rows:
@@ -98,7 +102,8 @@ class JobsBar(QScrollArea):
             row.updateGeometry()
         self._layout.invalidate()
         tall = self._layout.totalHeightForWidth(max(self.viewport().width(), 1))
-        self.setFixedHeight(min(tall, _TALLEST_PX))
+        room = max(min(_TALLEST_PX, round(self.window().height() * _TALLEST_SHARE)), _ONE_ROW_PX)
+        self.setFixedHeight(min(tall, room))
 
 
 class _Row(QFrame):

@@ -12,7 +12,6 @@ Nothing is decided here. From top to bottom:
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import (
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,9 +28,8 @@ from reely_desktop.app import editing, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Appearance, State
-from reely_desktop.engine.timecode import NotATime
 from reely_desktop.ui import messages
-from reely_desktop.ui.actions import COMMANDS, Gesture, make_actions
+from reely_desktop.ui.actions import COMMANDS, make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
 from reely_desktop.ui.icons import Icons
@@ -41,13 +40,11 @@ from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
 from reely_desktop.ui.transport import Transport
+from reely_desktop.ui.typed_points import ReadPoint, typed_in_point, typed_out_point
 from reely_desktop.ui.welcome import Welcome
 
-if TYPE_CHECKING:
-    from reely_desktop.engine.mediatime import MediaTime
-
 _SIZE = (1180, 800)
-_SMALLEST = (760, 560)
+_SMALLEST = (800, 580)
 _APPEARANCES = (
     (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
     (Appearance.LIGHT, messages.APPEARANCE_LIGHT),
@@ -108,6 +105,11 @@ class MainWindow(QMainWindow):
         """Cancel what runs, and go."""
         self.closed.emit()
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the jobs bar take its share of the new height."""
+        super().resizeEvent(event)
+        self._jobs_bar.fit_into_window()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and say so."""
@@ -198,8 +200,8 @@ class MainWindow(QMainWindow):
         )
         timeline.scrolled.connect(lambda by: store.apply(lambda s: zooming.scroll(s, by)))
         timeline.slots_changed.connect(editor.viewing.fill_strip)
-        self._clip_bar.in_typed.connect(lambda text: self._type_point(text, is_in=True))
-        self._clip_bar.out_typed.connect(lambda text: self._type_point(text, is_in=False))
+        self._clip_bar.in_typed.connect(self._type_in_point)
+        self._clip_bar.out_typed.connect(self._type_out_point)
         self._clip_bar.left_fields.connect(self._leave_fields)
         self._jobs_bar.cancel_wanted.connect(editor.cancel)
         self._jobs_bar.retry_wanted.connect(editor.try_again)
@@ -224,24 +226,23 @@ class MainWindow(QMainWindow):
             self._clip_bar.show_view(shown.document)
         self._jobs_bar.show_rows(shown.jobs)
 
-    def _type_point(self, text: str, *, is_in: bool) -> None:
+    def _type_in_point(self, text: str) -> None:
+        self._clip_bar.show_faults(in_fault=self._typed(text, typed_in_point), out_fault="")
+
+    def _type_out_point(self, text: str) -> None:
+        self._clip_bar.show_faults(in_fault="", out_fault=self._typed(text, typed_out_point))
+
+    def _typed(self, text: str, read: ReadPoint) -> str:
         document = self._store.state.document
         if document is None:
-            return
-        fault = ""
-        try:
-            time = editing.typed_time(document, text)
-        except NotATime as reason:
-            fault = messages.not_a_time(str(reason))
-        else:
-            gesture, fault = _typed_gesture(document, time, is_in=is_in)
-            if not fault:
+            return ""
+        match read(document, text):
+            case str(fault):
+                return fault
+            case gesture:
                 self._store.apply(gesture)
-        self._clip_bar.show_faults(
-            in_fault=fault if is_in else "", out_fault="" if is_in else fault
-        )
-        if not fault:
-            self._timeline.setFocus()
+                self._timeline.setFocus()
+                return ""
 
     def _leave_fields(self) -> None:
         self._clip_bar.show_faults(in_fault="", out_fault="")
@@ -279,18 +280,6 @@ class MainWindow(QMainWindow):
 
     def _quit(self) -> None:
         self.close()
-
-
-def _typed_gesture(
-    document: states.Document, time: "MediaTime", *, is_in: bool
-) -> tuple[Gesture, str]:
-    if is_in:
-        late = time >= document.out_point
-        fault = messages.in_not_before_out(document.out_point) if late else ""
-        return (lambda state: editing.type_in_point(state, time)), fault
-    early = time <= document.in_point
-    fault = messages.out_not_after_in(document.in_point) if early else ""
-    return (lambda state: editing.type_out_point(state, time)), fault
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

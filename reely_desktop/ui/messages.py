@@ -49,6 +49,8 @@ JOBS_NAME = "Exports"
 IN_CAPTION = "First frame of the clip"
 OUT_CAPTION = "Last frame of the clip"
 
+_OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
+
 QUEUED = "Waiting for the export before it"
 STOPPED = "Cancelled; nothing was written"
 STARTING = "Starting"
@@ -75,7 +77,10 @@ def opening(name: str) -> str:
 
 def problem(message: str, hint: str) -> str:
     """Join what happened with what to do."""
-    return f"{_sentence(message)} {_sentence(hint)}"
+    # A file's name that begins the sentence keeps its own first letter.
+    starts_plainly = message.split(" ", 1)[0] in _OPENING_WORDS
+    told = _capitalised(message) if starts_plainly else message
+    return f"{_sentence(told)} {_sentence(_capitalised(hint))}"
 
 
 def window_title(name: str) -> str:
@@ -151,6 +156,11 @@ def not_a_time(reason: str) -> str:
     return f"That is not a time here: {reason}"
 
 
+def exports_to(path: str) -> str:
+    """Say where the clip will go."""
+    return f"Write the clip to {path}"
+
+
 def with_key(text: str, key: str) -> str:
     """Name an action together with its key."""
     return f"{text.rstrip('…')}  ({key})" if key else text
@@ -172,7 +182,8 @@ def _sentence(clause: str) -> str:
     clause = clause.strip()
     if not clause:
         return ""
-    # A file name that begins the sentence keeps its own first letter.
-    first = clause.split(" ", 1)[0]
-    head = clause if "." in first else clause[0].upper() + clause[1:]
-    return head if head.endswith((".", "!", "?")) else f"{head}."
+    return clause if clause.endswith((".", "!", "?")) else f"{clause}."
+
+
+def _capitalised(clause: str) -> str:
+    return clause[:1].upper() + clause[1:]

@@ -228,7 +228,7 @@ def _done(report: ExportReport | None) -> tuple[str, Tone, str]:
     look = (*report.notes, *faults)
     if not look and report.verified:
         return f"{text}; {messages.CHECKED}", Tone.GOOD, _details(report)
-    return "  ".join((text, *look)), Tone.LOOK, _details(report)
+    return f"{text}. {' '.join(look)}", Tone.LOOK, _details(report)
 
 
 def _details(report: ExportReport) -> str:

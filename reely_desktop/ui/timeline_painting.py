@@ -39,6 +39,7 @@ _KEPT_EDGE_PX = 3
 _SHADE_OPACITY = 0.68
 _HEAD_PX = 6.5
 _TEXT_PX = 14
+_STAND_IN_SLOTS = 1.5
 _BUBBLE_PX = 24
 
 
@@ -157,10 +158,11 @@ def _paint_film(
     times = [thumbnail.at for thumbnail in thumbnails]
     for slot in slots:
         at = latest_at(times, slot.at)
+        # A picture of near by stands in for one on its way; one of far away would mislead.
+        if at is None or span.x_of(slot.at) - span.x_of(times[at]) > _STAND_IN_SLOTS * slot.width:
+            continue
         # A hair wider, so that no seam shines through between neighbours.
         box = QRectF(slot.x, strip.top(), slot.width + 0.5, strip.height())
-        if at is None:
-            continue
         image = image_of(thumbnails[at])
         shape = box.width() / box.height()
         crop = min(image.width(), image.height() * shape)

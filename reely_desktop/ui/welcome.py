@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages
 from reely_desktop.ui.icons import Icons
@@ -22,6 +22,8 @@ class Welcome(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """Lay the words and buttons out in the middle."""
         super().__init__(parent)
+        # The window is never kept larger for a page that it does not show.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._icons = icons
         self._colours = DARK
         self._is_target = False

@@ -131,7 +131,7 @@ def test_nothing_that_reads_media_is_loaded_before_the_window_shows() -> None:
         "a = QApplication([])\n"
         "w = Window(a, Wiring(resources=Path('resources'), clips=Path(), sample=Path('s.mp4'),"
         " find_ffmpeg=lambda: Path('ffmpeg')))\n"
-        "w.show(); a.processEvents()\n"
+        "w.show(); w.main_window.grab()\n"
         "print(*sorted(n for n in sys.modules if n.startswith('PySide6.Qt') or n in"
         " {'av', 'numpy', 'sqlite3', 'httpx', 'keyring', 'ffmpeg', 'rich', 'asyncio'}))\n"
         "w.close()"
