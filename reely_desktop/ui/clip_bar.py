@@ -57,6 +57,11 @@ class ClipBar(QWidget):
         """The button that writes the clip, for its icon."""
         return self._export
 
+    @property
+    def has_fault(self) -> bool:
+        """Whether a typed time stands there that was refused."""
+        return bool(self._fault.text())
+
     def show_view(self, shown: DocumentView) -> None:
         """Show the points, the length and the name."""
         self._in.show_text(shown.in_point)

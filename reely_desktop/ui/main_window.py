@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(title)
             for command in COMMANDS:
                 if command.menu == title:
+                    if command.name == "quit":
+                        menu.addSeparator()
                     menu.addAction(self._actions[command.name])
         looks = menu.addMenu(messages.APPEARANCE)
         group = QActionGroup(self)
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
         if self._panel.isVisibleTo(self) != has_video:
             self._panel.setVisible(has_video)
             self._stack.setCurrentWidget(self._preview if has_video else self._welcome)
+            self._timeline.setFocus()
         self._preview.show_view(shown.preview, opening=shown.opening)
         if shown.document is None:
             self._welcome.show_opening(shown.opening)
@@ -249,17 +252,23 @@ class MainWindow(QMainWindow):
         self._timeline.setFocus()
 
     def _export(self) -> None:
-        # A time still being typed is entered first, so that the clip is the one that is seen.
+        # A time still being typed is entered first, so that the clip is the one that is seen; one that
+        # is refused stands there in red, and nothing is written that was not meant.
         focused = self.focusWidget()
         if isinstance(focused, TimeField):
             self._timeline.setFocus()
-        self._editor.export()
+        if not self._clip_bar.has_fault:
+            self._editor.export()
 
     def _ask_for_video(self) -> None:
         document = self._store.state.document
         folder = str(document.path.parent) if document else str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(
-            self, messages.OPEN_TITLE, folder, messages.OPEN_FILTER
+            self,
+            messages.OPEN_TITLE,
+            folder,
+            messages.OPEN_FILTER,
+            options=QFileDialog.Option.HideNameFilterDetails,
         )
         if chosen:
             self._editor.open(Path(chosen))

@@ -274,6 +274,34 @@ def test_a_refused_time_says_why_and_changes_nothing(
     assert any(said in text for text in visible_texts(person, ClipBar))
 
 
+def test_nothing_is_exported_while_a_refused_time_stands_there(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    box = field(person, messages.OUT_FIELD_NAME)
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "half past")
+
+    QTest.keyClick(box, Qt.Key.Key_E, CONTROL)
+
+    assert person.state.jobs == ()
+    assert any("not a time" in text for text in visible_texts(person, ClipBar))
+
+
+def test_a_time_being_typed_is_entered_before_the_export(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    box = field(person, messages.OUT_FIELD_NAME)
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "f33")
+
+    QTest.keyClick(box, Qt.Key.Key_E, CONTROL)
+    person.ended_jobs()
+
+    assert decode_frame_numbers(tmp_path / "talk-trim.mp4") == list(range(33))
+
+
 def test_the_film_strip_fills_by_itself(person: Person, tmp_path: Path) -> None:
     person.open(make_clip(TALK, tmp_path / "talk.mp4"))
     slots = person.span().width_px // (76 * 320 // 180)
