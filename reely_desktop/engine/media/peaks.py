@@ -13,20 +13,13 @@ import struct
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reely_desktop.engine.media.probe import MediaInfo
-from reely_desktop.engine.media.sound import (
-    cannot_start,
-    check_was_heard,
-    sound_args,
-    track_of,
-)
+from reely_desktop.engine.media.sound import sound_blocks, track_of
 from reely_desktop.engine.mediatime import MediaTime
-from reely_desktop.engine.processes import stream
 from reely_desktop.engine.progress import Cancellation, Progress
 
 BIN_SIZES = (256, 1_024, 4_096, 16_384, 65_536)
@@ -34,6 +27,7 @@ BIN_SIZES = (256, 1_024, 4_096, 16_384, 65_536)
 
 Samples = NDArray[np.int16]
 
+_BLOCK_SAMPLES = BIN_SIZES[-1]
 _MAGIC = b"RLYPEAKS"
 _VERSION = 1
 _HEAD = struct.Struct("<8sIIQI")
@@ -97,37 +91,35 @@ def peaks_from_bytes(kept: bytes) -> Peaks:
 
 
 def read_peaks(
-    info: MediaInfo, *, track: int, ffmpeg: Path, progress: Progress, cancellation: Cancellation
+    info: MediaInfo, *, track: int, progress: Progress, cancellation: Cancellation
 ) -> Peaks:
-    """Read the whole of audio track `track`, counted from 0, in memory that does not grow with it.
+    """Read the whole of audio track `track`, counted from 0, block by block.
 
-    Raises MediaError RLY-MEDIA-NO-SOUND or -SOUND-UNREADABLE, WorkError where ffmpeg cannot be
-    started, and Cancelled.
+    Raises MediaError RLY-MEDIA-NO-SOUND or -SOUND-UNREADABLE, and Cancelled.
     """
-    audio = track_of(info, track)
-    args = sound_args(info, track=track, ffmpeg=ffmpeg, span=None, filters=())
-    reader = _Reader(audio.channels)
-    expected = max(1, round(info.duration.seconds * audio.sample_rate_hz))
-
-    def take(pcm: bytes) -> None:
-        reader.take(pcm)
-        progress("waveform", min(1.0, reader.sample_count / expected))
-
-    try:
-        finished = stream(
-            [*args, "-ac", str(audio.channels), "-f", "s16le", "pipe:1"],
-            cancellation=cancellation,
-            on_bytes=take,
-        )
-    except OSError as error:
-        raise cannot_start(ffmpeg) from error
-    cancellation.raise_if_cancelled()
-    check_was_heard(finished, info)
-    lows, highs = reader.finish()
+    rate = track_of(info, track).sample_rate_hz
+    expected = max(1, round(info.duration.seconds * rate))
+    count = 0
+    lows: list[Samples] = [np.zeros(0, np.int16)]
+    highs = lows.copy()
+    for block in sound_blocks(
+        info,
+        track=track,
+        span=None,
+        filters=["aformat=sample_fmts=s16", f"asetnsamples=n={_BLOCK_SAMPLES}:p=0"],
+        cancellation=cancellation,
+    ):
+        samples = block.to_ndarray().ravel()
+        # Blocks hold whole bins but for the last, whose last bin holds what is left.
+        starts = np.arange(0, samples.size, BIN_SIZES[0] * samples.size // block.samples)
+        lows.append(np.minimum.reduceat(samples, starts))
+        highs.append(np.maximum.reduceat(samples, starts))
+        count += block.samples
+        progress("waveform", min(1.0, count / expected))
     return Peaks(
-        sample_rate_hz=audio.sample_rate_hz,
-        sample_count=reader.sample_count,
-        levels=pyramid(lows, highs),
+        sample_rate_hz=rate,
+        sample_count=count,
+        levels=pyramid(np.concatenate(lows), np.concatenate(highs)),
     )
 
 
@@ -145,39 +137,3 @@ def pyramid(lows: Samples, highs: Samples) -> tuple[Level, ...]:
             )
         )
     return tuple(levels)
-
-
-class _Reader:
-    """Takes PCM in pieces of any size and keeps only what its bins need."""
-
-    def __init__(self, channels: int) -> None:
-        self._channels = channels
-        self._bin_bytes = BIN_SIZES[0] * channels * 2
-        self._rest = b""
-        self._bytes = 0
-        self._lows: list[Samples] = []
-        self._highs: list[Samples] = []
-
-    @property
-    def sample_count(self) -> int:
-        return self._bytes // (2 * self._channels)
-
-    def take(self, pcm: bytes) -> None:
-        self._bytes += len(pcm)
-        pcm = self._rest + pcm
-        whole = len(pcm) - len(pcm) % self._bin_bytes
-        self._rest = pcm[whole:]
-        self._add(pcm[:whole], self._bin_bytes)
-
-    def finish(self) -> tuple[Samples, Samples]:
-        whole = len(self._rest) - len(self._rest) % (2 * self._channels)
-        self._add(self._rest[:whole], whole)
-        self._rest = b""
-        none = np.zeros(0, np.int16)
-        return np.concatenate([*self._lows, none]), np.concatenate([*self._highs, none])
-
-    def _add(self, pcm: bytes, bin_bytes: int) -> None:
-        if pcm:
-            bins = np.frombuffer(pcm, "<i2").reshape(-1, bin_bytes // 2)
-            self._lows.append(bins.min(axis=1))
-            self._highs.append(bins.max(axis=1))

@@ -1,53 +1,74 @@
-"""How ffmpeg is asked for the sound of one track on the clock that people see.
+"""The sound of one track on the clock that people see, decoded here and filtered by libavfilter.
 
 Time 0 is the first presented video frame, or the track's own start where there is no picture. Sound
 before it is cut, silence stands in for sound that comes late or is missing in between, both to the
-sample. What is not here: what is done with the sound (`peaks`, `loudness`).
+sample. Frames are joined into blocks before Python sees them: handling each by itself would cost more
+than decoding it, and so would a pipe from another process.
+What is not here: what is done with the sound (`peaks`, `loudness`), and writing it (`cut`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from pathlib import Path
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from reely_desktop.engine.errors import MediaError, WorkError
+import av
+import av.error
+import av.filter
+import av.stream
+
+from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.probe import AudioInfo, MediaInfo
-from reely_desktop.engine.media.reading import file_url
+from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.mediatime import MediaRange
-from reely_desktop.engine.processes import Finished
+from reely_desktop.engine.progress import Cancellation
+
+if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.filter.context import FilterContext
 
 _SEEK_MARGIN = Fraction(1)
-_LEAST_GAP = "0.03"
+_LEAST_GAP_SECONDS = "0.03"
+_PULLED_SAMPLES = 1 << 16
 
 
-def sound_args(
-    info: MediaInfo, *, track: int, ffmpeg: Path, span: MediaRange | None, filters: Sequence[str]
-) -> list[str]:
-    """Return the command line that pours the sound of `track` through `filters`, without an output.
+def sound_blocks(
+    info: MediaInfo,
+    *,
+    track: int,
+    span: MediaRange | None,
+    filters: Sequence[str],
+    cancellation: Cancellation,
+) -> Iterator["AudioFrame"]:
+    """Yield what comes out of `filters` for audio track `track`, counted from 0.
 
-    `track` counts the audio streams from 0; `span` bounds what is heard, the whole track if None.
-    Raises MediaError RLY-MEDIA-NO-SOUND where there is no such track.
+    `span` bounds what is heard, exactly as long whatever the file holds; None is the whole track.
+    Raises MediaError RLY-MEDIA-NO-SOUND where there is no such track, RLY-MEDIA-SOUND-UNREADABLE
+    where nothing of it can be decoded, and Cancelled.
     """
     audio = track_of(info, track)
     clock = info.video.origin if info.video is not None else audio.start
     start = clock.seconds + (span.start.seconds if span is not None else 0)
-    first = round(start * audio.sample_rate_hz)
-    # The first PTS is met exactly, however near; what is out of place later is jitter below 30 ms.
-    aligned = f"aresample=async=1:first_pts={first}:min_comp=0.000001:min_hard_comp={_LEAST_GAP}"
-    chain = [f"atrim=start_pts={first}", aligned, "asetpts=N/SR/TB"]
-    seek: list[str] = []
-    if span is not None:
-        count = round(span.duration.seconds * audio.sample_rate_hz)
-        chain[0] += f":end_pts={first + count}"
-        chain.append(f"apad=whole_len={count}")
-        seek = ["-noaccurate_seek", "-seek_timestamp", "1"]
-        seek += ["-ss", f"{float(start - _SEEK_MARGIN):.6f}"]
-    return [
-        str(ffmpeg),
-        *["-nostdin", "-hide_banner", "-nostats", "-copyts"],
-        *seek,
-        *["-protocol_whitelist", "file,pipe", "-i", file_url(info.path)],
-        *["-map", f"0:{audio.index}", "-af", ",".join([*chain, *filters])],
-    ]
+    words = [*_alignment(audio, start, span), *filters]
+    with open_media(info.path) as container:
+        stream: AudioStream = container.streams[audio.index]  # type: ignore[assignment]
+        for other in container.streams:
+            if other.index != stream.index:
+                other.discard = av.stream.Discard.all
+        if span is not None:
+            _seek(container, stream, start - _SEEK_MARGIN)
+        end = None if span is None else start + span.duration.seconds
+        frames = _decoded(container, stream, end)
+        first = next(frames, None)
+        if first is None:
+            raise MediaError(
+                f"the sound of {info.path.name} cannot be decoded",
+                code="RLY-MEDIA-SOUND-UNREADABLE",
+                hint="check that it plays elsewhere, or copy the file again",
+            )
+        yield from _filtered(chain((first,), frames), first, words, cancellation)
 
 
 def track_of(info: MediaInfo, track: int) -> AudioInfo:
@@ -61,21 +82,89 @@ def track_of(info: MediaInfo, track: int) -> AudioInfo:
     return info.audio[track]
 
 
-def check_was_heard(finished: Finished, info: MediaInfo) -> None:
-    """Raise MediaError RLY-MEDIA-SOUND-UNREADABLE if ffmpeg did not get to the end of the sound."""
-    if finished.status != 0:
-        words = finished.last_words[-1] if finished.last_words else f"status {finished.status}"
-        raise MediaError(
-            f"the sound of {info.path.name} cannot be decoded ({words})",
-            code="RLY-MEDIA-SOUND-UNREADABLE",
-            hint="check that it plays elsewhere, or copy the file again",
-        )
+def _alignment(audio: AudioInfo, start: Fraction, span: MediaRange | None) -> list[str]:
+    rate = audio.sample_rate_hz
+    first = round(start * rate)
+    # The first sample is met exactly, however near; what is out of place later is jitter below 30 ms.
+    met = f"first_pts={first}:min_comp=0.000001:min_hard_comp={_LEAST_GAP_SECONDS}"
+    words = [f"asettb=1/{rate}", f"atrim=start_pts={first}", f"aresample={rate}:async=1:{met}"]
+    if span is not None:
+        count = round((start + span.duration.seconds) * rate) - first
+        words += [f"atrim=end_pts={first + count}", f"apad=whole_len={count}"]
+    return words
 
 
-def cannot_start(ffmpeg: Path) -> WorkError:
-    """Return the error for an ffmpeg that cannot be started."""
-    return WorkError(
-        f"the program {ffmpeg.name}, which decodes sound, cannot be started",
-        code="RLY-FFMPEG-MISSING",
-        hint="run `reely doctor` to see which one is used",
+def _seek(container: "InputContainer", stream: "AudioStream", seconds: Fraction) -> None:
+    try:
+        container.seek(int(seconds / Fraction(stream.time_base or 1)), stream=stream)
+    except av.error.FFmpegError:
+        container.seek(0)  # some containers refuse to seek before their start or behind their end
+
+
+def _decoded(
+    container: "InputContainer", stream: "AudioStream", end: Fraction | None
+) -> Iterator["AudioFrame"]:
+    timebase = Fraction(stream.time_base or 1)
+    for packet in container.demux(stream):
+        try:
+            frames = packet.decode()
+        except av.error.InvalidDataError:
+            continue  # what is missing becomes silence
+        for frame in frames:
+            if frame.pts is not None:
+                if end is not None and frame.pts * timebase >= end:
+                    return
+                yield frame
+
+
+def _filtered(
+    frames: Iterator["AudioFrame"],
+    first: "AudioFrame",
+    words: Sequence[str],
+    cancellation: Cancellation,
+) -> Iterator["AudioFrame"]:
+    graph = av.filter.Graph()
+    source = graph.add_abuffer(
+        sample_rate=first.sample_rate,
+        format=first.format.name,
+        layout=first.layout.name,
+        time_base=first.time_base,
     )
+    nodes = [graph.add(name, options or None) for name, _, options in map(_parted, words)]
+    sink = graph.add("abuffersink")
+    graph.link_nodes(source, *nodes, sink).configure()
+    alike: dict[tuple[str, str, int], av.AudioResampler] = {}
+    pushed = 0
+    for frame in frames:
+        try:
+            source.push(frame)
+        except av.error.ArgumentError:
+            # Broadcasts change between stereo and more within a track; a graph does not.
+            shape = (frame.format.name, frame.layout.name, frame.sample_rate)
+            if shape not in alike:
+                alike[shape] = av.AudioResampler(
+                    first.format.name, first.layout.name, first.sample_rate
+                )
+            for changed in alike[shape].resample(frame):
+                changed.pts = frame.pts  # which its own timebase and the graph's do not share
+                source.push(changed)
+        pushed += frame.samples
+        if pushed >= _PULLED_SAMPLES:
+            pushed = 0
+            cancellation.raise_if_cancelled()
+            yield from _pulled(sink)
+    source.push(None)
+    cancellation.raise_if_cancelled()
+    yield from _pulled(sink)
+
+
+def _parted(word: str) -> tuple[str, str, str]:
+    return word.partition("=")
+
+
+def _pulled(sink: "FilterContext") -> Iterator["AudioFrame"]:
+    while True:
+        try:
+            yield sink.pull()  # type: ignore[misc] # a graph of sound gives sound
+        except (av.error.BlockingIOError, av.error.EOFError):
+            return

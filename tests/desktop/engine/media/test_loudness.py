@@ -5,7 +5,6 @@ import wave
 from fractions import Fraction
 from pathlib import Path
 
-import imageio_ffmpeg
 import numpy as np
 import pytest
 
@@ -17,7 +16,6 @@ from reely_desktop.engine.progress import Cancellation
 from tests.support import clip_cases
 from tests.support.clips import ClipSpec, cached_clip
 
-FFMPEG = Path(imageio_ffmpeg.get_ffmpeg_exe())
 RATE = 48_000
 
 
@@ -26,9 +24,7 @@ def seconds(start: int, end: int) -> MediaRange:
 
 
 def loudness_of(path: Path, span: MediaRange | None = None, *, track: int = 0) -> Loudness:
-    return measure_loudness(
-        probe(path), track=track, span=span, ffmpeg=FFMPEG, cancellation=Cancellation()
-    )
+    return measure_loudness(probe(path), track=track, span=span, cancellation=Cancellation())
 
 
 def write_tones(path: Path, levels_dbfs: list[float]) -> Path:
@@ -92,6 +88,5 @@ def test_measuring_stops_when_cancelled() -> None:
             probe(cached_clip(clip_cases.PLAIN)),
             track=0,
             span=None,
-            ffmpeg=FFMPEG,
             cancellation=cancellation,
         )

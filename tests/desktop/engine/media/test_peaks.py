@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.engine.errors import Cancelled, MediaError, WorkError
+from reely_desktop.engine.errors import Cancelled, MediaError
 from reely_desktop.engine.media.peaks import BIN_SIZES, Peaks, peaks_from_bytes, pyramid, read_peaks
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.media.silences import find_silences
@@ -32,9 +32,7 @@ HEARD = {
 
 
 def peaks_of(path: Path, *, track: int = 0) -> Peaks:
-    return read_peaks(
-        probe(path), track=track, ffmpeg=FFMPEG, progress=no_progress, cancellation=Cancellation()
-    )
+    return read_peaks(probe(path), track=track, progress=no_progress, cancellation=Cancellation())
 
 
 def write_wav(path: Path, samples: np.ndarray, *, rate: int = RATE) -> Path:
@@ -189,6 +187,26 @@ def test_silences_stay_within_the_span_asked_for(tmp_path: Path) -> None:
     assert find_silences(peaks, span=span) == (span,)
 
 
+def test_sound_that_changes_its_channels_on_the_way_is_read_whole(tmp_path: Path) -> None:
+    joined = tmp_path / "joined.ts"
+    with joined.open("wb") as file:
+        for second, channels in enumerate(("2", "1", "6")):
+            part = tmp_path / f"{second}.ts"
+            run_ffmpeg(
+                [
+                    *["-f", "lavfi", "-i", "sine=r=48000:d=1,volume=6", "-c:a", "ac3"],
+                    *["-ac", channels, "-output_ts_offset", str(second)],
+                ],
+                part,
+            )
+            file.write(part.read_bytes())
+
+    peaks = peaks_of(joined)
+
+    assert float(peaks.duration.seconds) == pytest.approx(3, abs=0.05)
+    assert find_silences(peaks) == ()
+
+
 def test_a_track_that_is_not_there_is_refused() -> None:
     with pytest.raises(MediaError) as refused:
         peaks_of(cached_clip(clip_cases.PLAIN), track=1)
@@ -204,19 +222,6 @@ def test_each_track_has_peaks_of_its_own() -> None:
     assert first.highs.tolist() != second.highs.tolist()
 
 
-def test_an_ffmpeg_that_is_not_there_is_named(tmp_path: Path) -> None:
-    info = probe(cached_clip(clip_cases.PLAIN))
-
-    with pytest.raises(WorkError, match="ffmpeg-of-old"):
-        read_peaks(
-            info,
-            track=0,
-            ffmpeg=tmp_path / "ffmpeg-of-old",
-            progress=no_progress,
-            cancellation=Cancellation(),
-        )
-
-
 def test_reading_stops_when_cancelled() -> None:
     info = probe(cached_clip(clip_cases.PLAIN))
     cancellation = Cancellation()
@@ -225,7 +230,6 @@ def test_reading_stops_when_cancelled() -> None:
         read_peaks(
             info,
             track=0,
-            ffmpeg=FFMPEG,
             progress=lambda _stage, _done: cancellation.cancel(),
             cancellation=cancellation,
         )
