@@ -82,9 +82,7 @@ def from_seconds(
         return MediaTime(seconds.numerator, Fraction(1, seconds.denominator))
     first, second = finest
     common = Fraction(
-        math.gcd(
-            first.numerator * second.denominator, second.numerator * first.denominator
-        ),
+        math.gcd(first.numerator * second.denominator, second.numerator * first.denominator),
         first.denominator * second.denominator,
     )
     ticks = seconds / common

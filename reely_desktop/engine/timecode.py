@@ -116,7 +116,9 @@ def _drop_frame_number(
 def _dropped_a_minute(frame_rate: Fraction) -> int:
     ratio = frame_rate / Fraction(30000, 1001)
     if ratio.denominator != 1:
-        raise NotATime("drop-frame timecode is for 29.97 and 59.94 frames a second; write ':' instead")
+        raise NotATime(
+            "drop-frame timecode is for 29.97 and 59.94 frames a second; write ':' instead"
+        )
     return 2 * ratio.numerator
 
 
