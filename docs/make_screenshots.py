@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,21 +50,17 @@ def main() -> int:
 
 
 def _take(video: Path, clips: Path, into: Path) -> int:
-    import imageio_ffmpeg
     from PySide6.QtWidgets import QApplication
 
     from reely_desktop.app import editing
     from reely_desktop.app.state import Appearance
+    from reely_desktop.bootstrap import wire
     from reely_desktop.engine.mediatime import from_seconds
-    from reely_desktop.ui.application import Window, Wiring
+    from reely_desktop.ui.application import Window
 
     application = QApplication(sys.argv[:1])
-    wiring = Wiring(
-        resources=ROOT / "resources",
-        clips=clips,
-        find_ffmpeg=lambda: Path(imageio_ffmpeg.get_ffmpeg_exe()),
-        sample=video,
-    )
+    wired = wire({**os.environ, "REELY_HOME": str(clips)})
+    wiring = replace(wired, sample=video)
     window = Window(application, wiring)
     store = window.editor.store
     window.main_window.resize(*SIZE)

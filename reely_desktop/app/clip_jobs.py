@@ -4,7 +4,6 @@ Names are never taken silently: a name that exists is refused by the engine unle
 that this very file may be overwritten, and the next free name is suggested once one is in use.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,15 +14,13 @@ from reely_desktop.app.jobs import Jobs, Lane, Outcome
 from reely_desktop.app.opening import Places, suggested_output
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
+from reely_desktop.app.tools import FindTools
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import ExportReport, ExportRequest
 from reely_desktop.engine.progress import Cancellation, Progress
 
-FindFfmpeg = Callable[[], Path]
-"""Returns a proven ffmpeg, or raises ReelyError. Called in a worker, since proving runs it."""
 
-
-def export_kept(*, store: Store, jobs: Jobs, places: Places, find_ffmpeg: FindFfmpeg) -> None:
+def export_kept(*, store: Store, jobs: Jobs, places: Places, find_tools: FindTools) -> None:
     """Queue the clip between the points under the document's output name, and suggest the next."""
     document = store.state.document
     if document is None:
@@ -35,12 +32,12 @@ def export_kept(*, store: Store, jobs: Jobs, places: Places, find_ffmpeg: FindFf
         preset=SOURCE,
         overwrite=document.may_overwrite,
     )
-    start_export(request, jobs=jobs, find_ffmpeg=find_ffmpeg)
+    start_export(request, jobs=jobs, find_tools=find_tools)
     following = suggested_output(document.path, taken=outputs_in_use(store.state), places=places)
     store.apply(lambda state: editing.choose_output(state, following, may_overwrite=False))
 
 
-def start_export(request: ExportRequest, *, jobs: Jobs, find_ffmpeg: FindFfmpeg) -> None:
+def start_export(request: ExportRequest, *, jobs: Jobs, find_tools: FindTools) -> None:
     """Queue `request`."""
 
     def work(progress: Progress, cancellation: Cancellation) -> ExportReport:
@@ -48,7 +45,7 @@ def start_export(request: ExportRequest, *, jobs: Jobs, find_ffmpeg: FindFfmpeg)
 
         request.output.parent.mkdir(parents=True, exist_ok=True)
         return export_clip(
-            request, ffmpeg=find_ffmpeg(), progress=progress, cancellation=cancellation
+            request, tools=find_tools(cancellation), progress=progress, cancellation=cancellation
         )
 
     def ended(state: State, _outcome: Outcome[ExportReport]) -> State:
@@ -65,7 +62,7 @@ def start_export(request: ExportRequest, *, jobs: Jobs, find_ffmpeg: FindFfmpeg)
 
 
 def try_again(
-    job_id: int, *, store: Store, jobs: Jobs, places: Places, find_ffmpeg: FindFfmpeg
+    job_id: int, *, store: Store, jobs: Jobs, places: Places, find_tools: FindTools
 ) -> None:
     """Queue a failed or stopped export again, under a free name if its own is taken by now."""
     job = next((job for job in store.state.jobs if job.id == job_id), None)
@@ -78,7 +75,7 @@ def try_again(
             request, output=suggested_output(request.source, taken=taken, places=places)
         )
     store.apply(lambda state: states.job_dismissed(state, job_id))
-    start_export(request, jobs=jobs, find_ffmpeg=find_ffmpeg)
+    start_export(request, jobs=jobs, find_tools=find_tools)
 
 
 def outputs_in_use(state: State) -> frozenset[Path]:

@@ -8,23 +8,23 @@ from pathlib import Path
 
 from reely_desktop.app import clip_jobs
 from reely_desktop.app import state as states
-from reely_desktop.app.clip_jobs import FindFfmpeg
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.store import Store
+from reely_desktop.app.tools import FindTools
 from reely_desktop.app.viewing import Viewing
 
 
 class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back."""
 
-    def __init__(self, *, post: Post, places: Places, find_ffmpeg: FindFfmpeg) -> None:
+    def __init__(self, *, post: Post, places: Places, find_tools: FindTools) -> None:
         """Begin with nothing open and no thread started."""
         self.store = Store()
         self.viewing = Viewing(store=self.store, post=post)
         self._jobs = Jobs(store=self.store, post=post)
         self._places = places
-        self._find_ffmpeg = find_ffmpeg
+        self._find_tools = find_tools
 
     def open(self, path: Path) -> None:
         """Open the video at `path`."""
@@ -40,7 +40,7 @@ class Editor:
             store=self.store,
             jobs=self._jobs,
             places=self._places,
-            find_ffmpeg=self._find_ffmpeg,
+            find_tools=self._find_tools,
         )
 
     def cancel(self, job_id: int) -> None:
@@ -54,7 +54,7 @@ class Editor:
             store=self.store,
             jobs=self._jobs,
             places=self._places,
-            find_ffmpeg=self._find_ffmpeg,
+            find_tools=self._find_tools,
         )
 
     def dismiss(self, job_id: int) -> None:

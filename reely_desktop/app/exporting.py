@@ -3,31 +3,83 @@
 Both faces come through here. What is not here: how a request is shown, queued or paid for.
 """
 
+from fractions import Fraction
 from pathlib import Path
 
+from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.export import export
-from reely_desktop.engine.cut.request import ExportReport, ExportRequest
-from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.cut.presets import Preset, size_limit, why_not_fit
+from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest, VerifyDepth
+from reely_desktop.engine.errors import MediaError, RequestError
 from reely_desktop.engine.media.frames import frame_time
 from reely_desktop.engine.media.probe import MediaInfo
-from reely_desktop.engine.mediatime import MediaTime
+from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.timecode import FrameNumber
 
 _COPIES = 10_000
+_PLATFORM_SUFFIXES = {".mp4", ".m4a"}
 
 
 def export_clip(
-    request: ExportRequest,
-    *,
-    ffmpeg: Path,
-    encoders: tuple[str, ...] = (),
-    progress: Progress,
-    cancellation: Cancellation,
+    request: ExportRequest, *, tools: Tools, progress: Progress, cancellation: Cancellation
 ) -> ExportReport:
     """Write the clip and return what was seen of it. Raises ReelyError and Cancelled."""
     return export(
-        request, ffmpeg=ffmpeg, encoders=encoders, progress=progress, cancellation=cancellation
+        request,
+        ffmpeg=tools.ffmpeg,
+        encoders=tools.encoders,
+        progress=progress,
+        cancellation=cancellation,
+    )
+
+
+def request_for(
+    info: MediaInfo,
+    ranges: tuple[MediaRange, ...],
+    *,
+    output: Path,
+    preset: Preset,
+    mode: CutMode = CutMode.EXACT,
+    max_bytes: int | None = None,
+    loudness_lufs: Fraction | None = None,
+    audio_only: bool = False,
+    verify: VerifyDepth = VerifyDepth.SEAMS,
+    overwrite: bool = False,
+) -> ExportRequest:
+    """Return the request for a clip of `info`, within what the preset's platform takes.
+
+    Raises RequestError for a clip that the platform would not take, and for wishes that exclude
+    each other.
+    """
+    if mode is CutMode.INSTANT:
+        _check_instant(preset, max_bytes, loudness_lufs, audio_only=audio_only)
+    if preset.frame_size is not None:
+        if output.suffix.lower() not in _PLATFORM_SUFFIXES:
+            raise RequestError(
+                f"{preset.title} takes MP4, not {output.suffix or 'files without a suffix'}",
+                code="RLY-PRESET-CONTAINER",
+                hint="end the output's name in .mp4",
+            )
+        length = sum(
+            (max(_until(r.end, info) - r.start.seconds, Fraction(0)) for r in ranges), Fraction(0)
+        )
+        reason = why_not_fit(preset, length)
+        if reason is not None:
+            raise RequestError(
+                reason, code="RLY-PRESET-TOO-LONG", hint="keep less, or choose another preset"
+            )
+    return ExportRequest(
+        source=info.path,
+        ranges=ranges,
+        output=output,
+        preset=preset,
+        mode=mode,
+        max_bytes=size_limit(preset, max_bytes),
+        loudness_lufs=loudness_lufs,
+        audio_only=audio_only,
+        verify=verify,
+        overwrite=overwrite,
     )
 
 
@@ -67,3 +119,25 @@ def free_name(source: Path, *, suffix: str, taken: frozenset[Path] = frozenset()
         if candidate not in taken and not candidate.exists():
             return candidate
     raise FileExistsError(source)
+
+
+def _until(end: MediaTime, info: MediaInfo) -> Fraction:
+    return min(end, info.duration).seconds
+
+
+def _check_instant(
+    preset: Preset, max_bytes: int | None, loudness_lufs: Fraction | None, *, audio_only: bool
+) -> None:
+    wishes = {
+        "a preset": preset.frame_size is not None,
+        "a size limit": max_bytes is not None,
+        "a loudness": loudness_lufs is not None,
+        "sound alone": audio_only,
+    }
+    for wish, is_there in wishes.items():
+        if is_there:
+            raise RequestError(
+                f"an instant cut copies everything as it is, so it cannot have {wish}",
+                code="RLY-INSTANT-CHANGES",
+                hint="leave that out, or use --mode exact",
+            )

@@ -6,30 +6,19 @@ ends with status 0.
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from reely_desktop.app.clip_jobs import FindFfmpeg
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
 from reely_desktop.app.state import Appearance, State
+from reely_desktop.bootstrap import Wiring
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.main_thread import Relay
 from reely_desktop.ui.main_window import MainWindow
-
-
-@dataclass(frozen=True, slots=True)
-class Wiring:
-    """What the window needs from the composition root; `resources` is the folder of that name."""
-
-    resources: Path
-    clips: Path
-    find_ffmpeg: FindFfmpeg
-    sample: Path
 
 
 def main(path: Path | None, wiring: Wiring) -> int:
@@ -56,8 +45,8 @@ class Window:
         self._relay = Relay()
         self.editor = Editor(
             post=self._relay.post,
-            places=Places(sample=wiring.sample, clips=wiring.clips),
-            find_ffmpeg=wiring.find_ffmpeg,
+            places=Places(sample=wiring.sample, clips=wiring.folders.clips),
+            find_tools=wiring.find_tools,
         )
         self.main_window = MainWindow(self.editor, Icons(wiring.resources / "icons"))
         self.main_window.closed.connect(self.close)

@@ -1,10 +1,10 @@
 """A real window, offscreen, over real clips."""
 
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import imageio_ffmpeg
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from reely_desktop.app.job import Job
 from reely_desktop.app.state import Document, State
+from reely_desktop.bootstrap import Wiring, wire
 from reely_desktop.engine.mediatime import MediaTime
-from reely_desktop.ui.application import Window, Wiring
+from reely_desktop.ui.application import Window
 from reely_desktop.ui.timeline import Timeline
 from reely_desktop.ui.timeline_geometry import Span
 from reely_desktop.ui.timeline_painting import RULER_PX, STRIP_PX
@@ -26,12 +27,8 @@ STRIP_MIDDLE_PX = RULER_PX + STRIP_PX // 2
 
 
 def wiring(sample: Path, clips: Path) -> Wiring:
-    return Wiring(
-        resources=Path(__file__).parents[2] / "resources",
-        clips=clips,
-        find_ffmpeg=lambda: Path(imageio_ffmpeg.get_ffmpeg_exe()),
-        sample=sample,
-    )
+    wired = wire(os.environ)
+    return replace(wired, sample=sample, folders=replace(wired.folders, clips=clips))
 
 
 @dataclass(frozen=True, slots=True)

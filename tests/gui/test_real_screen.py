@@ -125,12 +125,12 @@ def test_quitting_while_a_clip_is_written_ends_with_status_nought(
 
 def test_nothing_that_reads_media_is_loaded_before_the_window_shows() -> None:
     code = (
-        "import sys; from pathlib import Path\n"
+        "import os, sys\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from reely_desktop.ui.application import Window, Wiring\n"
+        "from reely_desktop.bootstrap import wire\n"
+        "from reely_desktop.ui.application import Window\n"
         "a = QApplication([])\n"
-        "w = Window(a, Wiring(resources=Path('resources'), clips=Path(), sample=Path('s.mp4'),"
-        " find_ffmpeg=lambda: Path('ffmpeg')))\n"
+        "w = Window(a, wire(os.environ))\n"
         "w.show(); w.main_window.grab()\n"
         "print(*sorted(n for n in sys.modules if n.startswith('PySide6.Qt') or n in"
         " {'av', 'numpy', 'sqlite3', 'httpx', 'keyring', 'ffmpeg', 'rich', 'asyncio'}))\n"

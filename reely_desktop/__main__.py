@@ -1,0 +1,89 @@
+"""The front door: picks a face. `reely [FILE]` opens the window, any other word is a command.
+
+The last of the three edges where every exception is caught: what reaches it was foreseen by nobody,
+is told in one line, and stands in the log with its traceback.
+"""
+
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reely_desktop.bootstrap import Wiring, start_log, wire
+from reely_desktop.cli import commands
+from reely_desktop.cli.endings import ExitStatus, UsageError, print_error, status_of
+from reely_desktop.errors import ReelyError
+
+_log = logging.getLogger(__name__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what was typed; return the exit status."""
+    typed = sys.argv[1:] if arguments is None else list(arguments)
+    wiring = wire(os.environ)
+    start_log(wiring)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # names of files need not be text
+    try:
+        if typed and (typed[0] in commands.COMMANDS or typed[0].startswith("-")):
+            return commands.run(typed, wiring)
+        return _open_window(typed, wiring)
+    except ReelyError as error:
+        print_error(error, as_json=False)
+        return status_of(error)
+    except KeyboardInterrupt:
+        return ExitStatus.CANCELLED
+    except Exception as error:  # noqa: BLE001 - the edge where a mistake becomes a sentence
+        _log.exception("unforeseen")
+        print_error(
+            ReelyError(
+                f"Reely made a mistake ({type(error).__name__}: {error})",
+                code="RLY-INTERNAL",
+                hint=f"report it with what stands at the end of {wiring.folders.logs / 'reely.log'}",
+            ),
+            as_json="--json" in typed,
+        )
+        return ExitStatus.FAILED
+
+
+def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
+    if len(typed) > 1:
+        raise UsageError(
+            f"the window opens one file, not {len(typed)}",
+            hint="name one, or a command: `reely --help` lists them",
+        )
+    video = Path(typed[0]) if typed else None
+    if video is not None and not video.exists():
+        raise UsageError(
+            f"{video} is neither a file nor a command",
+            hint="check the path, or whether its drive is connected; `reely --help` lists commands",
+        )
+    if not _has_screen():
+        raise ReelyError(
+            "there is no screen here to open a window on",
+            code="RLY-NO-SCREEN",
+            hint="cut in the terminal: `reely trim --help` says how",
+        )
+    try:
+        from reely_desktop.ui import application
+    except ImportError as error:
+        raise ReelyError(
+            f"the window cannot be loaded ({error})",
+            code="RLY-NO-WINDOW",
+            hint="install reely[desktop], or cut in the terminal: `reely trim --help` says how",
+        ) from error
+    return application.main(video, wiring)
+
+
+def _has_screen() -> bool:
+    """Tell whether a window could be opened; Qt ends the process where it cannot."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""What works on this machine and what does not, seen by trying. For people and for reports.
+
+Nothing is changed: folders are looked at, not made. What is not here: mending anything.
+"""
+
+import os
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import metadata
+from pathlib import Path
+
+from reely_desktop.engine.cut.binary import FfmpegBinary, find_ffmpeg
+from reely_desktop.engine.cut.limited_run import OutOfTime, run_within
+from reely_desktop.engine.progress import Cancellation
+from reely_desktop.errors import ReelyError
+from reely_desktop.host.paths import Folders
+from reely_desktop.host.settings import read_settings
+
+_PACKAGES = ("reely", "av", "imageio-ffmpeg", "ffmpeg-python", "numpy", "PySide6_Essentials")
+_CODECS = ("libx264", "libx265", "libsvtav1", "libvpx-vp9", "aac", "libopus", "flac")
+_GPU_PATIENCE = timedelta(seconds=5)
+_FONT_FOLDERS = {
+    "linux": ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts"),
+    "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
+    "win32": (r"%WINDIR%\Fonts", r"%LOCALAPPDATA%\Microsoft\Windows\Fonts"),
+}
+_FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSeen:
+    """A folder that Reely writes to, and whether it could."""
+
+    use: str
+    path: Path
+    is_writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found. `problem` is why no clip can be written here, None where one can."""
+
+    versions: tuple[tuple[str, str], ...]
+    ffmpeg: FfmpegBinary | None
+    codecs: tuple[tuple[str, bool], ...]
+    gpus: tuple[str, ...]
+    font_count: int
+    folders: tuple[FolderSeen, ...]
+    problem: ReelyError | None
+
+
+def examine(places: Folders, *, cancellation: Cancellation) -> Examination:
+    """Look at this machine. Raises Cancelled; what is wrong is part of the answer."""
+    ffmpeg: FfmpegBinary | None = None
+    problem: ReelyError | None = None
+    try:
+        settings = read_settings(places.settings)
+        ffmpeg = find_ffmpeg(settings.ffmpeg, cancellation=cancellation)
+    except ReelyError as error:
+        problem = error
+    listed = frozenset[str]() if ffmpeg is None else ffmpeg.encoders
+    return Examination(
+        versions=_versions(),
+        ffmpeg=ffmpeg,
+        codecs=tuple((name, name in listed) for name in _CODECS),
+        gpus=_gpus(cancellation),
+        font_count=_font_count(),
+        folders=(
+            FolderSeen("settings", places.settings, _is_writable(places.settings)),
+            FolderSeen("data", places.data, _is_writable(places.data)),
+            FolderSeen("cache", places.cache, _is_writable(places.cache)),
+            FolderSeen("logs", places.logs, _is_writable(places.logs)),
+            FolderSeen("clips", places.clips, _is_writable(places.clips)),
+        ),
+        problem=problem,
+    )
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    found = [("system", platform.platform()), ("python", platform.python_version())]
+    for name in _PACKAGES:
+        try:
+            found.append((name, metadata.version(name)))
+        except metadata.PackageNotFoundError:
+            found.append((name, "not installed"))
+    return tuple(found)
+
+
+def _gpus(cancellation: Cancellation) -> tuple[str, ...]:
+    """Name the graphics processors that could help: NVIDIA's by its own tool, others by the kernel."""
+    found = []
+    asking = shutil.which("nvidia-smi")
+    if asking is not None:
+        question = [asking, "--query-gpu=name,driver_version", "--format=csv,noheader"]
+        try:
+            told = run_within(_GPU_PATIENCE, question, cancellation=cancellation)
+        except (OutOfTime, OSError):
+            found.append("NVIDIA: nvidia-smi does not answer")
+        else:
+            if told.status == 0:
+                lines = told.output.decode("utf-8", "replace").splitlines()
+                found += [f"NVIDIA {line.strip()}" for line in lines if line.strip()]
+    found += [f"render node {node.name}" for node in sorted(Path("/dev/dri").glob("renderD*"))]
+    return tuple(found)
+
+
+def _font_count() -> int:
+    folders = _FONT_FOLDERS.get(sys.platform, ())
+    return sum(
+        1
+        for folder in folders
+        for file in Path(os.path.expandvars(folder)).expanduser().rglob("*")
+        if file.suffix.lower() in _FONT_SUFFIXES
+    )
+
+
+def _is_writable(folder: Path) -> bool:
+    """Tell whether `folder` could be written to, or made where it is missing."""
+    there = next(part for part in (folder, *folder.parents) if part.exists())
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)

@@ -1,0 +1,58 @@
+"""The composition root: wires what both faces work with, once. No Qt, and nothing is run yet."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reely_desktop.host.cache import Cache
+from reely_desktop.host.logs import keep_log
+from reely_desktop.host.paths import Folders, folders, resource
+
+if TYPE_CHECKING:
+    from reely_desktop.app.tools import FindTools, Tools
+    from reely_desktop.engine.cut.presets import Preset
+    from reely_desktop.engine.progress import Cancellation
+
+_SAMPLE = "sample/harbour-walk.mp4"
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What a face gets. `resources` is the folder of that name, `sample` the video in it."""
+
+    folders: Folders
+    resources: Path
+    sample: Path
+    cache: Cache
+    find_tools: "FindTools"
+    presets: "Callable[[], Mapping[str, Preset]]"
+
+
+def wire(environment: Mapping[str, str]) -> Wiring:
+    """Wire Reely for the person whose `environment` this is."""
+    places = folders(environment)
+
+    def find_tools(cancellation: "Cancellation") -> "Tools":
+        from reely_desktop.app.tools import find_tools
+
+        return find_tools(places, cancellation=cancellation)
+
+    def presets() -> "Mapping[str, Preset]":
+        from reely_desktop.engine.cut.presets import load_presets
+
+        return load_presets(resource("presets.toml"))
+
+    return Wiring(
+        folders=places,
+        resources=resource(""),
+        sample=resource(_SAMPLE),
+        cache=Cache(places.cache / "results"),
+        find_tools=find_tools,
+        presets=presets,
+    )
+
+
+def start_log(wiring: Wiring) -> None:
+    """Keep a log from now on."""
+    keep_log(wiring.folders.logs)

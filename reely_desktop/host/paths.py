@@ -1,0 +1,57 @@
+"""Where Reely's things are on this machine.
+
+Each system has its own customs, which platformdirs knows. The variable REELY_HOME moves every folder
+that Reely writes to, for portable use and for tests. Nothing is made here: who writes makes.
+"""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "REELY_HOME"
+_NAME = "Reely"
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Every folder that Reely writes to; `clips` takes those that cannot go beside their source."""
+
+    settings: Path
+    data: Path
+    cache: Path
+    logs: Path
+    clips: Path
+
+
+def folders(environment: Mapping[str, str]) -> Folders:
+    """Return the folders of the person whose `environment` this is."""
+    home = environment.get(HOME_VARIABLE, "")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Folders(
+            settings=root / "settings",
+            data=root / "data",
+            cache=root / "cache",
+            logs=root / "logs",
+            clips=root / "clips",
+        )
+    return Folders(
+        settings=platformdirs.user_config_path(_NAME, appauthor=False),
+        data=platformdirs.user_data_path(_NAME, appauthor=False),
+        cache=platformdirs.user_cache_path(_NAME, appauthor=False),
+        logs=platformdirs.user_log_path(_NAME, appauthor=False),
+        clips=platformdirs.user_videos_path() / _NAME,
+    )
+
+
+def resource(name: str) -> Path:
+    """Return the file or folder `name` of the resources: frozen, in a checkout, or installed."""
+    frozen: str | None = getattr(sys, "_MEIPASS", None)
+    beside = _PACKAGE.parent / "resources"
+    if frozen is not None:
+        return Path(frozen) / "resources" / name
+    return (beside if beside.is_dir() else _PACKAGE / "resources") / name
