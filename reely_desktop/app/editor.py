@@ -13,22 +13,24 @@ from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
 from reely_desktop.app.viewing import Viewing
+from reely_desktop.host.cache import Cache
 
 
 class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back."""
 
-    def __init__(self, *, post: Post, places: Places, find_tools: FindTools) -> None:
+    def __init__(self, *, post: Post, places: Places, cache: Cache, find_tools: FindTools) -> None:
         """Begin with nothing open and no thread started."""
         self.store = Store()
         self.viewing = Viewing(store=self.store, post=post)
         self._jobs = Jobs(store=self.store, post=post)
         self._places = places
+        self._cache = cache
         self._find_tools = find_tools
 
     def open(self, path: Path) -> None:
         """Open the video at `path`."""
-        open_video(path, store=self.store, jobs=self._jobs, places=self._places)
+        open_video(path, store=self.store, jobs=self._jobs, places=self._places, cache=self._cache)
 
     def open_sample(self) -> None:
         """Open the sample that comes with Reely."""

@@ -3,8 +3,14 @@
 Frame `n` is shown over [boundary(n), boundary(n + 1)); there are `count + 1` boundaries and the last
 is the end. Where every frame lasts the same whole number of ticks the boundaries are counted
 (`EvenFrames`); elsewhere they are listed as the file stores them (`ListedFrames`).
+
+Listed frames are kept as bytes, version 1: `RLYFRAME`, then little-endian u32 version, i64 numerator
+and denominator of the timebase, i64 number of stamps, and each stamp as i64.
 """
 
+import struct
+import sys
+from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
@@ -41,6 +47,10 @@ class ListedFrames:
 
 
 FrameGrid = EvenFrames | ListedFrames
+
+_MAGIC = b"RLYFRAME"
+_VERSION = 1
+_HEAD = struct.Struct("<8sIqqq")
 
 
 def count(grid: FrameGrid) -> int:
@@ -94,3 +104,28 @@ def boundary_near(grid: FrameGrid, time: MediaTime) -> int:
     before = frame_at(grid, time)
     early, late = boundary(grid, before), boundary(grid, before + 1)
     return before + 1 if late.seconds - time.seconds <= time.seconds - early.seconds else before
+
+
+def listed_to_bytes(grid: ListedFrames) -> bytes:
+    """Return the grid in the form that is kept."""
+    stamps = array("q", grid.stamps)
+    if sys.byteorder == "big":
+        stamps.byteswap()
+    timebase = grid.timebase
+    head = _HEAD.pack(_MAGIC, _VERSION, timebase.numerator, timebase.denominator, len(grid.stamps))
+    return head + stamps.tobytes()
+
+
+def listed_from_bytes(kept: bytes) -> ListedFrames:
+    """Return the grid that `listed_to_bytes` made. Raises ValueError for anything else."""
+    if len(kept) < _HEAD.size:
+        raise ValueError("this list of frames is cut short")
+    magic, version, numerator, denominator, count = _HEAD.unpack_from(kept)
+    if (magic, version) != (_MAGIC, _VERSION) or denominator < 1:
+        raise ValueError("this is no list of frames of a version that is known here")
+    if len(kept) != _HEAD.size + count * array("q").itemsize:
+        raise ValueError("this list of frames is cut short")
+    stamps = array("q", kept[_HEAD.size :])
+    if sys.byteorder == "big":
+        stamps.byteswap()
+    return ListedFrames(Fraction(numerator, denominator), tuple(stamps))

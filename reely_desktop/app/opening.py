@@ -5,6 +5,7 @@
 A file that cannot be opened leaves what was shown before in place, and its problem beside it.
 """
 
+import contextlib
 import os
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -13,7 +14,14 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing
 from reely_desktop.app import state as states
-from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, ListedFrames, end
+from reely_desktop.app.frame_grid import (
+    EvenFrames,
+    FrameGrid,
+    ListedFrames,
+    end,
+    listed_from_bytes,
+    listed_to_bytes,
+)
 from reely_desktop.app.job import Failed, JobKind, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.state import Document, State
@@ -21,6 +29,7 @@ from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress
+from reely_desktop.host.cache import Cache
 
 if TYPE_CHECKING:
     from reely_desktop.engine.media.probe import VideoInfo
@@ -28,6 +37,8 @@ if TYPE_CHECKING:
 CLIP_SUFFIX = ".mp4"
 _SIDEWAYS = {90, 270}
 _END_OF_TIME = MediaTime(2**40, Fraction(1))
+_FRAMES_VERSION = 1
+"""Counted up when the same file gets another list than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,7 @@ class _Found:
     is_counted: bool
 
 
-def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places) -> None:
+def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache) -> None:
     """Open `path` in place of what is open; what becomes of it shows in the store."""
     for job in store.state.jobs:
         if job.kind is not JobKind.EXPORT:
@@ -68,7 +79,7 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places) -> None:
 
     def then(outcome: Outcome[_Found]) -> None:
         if isinstance(outcome, Succeeded) and not outcome.value.is_counted:
-            _list_frames(outcome.value, jobs)
+            _list_frames(outcome.value, jobs, cache)
 
     store.apply(lambda state: states.opening_started(state, path))
     jobs.start(look, lane=Lane.MEDIA, kind=JobKind.OPEN, path=path, ended=ended, then=then)
@@ -124,11 +135,11 @@ def _look_at(path: Path, places: Places) -> _Found:
     )
 
 
-def _list_frames(found: _Found, jobs: Jobs) -> None:
+def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
     path = found.document.path
 
     def work(_progress: Progress, cancellation: Cancellation) -> FrameGrid:
-        return _listed(path, found.video, cancellation)
+        return _listed(path, found.video, cache, cancellation)
 
     def ended(state: State, outcome: Outcome[FrameGrid]) -> State:
         state = _without_ended_jobs(state, JobKind.LIST_FRAMES)
@@ -143,7 +154,23 @@ def _list_frames(found: _Found, jobs: Jobs) -> None:
     jobs.start(work, lane=Lane.MEDIA, kind=JobKind.LIST_FRAMES, path=path, ended=ended)
 
 
-def _listed(path: Path, video: "VideoInfo", cancellation: Cancellation) -> FrameGrid:
+def _listed(
+    path: Path, video: "VideoInfo", cache: Cache, cancellation: Cancellation
+) -> ListedFrames:
+    """Return the frames as the file stores them, from the cache where this file was listed before."""
+    from reely_desktop.engine.media.fingerprint import fingerprint
+
+    key = f"frames {_FRAMES_VERSION} {fingerprint(path)}"
+    kept = cache.get(key)
+    if kept is not None:
+        with contextlib.suppress(ValueError):  # another Reely's, or a damaged disk's: listed anew
+            return listed_from_bytes(kept)
+    listed = _read_frames(path, video, cancellation)
+    cache.put(key, listed_to_bytes(listed))
+    return listed
+
+
+def _read_frames(path: Path, video: "VideoInfo", cancellation: Cancellation) -> ListedFrames:
     from reely_desktop.engine.media.frames import read_frames
     from reely_desktop.engine.media.keyframes import keyframe_index
 

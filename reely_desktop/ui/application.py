@@ -2,7 +2,7 @@
 
 Until the window is on the screen only QtCore, QtGui and QtWidgets are loaded; whatever reads media is
 loaded by the first job. Closing the window cancels the work under way, waits for its threads and
-ends with status 0.
+ends with status 0; after SIGINT or SIGTERM with 130.
 """
 
 import sys
@@ -17,8 +17,11 @@ from reely_desktop.app.state import Appearance, State
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.icons import Icons
+from reely_desktop.ui.interrupts import Interrupts
 from reely_desktop.ui.main_thread import Relay
 from reely_desktop.ui.main_window import MainWindow
+
+_INTERRUPTED = 130
 
 
 def main(path: Path | None, wiring: Wiring) -> int:
@@ -28,7 +31,10 @@ def main(path: Path | None, wiring: Wiring) -> int:
     window.show()
     if path is not None:
         window.editor.open(path)
-    return application.exec()
+    interrupts = Interrupts(window.close_as_a_person_does)
+    status = application.exec()
+    interrupts.stop()
+    return _INTERRUPTED if interrupts.has_come else status
 
 
 class Window:
@@ -46,6 +52,7 @@ class Window:
         self.editor = Editor(
             post=self._relay.post,
             places=Places(sample=wiring.sample, clips=wiring.folders.clips),
+            cache=wiring.cache,
             find_tools=wiring.find_tools,
         )
         self.main_window = MainWindow(self.editor, Icons(wiring.resources / "icons"))
@@ -68,6 +75,10 @@ class Window:
         """Put the window on the screen, then load what the first video will need."""
         self.main_window.show()
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
+
+    def close_as_a_person_does(self) -> None:
+        """Close the window as its own button does."""
+        self.main_window.close()
 
     def close(self) -> None:
         """Cancel the work under way and return when no thread is left. Repeatable."""

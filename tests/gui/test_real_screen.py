@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -121,6 +122,25 @@ def test_quitting_while_a_clip_is_written_ends_with_status_nought(
 
     assert program.ended() == (0, "")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["places.json", "talk.mp4"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_as_a_person_does(
+    screen: Screen, tmp_path: Path, number: signal.Signals
+) -> None:
+    video = make_clip(ClipSpec(frames=60), tmp_path / "talk.mp4")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reely_desktop", str(video)],
+        env=screen.environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    screen.do("search", "--sync", "--onlyvisible", "--name", "^talk.mp4 - Reely$")
+
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=60)
+
+    assert (process.returncode, errors) == (130, "")
 
 
 def test_nothing_that_reads_media_is_loaded_before_the_window_shows() -> None:

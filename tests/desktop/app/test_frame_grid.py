@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reely_desktop.app import frame_grid
-from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, ListedFrames
+from reely_desktop.app.frame_grid import (
+    EvenFrames,
+    FrameGrid,
+    ListedFrames,
+    listed_from_bytes,
+    listed_to_bytes,
+)
 from reely_desktop.engine.mediatime import MediaTime
 
 rates = st.sampled_from([Fraction(30), Fraction(30000, 1001), Fraction(60000, 1001), Fraction(25)])
@@ -72,3 +78,19 @@ def test_no_boundary_is_nearer_than_the_nearest(grid: FrameGrid, time: MediaTime
 def test_a_list_without_lasting_frames_is_refused(stamps: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="frame"):
         ListedFrames(Fraction(1, 1000), stamps)
+
+
+@given(grids())
+def test_listed_frames_are_the_same_when_read_again(grid: FrameGrid) -> None:
+    listed = grid if isinstance(grid, ListedFrames) else ListedFrames(grid.timebase, (0, grid.step))
+
+    assert listed_from_bytes(listed_to_bytes(listed)) == listed
+
+
+@given(st.binary(max_size=80), st.integers(0, 67))
+def test_other_bytes_are_never_taken_for_listed_frames(noise: bytes, cut: int) -> None:
+    whole = listed_to_bytes(ListedFrames(Fraction(1, 1000), (0, 33, 67, 100)))
+
+    for kept in (noise, whole[:cut]):
+        with pytest.raises(ValueError, match=r"frame"):
+            listed_from_bytes(kept)
