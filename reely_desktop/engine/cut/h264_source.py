@@ -85,23 +85,14 @@ def read_source(info: MediaInfo) -> H264Source:
         raise Doubt("its frame rate varies")
     if video.pix_fmt not in _PIX_FMTS:
         raise Doubt(f"its pictures are {video.pix_fmt}, not 8-bit 4:2:0")
-    with open_media(info.path) as container:
-        record = container.streams[video.index].codec_context.extradata or b""
-    try:
-        configuration = parse_avc_configuration(record)
-        if len(configuration.sequence_sets) != 1 or len(configuration.picture_sets) != 1:
-            raise Doubt("it uses several parameter sets")
-        sequence = parse_sequence_set(configuration.sequence_sets[0])
-        picture = parse_picture_set(configuration.picture_sets[0])
-    except BadBitstream as error:
-        raise Doubt("its parameter sets cannot be read") from error
-    if sequence.profile not in _PROFILES:
+    source = _parameter_sets(info.path, video)
+    if source.sequence.profile not in _PROFILES:
         raise Doubt("its H.264 profile is not Baseline, Main or High")
-    if not sequence.frame_mbs_only:
+    if not source.sequence.frame_mbs_only:
         raise Doubt("it may be interlaced")
-    if sequence.has_scaling_matrix or sequence.poc_type == 1:
+    if source.sequence.has_scaling_matrix or source.sequence.poc_type == 1:
         raise Doubt("it uses rare H.264 features (scaling matrix or POC type 1)")
-    return H264Source(configuration, sequence, picture)
+    return source
 
 
 def check_even_spacing(video: VideoInfo, table: FrameTable) -> None:
@@ -163,6 +154,22 @@ def copied_frames(
 def digest_of(payload: bytes) -> bytes:
     """Return what a copied frame is recognised by after it was written."""
     return hashlib.blake2b(payload, digest_size=16).digest()
+
+
+def _parameter_sets(path: Path, video: VideoInfo) -> H264Source:
+    with open_media(path) as container:
+        record = container.streams[video.index].codec_context.extradata or b""
+    try:
+        configuration = parse_avc_configuration(record)
+        if len(configuration.sequence_sets) != 1 or len(configuration.picture_sets) != 1:
+            raise Doubt("it uses several parameter sets")
+        return H264Source(
+            configuration,
+            parse_sequence_set(configuration.sequence_sets[0]),
+            parse_picture_set(configuration.picture_sets[0]),
+        )
+    except BadBitstream as error:
+        raise Doubt("its parameter sets cannot be read") from error
 
 
 def _closed_key_stamps(samples: tuple[Sample, ...]) -> set[int]:

@@ -241,17 +241,7 @@ def _skip_scaling_lists(bits: BitReader, count: int) -> None:
 
 
 def _read_vui(bits: BitReader) -> tuple[int | None, int | None]:
-    if bits.u(1) and bits.u(8) == _EXTENDED_SAR:
-        bits.u(32)
-    if bits.u(1):
-        bits.u(1)
-    if bits.u(1):
-        bits.u(4)
-        if bits.u(1):
-            bits.u(24)
-    if bits.u(1):
-        bits.ue()
-        bits.ue()
+    _skip_display(bits)
     if bits.u(1):
         bits.u(65)
     has_hrd = False
@@ -268,6 +258,20 @@ def _read_vui(bits: BitReader) -> tuple[int | None, int | None]:
     for _ in range(4):
         bits.ue()
     return bits.ue(), bits.ue()
+
+
+def _skip_display(bits: BitReader) -> None:
+    if bits.u(1) and bits.u(8) == _EXTENDED_SAR:
+        bits.u(32)
+    if bits.u(1):
+        bits.u(1)
+    if bits.u(1):
+        bits.u(4)
+        if bits.u(1):
+            bits.u(24)
+    if bits.u(1):
+        bits.ue()
+        bits.ue()
 
 
 def _skip_hrd(bits: BitReader) -> None:

@@ -89,26 +89,35 @@ def prepare_edges(video: VideoInfo, source: H264Source) -> EdgeEncoder:
     return EdgeEncoder(sequence, picture, written)
 
 
-def coded_frames(
-    path: Path,
-    video: VideoInfo,
-    source: H264Source,
-    edges: EdgeEncoder,
-    *,
-    pieces: Sequence[Piece],
-    tables: Sequence[FrameTable],
-    cancellation: Cancellation,
-) -> Iterator[CodedFrame]:
-    """Yield the whole clip in storage order. Raises Doubt, MediaError and Cancelled.
+@dataclass(frozen=True, slots=True)
+class SmartCut:
+    """One smart cut: the source, how its edges are encoded, and the frames that pieces name."""
 
-    `tables` hold every frame that `pieces` name.
-    """
+    path: Path
+    video: VideoInfo
+    source: H264Source
+    edges: EdgeEncoder
+    tables: tuple[FrameTable, ...]
+
+    def table_of(self, span: range) -> FrameTable:
+        """Return the table that holds `span`."""
+        for table in self.tables:
+            first = table.first_number
+            if first <= span.start and span.stop <= first + len(table.stamps):
+                return table
+        raise ValueError("a piece names frames that were not read")
+
+
+def coded_frames(
+    cut: SmartCut, pieces: Sequence[Piece], cancellation: Cancellation
+) -> Iterator[CodedFrame]:
+    """Yield the whole clip in storage order. Raises Doubt, MediaError and Cancelled."""
     shown = 0
     previous_idr: int | None = None
     for piece in pieces:
         match piece.kind:
             case PieceKind.COPY:
-                for frame, idr in _copied(path, video, source, piece, tables, cancellation):
+                for frame, idr in _copied(cut, piece, cancellation):
                     if idr is not None and idr == previous_idr:
                         raise Doubt("two of its pictures could not be told apart at a joint")
                     previous_idr = idr
@@ -116,7 +125,7 @@ def coded_frames(
             case PieceKind.ENCODE:
                 own_idr = 1 if previous_idr == 0 else 0
                 previous_idr = None
-                for frame in _encoded(path, video, source, edges, piece, tables, own_idr, cancellation):
+                for frame in _encoded(cut, piece, own_idr, cancellation):
                     yield replace(frame, shown=shown + frame.shown)
             case _:
                 assert_never(piece.kind)
@@ -124,45 +133,31 @@ def coded_frames(
 
 
 def _copied(
-    path: Path,
-    video: VideoInfo,
-    source: H264Source,
-    piece: Piece,
-    tables: Sequence[FrameTable],
-    cancellation: Cancellation,
+    cut: SmartCut, piece: Piece, cancellation: Cancellation
 ) -> Iterator[tuple[CodedFrame, int | None]]:
     (span,) = piece.spans
-    table = _table_of(span, tables)
-    stamps = {table.pts_of(n): place for place, n in enumerate(span)}
+    table = cut.table_of(span)
+    shown = {table.pts_of(number): place for place, number in enumerate(span)}
     first_pts = table.pts_of(span.start)
     first = next(s for s in table.samples if s.pts == first_pts)
     for frame in copied_frames(
-        path, video, source, first=first, count=len(span), cancellation=cancellation
+        cut.path, cut.video, cut.source, first=first, count=len(span), cancellation=cancellation
     ):
-        if frame.pts not in stamps:
+        if frame.pts not in shown:
             raise Doubt("its frames are not stored as its index says")
         is_idr = frame.idr_pic_id is not None
-        yield CodedFrame(frame.payload, stamps[frame.pts], is_idr, is_copied=True), frame.idr_pic_id
+        yield CodedFrame(frame.payload, shown[frame.pts], is_idr, is_copied=True), frame.idr_pic_id
 
 
-def _encoded(  # noqa: PLR0913 - the parts of one piece's making, all different
-    path: Path,
-    video: VideoInfo,
-    source: H264Source,
-    edges: EdgeEncoder,
-    piece: Piece,
-    tables: Sequence[FrameTable],
-    idr_pic_id: int,
-    cancellation: Cancellation,
+def _encoded(
+    cut: SmartCut, piece: Piece, idr_pic_id: int, cancellation: Cancellation
 ) -> Iterator[CodedFrame]:
-    context = _open_encoder(video, source)
-    headers = _Headers(edges, source.sequence, idr_pic_id)
-    place = 0
-    for frame in _wanted_frames(path, video, piece, tables, cancellation):
+    context = _open_encoder(cut.video, cut.source)
+    headers = _Headers(cut.edges, cut.source.sequence, idr_pic_id)
+    for place, frame in enumerate(_wanted_frames(cut, piece, cancellation)):
         frame.pts = place
-        frame.time_base = 1 / video.frame_rate
+        frame.time_base = 1 / cut.video.frame_rate
         frame.pict_type = PictureType.NONE
-        place += 1
         for packet in context.encode(frame):
             yield headers.fitted(bytes(packet))
     for packet in context.encode(None):
@@ -173,19 +168,15 @@ def _encoded(  # noqa: PLR0913 - the parts of one piece's making, all different
 
 
 def _wanted_frames(
-    path: Path,
-    video: VideoInfo,
-    piece: Piece,
-    tables: Sequence[FrameTable],
-    cancellation: Cancellation,
+    cut: SmartCut, piece: Piece, cancellation: Cancellation
 ) -> Iterator["VideoFrame"]:
     for span in piece.spans:
-        table = _table_of(span, tables)
+        table = cut.table_of(span)
         yield from decode_stretch(
-            path,
-            video,
+            cut.path,
+            cut.video,
             from_dts=decode_from(table, table.pts_of(span.start)),
-            stamps=tuple(table.pts_of(n) for n in span),
+            stamps=tuple(table.pts_of(number) for number in span),
             cancellation=cancellation,
         )
 
@@ -239,7 +230,7 @@ class _Headers:
 
 
 def _open_encoder(video: VideoInfo, source: H264Source) -> "VideoCodecContext":
-    context: VideoCodecContext = av.CodecContext.create("libx264", "w")  # type: ignore[assignment]
+    context: VideoCodecContext = av.CodecContext.create("libx264", "w")
     context.width, context.height = video.width, video.height
     context.pix_fmt = video.pix_fmt
     context.time_base = 1 / video.frame_rate
@@ -261,11 +252,3 @@ def _open_encoder(video: VideoInfo, source: H264Source) -> "VideoCodecContext":
     }
     context.open()
     return context
-
-
-def _table_of(span: range, tables: Sequence[FrameTable]) -> FrameTable:
-    for table in tables:
-        first = table.first_number
-        if first <= span.start and span.stop <= first + len(table.stamps):
-            return table
-    raise ValueError("a piece names frames that were not read")
