@@ -89,7 +89,7 @@ def resolve_clip(
     tables: list[FrameTable] = []
     notes: list[str] = []
     for wanted in ranges:
-        table = _frames_of(info.path, video, wanted, index, tables, cancellation)
+        table = _frames_of(info.path, video, wanted, index, read=tables, cancellation=cancellation)
         span = table.numbers_in(wanted)
         end = MediaTime(
             table.end_pts_of(table.first_number + len(table.stamps) - 1) - table.origin,
@@ -101,7 +101,9 @@ def resolve_clip(
             notes.append(_clamped(wanted.end, end))
         kept.append(span)
         tables.append(table)
-    return Clip(info, tuple(kept), tuple(tables), _stretches(video, ranges, kept, tables), tuple(notes))
+    return Clip(
+        info, tuple(kept), tuple(tables), _stretches(video, ranges, kept, tables), tuple(notes)
+    )
 
 
 def _frames_of(
@@ -109,6 +111,7 @@ def _frames_of(
     video: VideoInfo,
     wanted: MediaRange,
     index: KeyframeIndex,
+    *,
     read: list[FrameTable],
     cancellation: Cancellation,
 ) -> FrameTable:
@@ -132,8 +135,8 @@ def _stretches(
         if rate is not None:
             length = len(span) / rate
         else:
-            # A frame that is held long is not held past the out point; between two stretches it
-            # lasts as it is stored, because the joint follows the frames.
+            # The last frame is not held past the out point, however long it is stored to last;
+            # between two stretches a frame lasts as stored, because the joint follows the frames.
             if number == len(kept) - 1:
                 end = min(end, wanted.end.seconds + table.origin * table.timebase)
             length = end - start

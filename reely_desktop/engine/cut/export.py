@@ -75,13 +75,19 @@ def export(
             written, verified = _written_and_verified(around, progress)
             put_in_place(written.file, request.output)
         except (av.error.FFmpegError, OSError) as error:
-            raise explained_os_error(error, request.source, request.output.parent) from error
+            raise explained_os_error(
+                OSError(error.errno or 0, error.strerror or str(error)),
+                request.source,
+                request.output.parent,
+            ) from error
         except MediaError as error:
             if not request.source.exists():
                 raise source_gone(request.source) from error
             raise
     progress("done", 1.0)
-    return _report(request, clip, written, verified, Fraction(str(round(time.monotonic() - started, 3))))
+    return _report(
+        request, clip, written, verified, Fraction(str(round(time.monotonic() - started, 3)))
+    )
 
 
 def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Written, Verified]:
@@ -133,5 +139,3 @@ def _report(
         elapsed=elapsed,
         notes=clip.notes + written.notes,
     )
-
-

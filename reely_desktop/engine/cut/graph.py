@@ -59,12 +59,16 @@ def sound(opened: Opened, track: int) -> Node:
     last = len(opened.clip.stretches) - 1
     half = round(_JOINT * audio.sample_rate_hz / 2)
     parts = [
-        _sound_of(opened, track, number, before=half if number else 0, after=half if number < last else 0)
+        _sound_of(
+            opened, track, number, before=half if number else 0, after=half if number < last else 0
+        )
         for number in range(last + 1)
     ]
     joined = parts[0]
     for part in parts[1:]:
-        joined = ffmpeg.filter([joined, part], "acrossfade", nb_samples=2 * half, c1="tri", c2="tri")
+        joined = ffmpeg.filter(
+            [joined, part], "acrossfade", nb_samples=2 * half, c1="tri", c2="tri"
+        )
     return joined
 
 

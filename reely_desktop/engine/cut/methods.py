@@ -89,7 +89,9 @@ def write_smartly(around: Surroundings) -> Written:
     if request.preset.frame_size is not None:
         raise Doubt(f"the {request.preset.title} preset changes every frame")
     if around.suffix not in _SMART_CONTAINERS:
-        raise Doubt(f"copied and encoded frames are joined in .mp4 and .mov only, not {around.suffix}")
+        raise Doubt(
+            f"copied and encoded frames are joined in .mp4 and .mov only, not {around.suffix}"
+        )
     video = clip.info.video
     source = read_source(clip.info)
     assert video is not None  # noqa: S101 - for the type checker; read_source saw to it
@@ -104,15 +106,8 @@ def write_smartly(around: Surroundings) -> Written:
     copied: dict[int, bytes] = {}
 
     def noted() -> Iterator[smart.CodedFrame]:
-        frames = smart.coded_frames(
-            clip.path,
-            video,
-            source,
-            edges,
-            pieces=pieces,
-            tables=clip.tables,
-            cancellation=around.cancellation,
-        )
+        cut = smart.SmartCut(clip.path, video, source, edges, clip.tables)
+        frames = smart.coded_frames(cut, pieces, around.cancellation)
         for place, frame in enumerate(frames):
             if frame.is_copied:
                 copied[place] = digest_of(frame.payload)
@@ -172,7 +167,9 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
     encoder: str | None = None
     for _ in range(_TRIES_FOR_SIZE):
         pictures = (
-            picture_codings(clip, request.preset, around.encoders, max_bytes=limit) if clip.kept else ()
+            picture_codings(clip, request.preset, around.encoders, max_bytes=limit)
+            if clip.kept
+            else ()
         )
         job = Job(
             clip=clip,
@@ -305,7 +302,9 @@ def _reorder_depth(pieces: tuple[Piece, ...], clip: Clip) -> int:
             continue
         (span,) = piece.spans
         for table in clip.tables:
-            if table.first_number <= span.start and span.stop <= table.first_number + len(table.stamps):
+            if table.first_number <= span.start and span.stop <= table.first_number + len(
+                table.stamps
+            ):
                 shown = {table.pts_of(n): place for place, n in enumerate(span)}
                 stored = [shown[s.pts] for s in table.samples if s.pts in shown]
                 depth = max(depth, *(at - place for at, place in enumerate(stored)))

@@ -73,7 +73,9 @@ def write_smart(
     options = output_options(suffix, ticks=ticks)
     with (
         open_media(clip.path) as source,
-        av.open(file_url(output), "w", format=FORMATS[suffix], container_options=options) as written,
+        av.open(
+            file_url(output), "w", format=FORMATS[suffix], container_options=options
+        ) as written,
     ):
         stream = written.add_stream_from_template(source.streams.video[0])
         stream.codec_context.extradata = track.configuration

@@ -132,6 +132,6 @@ def _mended(pieces: Sequence[Piece], at: int, clean_points: Sequence[int]) -> li
         boundary = clean_points[bisect_left(clean_points, span.stop) - 1]
         given, kept = range(boundary, span.stop), range(span.start, boundary)
     result[neighbour] = Piece(PieceKind.COPY, (kept,))
-    spans = short.spans + (given,) if neighbour > at else (given, *short.spans)
+    spans = (*short.spans, given) if neighbour > at else (given, *short.spans)
     result[at] = Piece(PieceKind.ENCODE, _touching_joined(spans))
     return result

@@ -44,8 +44,8 @@ class ExportRequest:
     """One clip to be written.
 
     `ranges` are kept in this order, in time from the first presented frame of `source`. The suffix of
-    `output` chooses the container: .mp4, .mov or .mkv (.m4a too when `audio_only`). `max_bytes` caps the size by capping the rate;
-    `loudness_lufs` None leaves the loudness alone.
+    `output` chooses the container: .mp4, .mov or .mkv (.m4a too when `audio_only`). `max_bytes` caps
+    the size by capping the rate; `loudness_lufs` None leaves the loudness alone.
     """
 
     source: Path

@@ -72,7 +72,9 @@ def _read_cues(path: Path, index: int) -> tuple[Cue, ...]:
             if packet.pts is None or not packet.duration:
                 continue
             start = packet.pts * timebase
-            text = "\n".join(filter(None, (_plain(s.ass) for s in packet.decode() if s.type == b"ass")))
+            text = "\n".join(
+                filter(None, (_plain(s.ass) for s in packet.decode() if s.type == b"ass"))
+            )
             if text:
                 cues.append(Cue(start, start + packet.duration * timebase, text))
     return tuple(cues)

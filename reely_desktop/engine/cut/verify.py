@@ -21,6 +21,7 @@ from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.progress import Cancellation
 
 if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
     from av.video.stream import VideoStream
 
 _FRAMES_PAST_A_SEAM = 3
@@ -30,8 +31,11 @@ _SOUND_LENGTH_TOLERANCE = Fraction(1, 20)
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a clip should hold: when each frame is shown, in seconds; where pieces meet, as frame places;
-    the digests of copied frames by their place in storage order; how many audio tracks of which length.
+    """What a clip should hold.
+
+    `shown_at` is when each frame is shown, in seconds; `seams` are where pieces meet, as places of
+    frames; `copied` holds the digests of copied frames by their place in storage order; each of
+    `audio_tracks` lasts `duration` seconds.
     """
 
     shown_at: tuple[Fraction, ...]
@@ -73,7 +77,9 @@ def verify(
         if expected.copied:
             checks.append(_check_copies(stored, expected))
         if depth is VerifyDepth.FULL:
-            checks.append(_check_every_frame(path, info.video, len(expected.shown_at), cancellation))
+            checks.append(
+                _check_every_frame(path, info.video, len(expected.shown_at), cancellation)
+            )
             checks.append(_check_seeks(path, info.video, stored, cancellation))
         else:
             checks.append(_check_seams(path, info.video, stored, expected, cancellation))
@@ -87,7 +93,7 @@ def verify(
 def _stored_frames(
     path: Path, video: VideoInfo, expected: Expected, cancellation: Cancellation
 ) -> list[_Stored]:
-    stored = []
+    stored: list[_Stored] = []
     with open_media(path) as container:
         for packet in container.demux(container.streams[video.index]):
             cancellation.raise_if_cancelled()
@@ -96,7 +102,9 @@ def _stored_frames(
             digest = digest_of(bytes(packet)) if len(stored) in expected.copied else None
             dts = packet.pts if packet.dts is None else packet.dts
             stored.append(
-                _Stored(packet.pts * video.timebase, dts, packet.is_keyframe, digest, packet.is_discard)
+                _Stored(
+                    packet.pts * video.timebase, dts, packet.is_keyframe, digest, packet.is_discard
+                )
             )
     return stored
 
@@ -210,7 +218,9 @@ def _check_sound(
         start, end = _heard(path, track.index)
         offset = max(offset, start - first, key=abs)
         if abs(end - start - expected.duration) > _SOUND_LENGTH_TOLERANCE:
-            detail = f"a track lasts {float(end - start):.3f} s, not {float(expected.duration):.3f} s"
+            detail = (
+                f"a track lasts {float(end - start):.3f} s, not {float(expected.duration):.3f} s"
+            )
             return Check("sound", ok=False, detail=detail), offset
     return (
         Check(
@@ -225,7 +235,7 @@ def _check_sound(
 def _heard(path: Path, index: int) -> tuple[Fraction, Fraction]:
     """Return when a track is first and last heard, its encoder's padding left out, in seconds."""
     with open_media(path) as container:
-        stream = container.streams[index]
+        stream: AudioStream = container.streams[index]  # type: ignore[assignment]
         timebase = Fraction(stream.time_base or 1)
         start: Fraction | None = None
         end = Fraction(0)
@@ -234,7 +244,7 @@ def _heard(path: Path, index: int) -> tuple[Fraction, Fraction]:
                 continue
             if start is None:
                 for frame in packet.decode():
-                    start = (frame.pts or 0) * Fraction(frame.time_base)
+                    start = (frame.pts or 0) * Fraction(frame.time_base or timebase)
                     break
             end = max(end, (packet.pts + (packet.duration or 0)) * timebase)
     return start or Fraction(0), end

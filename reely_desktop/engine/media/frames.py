@@ -93,14 +93,14 @@ def read_frames(
         at = index.at_or_before(start)
         while True:
             keyframe = index.keyframes[at]
-            samples, ended = _window(container, stream, video, keyframe.dts, end, cancellation)
+            samples, ended = _window(
+                container, stream, video, keyframe.dts, until_pts=end, cancellation=cancellation
+            )
             if at == 0 or (samples and samples[0].pts <= start):
                 break
             at -= 1
         ordinals = {k.dts: k.ordinal for k in index.keyframes}
-        return _table(
-            video, samples, first_number=ordinals[samples[0].dts], reaches_end=ended
-        )
+        return _table(video, samples, first_number=ordinals[samples[0].dts], reaches_end=ended)
 
 
 def frame_time(
@@ -130,6 +130,7 @@ def _window(
     stream: "VideoStream",
     video: VideoInfo,
     from_dts: int,
+    *,
     until_pts: int,
     cancellation: Cancellation,
 ) -> tuple[tuple[Sample, ...], bool]:

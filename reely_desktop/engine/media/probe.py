@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SPACING_PACKETS = 600
 _REORDERED = 16
+_BOTTOM_SHOWN_FIRST = {3, 4}  # AV_FIELD_BB and AV_FIELD_TB
 _AV_TIME_BASE = Fraction(1, 1_000_000)
 _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
 
@@ -175,9 +176,7 @@ def _is_cover(stream: "VideoStream") -> bool:
     return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
-def _video_info(
-    container: "InputContainer", stream: "VideoStream", size_bytes: int
-) -> VideoInfo:
+def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: int) -> VideoInfo:
     timebase = Fraction(stream.time_base or _AV_TIME_BASE)
     indexed = "mov" in container.format.name and stream.frames > 0 and len(stream.index_entries) > 0
     if indexed:
@@ -196,7 +195,7 @@ def _video_info(
     context = stream.codec_context
     return VideoInfo(
         index=stream.index,
-        codec=context.name if stream.codec is None else stream.codec.canonical_name,
+        codec=stream.codec.canonical_name,
         profile=stream.profile,
         pix_fmt=first.format.name,
         bit_depth=max(c.bits for c in first.format.components),
@@ -204,7 +203,7 @@ def _video_info(
         height=first.height,
         sample_aspect=Fraction(stream.sample_aspect_ratio or 1) or Fraction(1),
         rotation=-round(first.rotation) % 360,
-        field_order=_field_order(first),
+        field_order=_field_order(first, context.field_order),
         colour=_colour(context.color_primaries, context.color_trc, context.colorspace, first),
         timebase=timebase,
         origin=MediaTime(first.pts or 0, timebase),
@@ -233,7 +232,9 @@ def _check_all_frames_are_there(
         )
 
 
-def _beginning(container: "InputContainer", stream: "VideoStream") -> "tuple[VideoFrame, list[int]]":
+def _beginning(
+    container: "InputContainer", stream: "VideoStream"
+) -> "tuple[VideoFrame, list[int]]":
     """Return the first frame that can be decoded and the stamps of the first stored frames, sorted."""
     first: VideoFrame | None = None
     stamps: list[int] = []
@@ -273,10 +274,10 @@ def _video_duration(stream: "VideoStream", timebase: Fraction, origin: int) -> M
     return MediaTime(stream.duration + start - origin, timebase)
 
 
-def _field_order(frame: "VideoFrame") -> FieldOrder:
+def _field_order(frame: "VideoFrame", stated: int) -> FieldOrder:
     if not frame.interlaced_frame:
         return FieldOrder.PROGRESSIVE
-    return FieldOrder.TOP_FIRST if frame.top_field_first else FieldOrder.BOTTOM_FIRST
+    return FieldOrder.BOTTOM_FIRST if stated in _BOTTOM_SHOWN_FIRST else FieldOrder.TOP_FIRST
 
 
 def _colour(primaries: int, transfer: int, matrix: int, frame: "VideoFrame") -> Colour:
@@ -293,7 +294,7 @@ def _audio_info(stream: "AudioStream") -> AudioInfo:
     timebase = Fraction(stream.time_base or _AV_TIME_BASE)
     return AudioInfo(
         index=stream.index,
-        codec=stream.codec_context.name if stream.codec is None else stream.codec.canonical_name,
+        codec=stream.codec.canonical_name,
         sample_rate_hz=stream.sample_rate,
         channels=stream.channels,
         layout=stream.layout.name,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-
+from itertools import pairwise
 
 _COARSE_TICK = Fraction(1, 2000)
 """From here up, equal steps may be a rate rounded to the container's ticks (33 ms for 30 fps)."""
@@ -25,9 +25,7 @@ class Spacing:
     frame_rate: Fraction
 
 
-def spacing_of(
-    stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fraction]
-) -> Spacing:
+def spacing_of(stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fraction]) -> Spacing:
     """Judge ascending `stamps` in ticks of `timebase`; `stated` are the rates that the file claims.
 
     A stated rate is believed when every stamp lies within one tick of it, counted from the first, so
@@ -36,7 +34,7 @@ def spacing_of(
     fallback = next((rate for rate in stated if 0 < rate <= 1000), Fraction(30))  # noqa: PLR2004
     if len(stamps) < 2:  # noqa: PLR2004 - one stamp has no distance
         return Spacing(RateClass.CONSTANT, fallback)
-    steps = {b - a for a, b in zip(stamps, stamps[1:], strict=False)}
+    steps = {b - a for a, b in pairwise(stamps)}
     if len(steps) == 1 and timebase < _COARSE_TICK and (step := steps.pop()) > 0:
         return Spacing(RateClass.CONSTANT, 1 / (step * timebase))
     for rate in stated:
