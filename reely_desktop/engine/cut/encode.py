@@ -5,7 +5,6 @@ its failures are told in words. A hardware encoder that gives up in mid-job is r
 the list, which ends with one that needs no hardware.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -16,9 +15,10 @@ import ffmpeg
 from reely_desktop.engine.cut import graph
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.failures import explained_failure
+from reely_desktop.engine.cut.filters import FilterChain, through
 from reely_desktop.engine.cut.mux import FORMATS, KEPT_TAGS, output_options, timescale
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.cut.sound_coding import SoundCoding, sound_coding
+from reely_desktop.engine.cut.sound_coding import mixing_filters, sound_coding
 from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
 from reely_desktop.engine.media.probe import VideoInfo
 from reely_desktop.engine.media.spacing import RateClass
@@ -38,7 +38,7 @@ class PictureCoding:
 class Job:
     """One file to be encoded. `pictures` are tried in order; empty leaves the picture out.
 
-    `loudness_filters` hold one filter for each audio track, or nothing. `folder` takes working files.
+    `loudness_filters` hold one chain for each kept audio track, or nothing. `folder` takes working files.
     """
 
     clip: Clip
@@ -47,7 +47,7 @@ class Job:
     output: Path
     folder: Path
     pictures: tuple[PictureCoding, ...]
-    loudness_filters: tuple[str, ...] = ()
+    loudness_filters: tuple[FilterChain, ...] = ()
     with_subtitles: bool = True
 
     def has_anything(self) -> bool:
@@ -67,7 +67,7 @@ def kept_tracks(clip: Clip, preset: Preset) -> tuple[int, ...]:
 
 def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancellation) -> str | None:
     """Write the job's file; return the picture encoder that did it. Raises WorkError and Cancelled."""
-    ways: Sequence[PictureCoding | None] = job.pictures or (None,)
+    ways: tuple[PictureCoding | None, ...] = job.pictures or (None,)
     finished = Finished(status=0, output=b"", last_words=())
     for picture in ways:
         args = command(job, picture, ffmpeg=ffmpeg)
@@ -93,8 +93,9 @@ def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[st
     for place, track in enumerate(kept_tracks(clip, preset)):
         audio = clip.info.audio[track]
         coding = sound_coding(audio, preset, job.suffix)
-        loudness = job.loudness_filters[place] if job.loudness_filters else None
-        nodes.append(_coded_sound(graph.sound(opened, track), coding, loudness))
+        loudness = job.loudness_filters[place] if job.loudness_filters else ()
+        heard = through(graph.sound(opened, track), mixing_filters(preset) + loudness)
+        nodes.append(heard.filter("aresample", coding.sample_rate_hz))
         extras += [f"-c:a:{place}", coding.codec, *coding.arguments(place)]
         extras += _tags(f"a:{place}", audio.language, audio.title)
         extras += [f"-disposition:a:{place}", "default" if audio.is_default else "0"]
@@ -116,13 +117,6 @@ def _compiled(nodes: list[Any], output: Path, binary: Path) -> list[str]:
 
 def _file_input(file: Path) -> Any:  # noqa: ANN401 - ffmpeg-python has no types
     return ffmpeg.input(f"file:{file}")
-
-
-def _coded_sound(node: graph.Node, coding: SoundCoding, loudness: str | None) -> graph.Node:
-    if loudness is not None:
-        name, _, options = loudness.partition("=")
-        node = node.filter(name, **dict(pair.split("=", 1) for pair in options.split(":")))
-    return node.filter("aresample", coding.sample_rate_hz)
 
 
 def _picture_arguments(clip: Clip, preset: Preset, picture: PictureCoding) -> list[str]:
@@ -152,7 +146,17 @@ def _container_arguments(job: Job, *, with_picture: bool) -> list[str]:
     for key, value in job.clip.info.metadata:
         if key.lower() in KEPT_TAGS:
             args += ["-metadata", f"{key}={value}"]
-    return [*args, "-f", FORMATS[job.suffix], "-v", "warning", "-nostats", "-progress", "pipe:1", "-y"]
+    return [
+        *args,
+        "-f",
+        FORMATS[job.suffix],
+        "-v",
+        "warning",
+        "-nostats",
+        "-progress",
+        "pipe:1",
+        "-y",
+    ]
 
 
 def _clock_ticks(video: VideoInfo, preset: Preset) -> int | None:
@@ -168,7 +172,12 @@ def _tags(stream: str, language: str | None, title: str | None) -> list[str]:
     if language:
         args += [f"-metadata:s:{stream}", f"language={language}"]
     if title:
-        args += [f"-metadata:s:{stream}", f"title={title}", f"-metadata:s:{stream}", f"handler_name={title}"]
+        args += [
+            f"-metadata:s:{stream}",
+            f"title={title}",
+            f"-metadata:s:{stream}",
+            f"handler_name={title}",
+        ]
     return args
 
 

@@ -31,7 +31,9 @@ def explained_failure(finished: Finished, source: Path, folder: Path) -> WorkErr
             code="RLY-ENCODER-KILLED",
             hint="close other programs if memory is short, then try again",
         )
-    reason = next((line for line in reversed(finished.last_words) if line.strip()), "it gave no reason")
+    reason = next(
+        (line for line in reversed(finished.last_words) if line.strip()), "it gave no reason"
+    )
     return WorkError(
         f"ffmpeg could not encode the clip ({_short(reason)})",
         code="RLY-ENCODER-FAILED",

@@ -160,6 +160,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
         clip,
         tracks,
         request.loudness_lufs,
+        preset=request.preset,
         ffmpeg=around.ffmpeg,
         cancellation=around.cancellation,
     )
@@ -273,6 +274,7 @@ def _sound_file(around: Surroundings) -> Path | None:
             clip,
             tracks,
             request.loudness_lufs,
+            preset=request.preset,
             ffmpeg=around.ffmpeg,
             cancellation=around.cancellation,
         ),

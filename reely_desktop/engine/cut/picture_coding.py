@@ -18,8 +18,15 @@ _CRF = {"libx264": 17, "libx265": 20}
 _PRESET = {"libx264": "veryfast", "libx265": "superfast"}
 _KEPT_PIX_FMTS = {
     "libx264": {
-        "yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p",
-        "yuv420p10le", "yuv422p10le", "yuv444p10le",
+        "yuv420p",
+        "yuvj420p",
+        "yuv422p",
+        "yuvj422p",
+        "yuv444p",
+        "yuvj444p",
+        "yuv420p10le",
+        "yuv422p10le",
+        "yuv444p10le",
     },
     "libx265": {"yuv420p", "yuv422p", "yuv444p", "yuv420p10le", "yuv422p10le", "yuv444p10le"},
 }
