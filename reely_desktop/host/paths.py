@@ -13,7 +13,7 @@ import platformdirs
 
 HOME_VARIABLE = "REELY_HOME"
 _NAME = "Reely"
-_PACKAGE = Path(__file__).resolve().parents[1]
+_HOUSE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def folders(environment: Mapping[str, str]) -> Folders:
 def resource(name: str) -> Path:
     """Return the file or folder `name` of the resources: frozen, in a checkout, or installed."""
     frozen: str | None = getattr(sys, "_MEIPASS", None)
-    beside = _PACKAGE.parent / "resources"
     if frozen is not None:
         return Path(frozen) / "resources" / name
-    return (beside if beside.is_dir() else _PACKAGE / "resources") / name
+    installed = _HOUSE / "reely_resources"
+    return (installed if installed.is_dir() else _HOUSE / "resources") / name
