@@ -27,6 +27,18 @@ def part_of(progress: Progress, start: float, end: float) -> Progress:
     return report
 
 
+def never_falling(progress: Progress) -> Progress:
+    """Return a Progress for work that may have to start over: it waits until new ground is won."""
+    furthest = 0.0
+
+    def report(stage: str, done: float) -> None:
+        nonlocal furthest
+        furthest = max(furthest, done)
+        progress(stage, furthest)
+
+    return report
+
+
 class Cancellation:
     """A one-way switch shared by who asks for the stop and who does the work. Thread-safe."""
 

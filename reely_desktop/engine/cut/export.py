@@ -35,7 +35,7 @@ from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportReques
 from reely_desktop.engine.cut.verify import Verified, verify
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.probe import probe
-from reely_desktop.engine.progress import Cancellation, Progress, part_of
+from reely_desktop.engine.progress import Cancellation, Progress, never_falling, part_of
 
 _WRITING_ENDS = 0.92
 
@@ -54,6 +54,7 @@ def export(
     WorkError and Cancelled; in each case nothing is left and an earlier output is untouched.
     """
     started = time.monotonic()
+    progress = never_falling(progress)
     check_destination(request)
     progress("reading", 0.0)
     info = probe(request.source)

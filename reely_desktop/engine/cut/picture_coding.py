@@ -30,12 +30,22 @@ _KEPT_PIX_FMTS = {
     },
     "libx265": {"yuv420p", "yuv422p", "yuv444p", "yuv420p10le", "yuv422p10le", "yuv444p10le"},
 }
+HARDWARE_MAKERS = ("nvenc", "videotoolbox", "qsv", "amf")
+"""What hardware encoders' names end in, best first."""
+
 _HARDWARE_QUALITY = {
-    "nvenc": ("-preset", "p5", "-rc", "vbr", "-cq", "19"),
+    "nvenc": ("-preset", "p5", "-rc", "vbr", "-cq", "19", "-b:v", "0"),
+    "videotoolbox": ("-q:v", "65"),
     "qsv": ("-preset", "medium", "-global_quality", "20"),
     "amf": ("-quality", "quality", "-rc", "cqp", "-qp_i", "19", "-qp_p", "20"),
-    "videotoolbox": ("-q:v", "65"),
 }
+_HARDWARE_CAPPED = {  # a constant quality heeds no cap, but for nvenc's
+    "videotoolbox": (),
+    "qsv": ("-preset", "medium"),
+    "amf": ("-quality", "quality", "-rc", "vbr_peak"),
+}
+_HARDWARE_PIX_FMT = {"qsv": "nv12"}
+_AVERAGE_OF_CAP = Fraction(4, 5)
 _LEAST_BIT_RATE = 60_000
 _EIGHT_BITS = 8
 
@@ -57,11 +67,37 @@ def picture_codings(
     if video.bit_depth == _EIGHT_BITS and video.field_order is FieldOrder.PROGRESSIVE:
         family = "hevc_" if software == "libx265" else "h264_"
         ways = [
-            PictureCoding(name, _hardware_arguments(name, preset, cap))
+            PictureCoding(name, hardware_arguments(name, gop=_gop(video, preset), cap=cap))
             for name in hardware
-            if name.startswith(family) and name.removeprefix(family) in _HARDWARE_QUALITY
+            if name.startswith(family) and name.removeprefix(family) in HARDWARE_MAKERS
         ]
     return (*ways, PictureCoding(software, _software_arguments(software, video, preset, cap)))
+
+
+def hardware_arguments(encoder: str, *, gop: int | None, cap: int | None) -> tuple[str, ...]:
+    """Return the arguments of a hardware encoder.
+
+    `gop` is a platform's distance of keyframes in frames, `cap` the most bits a second.
+
+    Whether a driver takes them shows in the trial that `encoders` makes with the same.
+    """
+    maker = encoder.partition("_")[2]
+    if cap is None or maker not in _HARDWARE_CAPPED:
+        args = [*_HARDWARE_QUALITY[maker]]
+    else:
+        args = [*_HARDWARE_CAPPED[maker], "-b:v", str(int(cap * _AVERAGE_OF_CAP))]
+    args += ["-pix_fmt", _HARDWARE_PIX_FMT.get(maker, "yuv420p")]
+    if gop is not None:
+        args += ["-profile:v", "high", "-g", str(gop)]
+    if cap is not None:
+        args += ["-maxrate", str(cap), "-bufsize", str(cap)]
+    return tuple(args)
+
+
+def _gop(video: VideoInfo, preset: Preset) -> int | None:
+    if preset.frame_size is None:
+        return None
+    return round(preset_rate(video, preset) * preset.gop_seconds)
 
 
 def _software_encoder(video: VideoInfo, preset: Preset) -> str:
@@ -97,8 +133,7 @@ def _software_arguments(
         kept = video.pix_fmt in _KEPT_PIX_FMTS[encoder]
         args += ["-pix_fmt", video.pix_fmt if kept else _nearest(video)]
     else:
-        gop = round(preset_rate(video, preset) * preset.gop_seconds)
-        args += ["-profile:v", "high", "-g", str(gop), "-flags", "+cgop"]
+        args += ["-profile:v", "high", "-g", str(_gop(video, preset)), "-flags", "+cgop"]
     if cap is not None:
         args += ["-maxrate", str(cap), "-bufsize", str(cap)]
     interlaced = preset.frame_size is None and video.field_order is not FieldOrder.PROGRESSIVE
@@ -113,12 +148,3 @@ def _software_arguments(
 def _nearest(video: VideoInfo) -> str:
     chroma = next((c for c in ("422", "444") if c in video.pix_fmt), "420")
     return f"yuv{chroma}p" + ("10le" if video.bit_depth > _EIGHT_BITS else "")
-
-
-def _hardware_arguments(encoder: str, preset: Preset, cap: int | None) -> tuple[str, ...]:
-    args = [*_HARDWARE_QUALITY[encoder.partition("_")[2]], "-pix_fmt", "yuv420p"]
-    if preset.frame_size is not None:
-        args += ["-g", str(round(preset.max_frame_rate * preset.gop_seconds))]
-    if cap is not None:
-        args += ["-maxrate", str(cap), "-bufsize", str(cap)]
-    return tuple(args)
