@@ -10,6 +10,7 @@ from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.progress import Cancellation
 
 if TYPE_CHECKING:
+    from av.container import InputContainer
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
@@ -29,14 +30,14 @@ def decode_stretch(
     """
     wanted = iter(stamps)
     pending = next(wanted, None)
+    if pending is None:
+        return
     with open_media(path) as container:
         stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
         stream.thread_type = "AUTO"
         container.seek(from_dts, stream=stream)
-        for frame in container.decode(stream):
+        for frame in _decoded(container, stream, first_pts=pending):
             cancellation.raise_if_cancelled()
-            if pending is None:
-                return
             if frame.pts is None or frame.pts < pending:
                 continue
             if frame.pts > pending:
@@ -45,9 +46,18 @@ def decode_stretch(
             pending = next(wanted, None)
             if pending is None:
                 return
-    if pending is not None:
-        raise MediaError(
-            f"a frame of {path.name} cannot be decoded",
-            code="RLY-MEDIA-DAMAGED",
-            hint="choose a range beside the damaged place, or copy the file again",
-        )
+    raise MediaError(
+        f"a frame of {path.name} cannot be decoded",
+        code="RLY-MEDIA-DAMAGED",
+        hint="choose a range beside the damaged place, or copy the file again",
+    )
+
+
+def _decoded(
+    container: "InputContainer", stream: "VideoStream", *, first_pts: int
+) -> Iterator["VideoFrame"]:
+    """Yield the frames from where `container` stands; before `first_pts` only what others refer to."""
+    for packet in container.demux(stream):
+        is_before = packet.pts is not None and packet.pts < first_pts
+        stream.codec_context.skip_frame = "NONREF" if is_before else "DEFAULT"
+        yield from packet.decode()
