@@ -99,8 +99,10 @@ def read_frames(
             if at == 0 or (samples and samples[0].pts <= start):
                 break
             at -= 1
-        ordinals = {k.dts: k.ordinal for k in index.keyframes}
-        return _table(video, samples, first_number=ordinals[samples[0].dts], reaches_end=ended)
+        # The seek may land on an earlier keyframe, and an edit list may hide that one.
+        entered = index.at_or_before(samples[0].dts) if samples else at
+        first_number = index.keyframes[entered].ordinal
+        return _table(video, samples, first_number=first_number, reaches_end=ended)
 
 
 def frame_time(

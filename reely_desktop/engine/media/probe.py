@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from itertools import dropwhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,8 +190,10 @@ def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: 
     )
     shown = [e for e in stream.index_entries if not e.is_discard] if indexed else []
     if indexed and spacing.rate_class is RateClass.CONSTANT:
+        # Among reordered frames an edit list hides some that are stored after the first shown one.
+        entries = dropwhile(lambda entry: entry.is_discard, stream.index_entries)
         spacing = spacing_of(
-            [e.timestamp for e in shown], timebase=timebase, stated=(spacing.frame_rate,)
+            [e.timestamp for e in entries], timebase=timebase, stated=(spacing.frame_rate,)
         )
     context = stream.codec_context
     return VideoInfo(
