@@ -32,11 +32,12 @@ class Wiring:
 def wire(environment: Mapping[str, str]) -> Wiring:
     """Wire Reely for the person whose `environment` this is."""
     places = folders(environment)
+    cache = Cache(places.cache / "results")
 
     def find_tools(cancellation: "Cancellation") -> "Tools":
         from reely_desktop.app.tools import find_tools
 
-        return find_tools(places, cancellation=cancellation)
+        return find_tools(places, cache, cancellation=cancellation)
 
     def presets() -> "Mapping[str, Preset]":
         from reely_desktop.engine.cut.presets import load_presets
@@ -47,7 +48,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         folders=places,
         resources=resource(""),
         sample=resource(_SAMPLE),
-        cache=Cache(places.cache / "results"),
+        cache=cache,
         find_tools=find_tools,
         presets=presets,
     )

@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 
 from reely_desktop.engine.cut.binary import FfmpegBinary, find_ffmpeg
+from reely_desktop.engine.cut.encoders import Trial, try_encoders
 from reely_desktop.engine.cut.limited_run import OutOfTime, run_within
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.errors import ReelyError
@@ -46,6 +47,7 @@ class Examination:
     versions: tuple[tuple[str, str], ...]
     ffmpeg: FfmpegBinary | None
     codecs: tuple[tuple[str, bool], ...]
+    hardware: tuple[Trial, ...]
     gpus: tuple[str, ...]
     font_count: int
     folders: tuple[FolderSeen, ...]
@@ -61,11 +63,16 @@ def examine(places: Folders, *, cancellation: Cancellation) -> Examination:
         ffmpeg = find_ffmpeg(settings.ffmpeg, cancellation=cancellation)
     except ReelyError as error:
         problem = error
-    listed = frozenset[str]() if ffmpeg is None else ffmpeg.encoders
+    listed = frozenset[str]()
+    hardware: tuple[Trial, ...] = ()
+    if ffmpeg is not None:
+        listed = ffmpeg.encoders
+        hardware = try_encoders(ffmpeg, known=None, cancellation=cancellation).trials
     return Examination(
         versions=_versions(),
         ffmpeg=ffmpeg,
         codecs=tuple((name, name in listed) for name in _CODECS),
+        hardware=hardware,
         gpus=_gpus(cancellation),
         font_count=_font_count(),
         folders=(

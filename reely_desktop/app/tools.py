@@ -7,9 +7,17 @@ to the next, for as long as the program and the driver stay the same.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reely_desktop.engine.progress import Cancellation
+from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import Folders
+from reely_desktop.host.settings import read_settings
+
+if TYPE_CHECKING:
+    from reely_desktop.engine.cut.binary import FfmpegBinary
+
+_ENCODERS_KEY = "hardware encoders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +32,25 @@ FindTools = Callable[[Cancellation], Tools]
 """Finds the tools; called in a worker, since proving runs them. Raises ReelyError and Cancelled."""
 
 
-def find_tools(places: Folders, *, cancellation: Cancellation) -> Tools:
+def find_tools(places: Folders, cache: Cache, *, cancellation: Cancellation) -> Tools:
     """Return what works here, by the settings. Raises WorkError, SettingsError and Cancelled."""
     from reely_desktop.engine.cut.binary import find_ffmpeg
-    from reely_desktop.host.settings import read_settings
 
     settings = read_settings(places.settings)
     binary = find_ffmpeg(settings.ffmpeg, cancellation=cancellation)
-    return Tools(binary.path)
+    if not settings.hardware_encoders:
+        return Tools(binary.path)
+    return Tools(binary.path, _working_encoders(binary, cache, cancellation))
+
+
+def _working_encoders(
+    binary: "FfmpegBinary", cache: Cache, cancellation: Cancellation
+) -> tuple[str, ...]:
+    from reely_desktop.engine.cut.encoders import tried_from_text, try_encoders
+
+    kept = cache.get(_ENCODERS_KEY)
+    known = None if kept is None else tried_from_text(kept.decode("utf-8", "replace"))
+    tried = try_encoders(binary, known=known, cancellation=cancellation)
+    if tried is not known:
+        cache.put(_ENCODERS_KEY, tried.to_text().encode())
+    return tried.working

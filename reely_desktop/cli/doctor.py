@@ -48,6 +48,9 @@ def as_json(found: Examination, presets: tuple[str, ...]) -> dict[str, object]:
             ],
         },
         "codecs": dict(found.codecs),
+        "hardware_encoders": [
+            {"name": t.encoder, "works": t.works, "detail": t.detail} for t in found.hardware
+        ],
         "gpus": list(found.gpus),
         "fonts": found.font_count,
         "folders": {
@@ -71,6 +74,10 @@ def _told(found: Examination, presets: tuple[str, ...]) -> list[str]:
         lines.append(f"{'encoders':20} {', '.join(there)}")
         if missing:
             lines.append(f"{'':20} missing: {', '.join(missing)}")
+    for number, trial in enumerate(found.hardware):
+        head = "" if number else "hardware encoders"
+        how = "works" if trial.works else f"not here ({trial.detail})"
+        lines.append(f"{head:20} {trial.encoder}: {how}")
     lines.append(f"{'GPU':20} {', '.join(found.gpus) or 'none found'}")
     lines.append(f"{'fonts':20} {found.font_count} on this system")
     for seen in found.folders:

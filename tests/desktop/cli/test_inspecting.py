@@ -170,6 +170,8 @@ def test_doctor_finds_what_is_needed_here(tmp_path: Path) -> None:
     assert told.json["ok"] is True
     assert Path(told.json["ffmpeg"]["path"]).is_file()
     assert told.json["codecs"]["libx264"] is True
+    assert {"h264_nvenc", "h264_qsv"} <= {t["name"] for t in told.json["hardware_encoders"]}
+    assert all(trial["detail"] for trial in told.json["hardware_encoders"])
     assert told.json["versions"]["av"].startswith("18.")
     assert all(folder["writable"] for folder in told.json["folders"].values())
     assert "tiktok" in told.json["presets"]
