@@ -16,9 +16,10 @@ from reely_desktop.engine.cut import graph
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.failures import explained_failure
 from reely_desktop.engine.cut.filters import FilterChain, through
+from reely_desktop.engine.cut.fitting import preset_rate
 from reely_desktop.engine.cut.mux import FORMATS, KEPT_TAGS, output_options, timescale
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.cut.sound_coding import mixing_filters, sound_coding
+from reely_desktop.engine.cut.sound_coding import kept_tracks, mixing_filters, sound_coding
 from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
 from reely_desktop.engine.media.probe import VideoInfo
 from reely_desktop.engine.media.spacing import RateClass
@@ -38,7 +39,8 @@ class PictureCoding:
 class Job:
     """One file to be encoded. `pictures` are tried in order; empty leaves the picture out.
 
-    `loudness_filters` hold one chain for each kept audio track, or nothing. `folder` takes working files.
+    For each kept audio track `loudness_filters` hold a chain and `sound_bits` the most bits a second,
+    or both are empty. `folder` takes working files.
     """
 
     clip: Clip
@@ -49,20 +51,13 @@ class Job:
     pictures: tuple[PictureCoding, ...]
     loudness_filters: tuple[FilterChain, ...] = ()
     with_subtitles: bool = True
+    sound_bits: tuple[int, ...] = ()
 
     def has_anything(self) -> bool:
         """Tell whether there is a stream to write."""
-        if self.pictures or kept_tracks(self.clip, self.preset):
+        if self.pictures or kept_tracks(self.clip.info, self.preset):
             return True
         return self.with_subtitles and has_cues(self.clip)
-
-
-def kept_tracks(clip: Clip, preset: Preset) -> tuple[int, ...]:
-    """Return the audio tracks of the clip: all, or the default one for a platform."""
-    tracks = clip.info.audio
-    if preset.frame_size is None or not tracks:
-        return tuple(range(len(tracks)))
-    return (next((n for n, track in enumerate(tracks) if track.is_default), 0),)
 
 
 def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancellation) -> str | None:
@@ -90,9 +85,10 @@ def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[st
     if picture is not None:
         nodes.append(graph.picture(opened, preset))
         extras += _picture_arguments(clip, preset, picture)
-    for place, track in enumerate(kept_tracks(clip, preset)):
+    for place, track in enumerate(kept_tracks(clip.info, preset)):
         audio = clip.info.audio[track]
-        coding = sound_coding(audio, preset, job.suffix)
+        most = job.sound_bits[place] if job.sound_bits else None
+        coding = sound_coding(audio, preset, job.suffix, most=most)
         loudness = job.loudness_filters[place] if job.loudness_filters else ()
         heard = through(graph.sound(opened, track), mixing_filters(preset) + loudness)
         nodes.append(heard.filter("aresample", coding.sample_rate_hz))
@@ -161,7 +157,7 @@ def _container_arguments(job: Job, *, with_picture: bool) -> list[str]:
 
 def _clock_ticks(video: VideoInfo, preset: Preset) -> int | None:
     if video.rate_class is RateClass.CONSTANT or preset.frame_size is not None:
-        rate = video.frame_rate if preset.frame_size is None else graph.preset_rate(video, preset)
+        rate = video.frame_rate if preset.frame_size is None else preset_rate(video, preset)
         return timescale(rate)[0]
     ticks = 1 / video.timebase
     return ticks.numerator if ticks.denominator == 1 else None

@@ -13,14 +13,12 @@ from typing import Any
 import ffmpeg
 
 from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.filters import Node
+from reely_desktop.engine.cut.fitting import fitted
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.smart import decode_from
-from reely_desktop.engine.media.probe import AudioInfo, FieldOrder, VideoInfo
 from reely_desktop.engine.media.reading import file_url
 from reely_desktop.engine.media.spacing import RateClass
-
-Node = Any
-"""A stream of ffmpeg-python, which has no types of its own."""
 
 _JOINT = Fraction(12, 1000)
 _SEEK_MARGIN = Fraction(1)
@@ -109,42 +107,7 @@ def picture(opened: Opened, preset: Preset) -> Node:
         joined = joined.filter("settb", _fraction(1 / video.frame_rate)).filter("setpts", "N")
     if preset.frame_size is None:
         return joined
-    return _fitted(joined, video, preset)
-
-
-def preset_rate(video: VideoInfo, preset: Preset) -> Fraction:
-    """Return the constant frame rate of a clip for `preset`."""
-    rate = video.frame_rate
-    while rate > preset.max_frame_rate:
-        rate /= 2
-    return rate
-
-
-def _fitted(node: Node, video: VideoInfo, preset: Preset) -> Node:
-    assert preset.frame_size is not None  # noqa: S101 - for the type checker; asked by the caller
-    width, height = preset.frame_size
-    if video.field_order is not FieldOrder.PROGRESSIVE:
-        node = node.filter("bwdif", mode="send_frame")
-    rate = preset_rate(video, preset)
-    if rate != video.frame_rate or video.rate_class is RateClass.VARIABLE:
-        node = node.filter("fps", fps=_fraction(rate))
-    square = node.filter("scale", w="trunc(iw*sar/2)*2", h="ih").filter("setsar", 1).split()
-    behind = (
-        square[0]
-        .filter("scale", w=width, h=height, force_original_aspect_ratio="increase")
-        .filter("crop", w=width, h=height)
-        .filter("gblur", sigma=24)
-    )
-    before = square[1].filter(
-        "scale", w=width, h=height, force_original_aspect_ratio="decrease", force_divisible_by=2
-    )
-    laid = ffmpeg.overlay(behind, before, x="(W-w)/2", y="(H-h)/2")
-    return laid.filter("setsar", 1).filter("format", "yuv420p")
-
-
-def layout_of(audio: AudioInfo, preset: Preset) -> int:
-    """Return how many channels the clip's sound has: the source's, or stereo for a platform."""
-    return audio.channels if preset.frame_size is None else 2
+    return fitted(joined, clip, preset)
 
 
 def _fraction(value: Fraction) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reely_desktop.engine.cut import smart
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.encode import Job, encode, kept_tracks
-from reely_desktop.engine.cut.graph import preset_rate
+from reely_desktop.engine.cut.encode import Job, encode
+from reely_desktop.engine.cut.fitting import preset_frames, preset_rate, toned_down
 from reely_desktop.engine.cut.h264_source import (
     Doubt,
     check_even_spacing,
@@ -27,6 +27,8 @@ from reely_desktop.engine.cut.request import (
     PieceKind,
     PieceReport,
 )
+from reely_desktop.engine.cut.size_budget import budget_for
+from reely_desktop.engine.cut.sound_coding import kept_tracks
 from reely_desktop.engine.cut.verify import Expected
 from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.progress import Cancellation, Progress, part_of
@@ -73,14 +75,14 @@ class Written:
 
 def estimated_bytes(clip: Clip, request: ExportRequest) -> int:
     """Return about how much room the clip takes while it is made, generously."""
-    if request.max_bytes is not None:
-        return 2 * request.max_bytes
     seconds = clip.duration
     if request.preset.frame_size is not None:
         bits = request.preset.max_video_bit_rate + request.preset.audio_bit_rate
-        return int(bits * seconds / 8)
-    share = min(Fraction(1), seconds / max(clip.info.duration.seconds, Fraction(1, 1000)))
-    return int(clip.info.size_bytes * share * 3 / 2)
+        needed = int(bits * seconds / 8)
+    else:
+        share = min(Fraction(1), seconds / max(clip.info.duration.seconds, Fraction(1, 1000)))
+        needed = int(clip.info.size_bytes * share * 3 / 2)
+    return needed if request.max_bytes is None else min(needed, 2 * request.max_bytes)
 
 
 def write_smartly(around: Surroundings) -> Written:
@@ -154,7 +156,7 @@ def write_smartly(around: Surroundings) -> Written:
 def write_encoded(around: Surroundings, *, reason: str) -> Written:
     """Encode everything that is kept."""
     clip, request = around.clip, around.request
-    tracks = kept_tracks(clip, request.preset)
+    tracks = kept_tracks(clip.info, request.preset)
     output = around.file("encoded")
     filters = loudness_filters(
         clip,
@@ -167,8 +169,9 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
     limit = request.max_bytes
     encoder: str | None = None
     for _ in range(_TRIES_FOR_SIZE):
+        budget = budget_for(clip, request.preset, around.suffix, limit)
         pictures = (
-            picture_codings(clip, request.preset, around.encoders, max_bytes=limit)
+            picture_codings(clip, request.preset, around.encoders, most=budget.picture)
             if clip.kept
             else ()
         )
@@ -180,6 +183,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             folder=around.folder,
             pictures=pictures,
             loudness_filters=filters,
+            sound_bits=budget.sound,
         )
         encoder = encode(
             job, ffmpeg=around.ffmpeg, progress=around.progress, cancellation=around.cancellation
@@ -195,7 +199,9 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             hint="allow more, shorten the clip, or choose a preset with a smaller frame",
         )
     wanted = None if not pictures else pictures[0].encoder
-    notes = () if encoder == wanted else (f"{wanted} gave up, so {encoder} encoded the clip",)
+    notes = [] if encoder == wanted else [f"{wanted} gave up, so {encoder} encoded the clip"]
+    if toned_down(clip, request.preset):
+        notes.append(f"HDR was toned down to SDR, which is what {request.preset.title} gets")
     return Written(
         file=output,
         method=CutMethod.ENCODE,
@@ -209,7 +215,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             audio_tracks=len(tracks),
             duration=clip.duration,
         ),
-        notes=notes,
+        notes=tuple(notes),
     )
 
 
@@ -262,7 +268,7 @@ def _sound_file(around: Surroundings) -> Path | None:
     clip, request = around.clip, around.request
     if not clip.info.audio and not clip.info.subtitles:
         return None
-    tracks = kept_tracks(clip, request.preset)
+    tracks = kept_tracks(clip.info, request.preset)
     job = Job(
         clip=clip,
         preset=request.preset,
@@ -332,10 +338,7 @@ def _encoded_times(clip: Clip, request: ExportRequest) -> tuple[Fraction, ...]:
     video = clip.info.video
     if video is None or not clip.kept:
         return ()
-    shown = clip.shown_at()
     if request.preset.frame_size is None:
-        return shown
+        return clip.shown_at()
     rate = preset_rate(video, request.preset)
-    if rate == video.frame_rate and len(shown) == round(clip.duration * rate):
-        return tuple(n / rate for n in range(len(shown)))
-    return tuple(n / rate for n in range(round(clip.duration * rate)))
+    return tuple(n / rate for n in range(preset_frames(clip, request.preset)))

@@ -5,13 +5,13 @@ a platform gets what it asks for. The processor's encoder always stands last in 
 job survives the loss of a hardware one.
 """
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.encode import PictureCoding
-from reely_desktop.engine.cut.graph import preset_rate
+from reely_desktop.engine.cut.fitting import preset_rate
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.probe import FieldOrder, VideoInfo
 
 _CRF = {"libx264": 17, "libx265": 20}
@@ -46,23 +46,33 @@ _HARDWARE_CAPPED = {  # a constant quality heeds no cap, but for nvenc's
 }
 _HARDWARE_PIX_FMT = {"qsv": "nv12"}
 _AVERAGE_OF_CAP = Fraction(4, 5)
-_LEAST_BIT_RATE = 60_000
 _EIGHT_BITS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """How fast a picture's bits may come: `rate` a second in the long run, and `ahead` of that at once."""
+
+    rate: int
+    ahead: int
+
+    def arguments(self) -> list[str]:
+        """Return ffmpeg's words for it."""
+        return ["-maxrate", str(self.rate), "-bufsize", str(self.ahead)]
+
+
 def picture_codings(
-    clip: Clip, preset: Preset, hardware: tuple[str, ...], *, max_bytes: int | None
+    clip: Clip, preset: Preset, hardware: tuple[str, ...], *, most: int | None
 ) -> tuple[PictureCoding, ...]:
     """Return the ways to encode the picture of `clip`, best first, ending with the processor's.
 
-    `hardware` names encoders proven to work here. Raises WorkError RLY-SIZE-LIMIT when `max_bytes`
-    leaves too little for a picture.
+    `hardware` names encoders proven to work here; `most` is in bits a second, None for no limit.
     """
     video = clip.info.video
     if video is None:
         return ()
     software = _software_encoder(video, preset)
-    cap = _cap(clip, preset, max_bytes)
+    cap = _cap(preset, most)
     ways = []
     if video.bit_depth == _EIGHT_BITS and video.field_order is FieldOrder.PROGRESSIVE:
         family = "hevc_" if software == "libx265" else "h264_"
@@ -74,10 +84,10 @@ def picture_codings(
     return (*ways, PictureCoding(software, _software_arguments(software, video, preset, cap)))
 
 
-def hardware_arguments(encoder: str, *, gop: int | None, cap: int | None) -> tuple[str, ...]:
+def hardware_arguments(encoder: str, *, gop: int | None, cap: Cap | None) -> tuple[str, ...]:
     """Return the arguments of a hardware encoder.
 
-    `gop` is a platform's distance of keyframes in frames, `cap` the most bits a second.
+    `gop` is a platform's distance of keyframes in frames, `cap` how fast bits may come.
 
     Whether a driver takes them shows in the trial that `encoders` makes with the same.
     """
@@ -85,12 +95,12 @@ def hardware_arguments(encoder: str, *, gop: int | None, cap: int | None) -> tup
     if cap is None or maker not in _HARDWARE_CAPPED:
         args = [*_HARDWARE_QUALITY[maker]]
     else:
-        args = [*_HARDWARE_CAPPED[maker], "-b:v", str(int(cap * _AVERAGE_OF_CAP))]
+        args = [*_HARDWARE_CAPPED[maker], "-b:v", str(int(cap.rate * _AVERAGE_OF_CAP))]
     args += ["-pix_fmt", _HARDWARE_PIX_FMT.get(maker, "yuv420p")]
     if gop is not None:
         args += ["-profile:v", "high", "-g", str(gop)]
     if cap is not None:
-        args += ["-maxrate", str(cap), "-bufsize", str(cap)]
+        args += cap.arguments()
     return tuple(args)
 
 
@@ -107,26 +117,19 @@ def _software_encoder(video: VideoInfo, preset: Preset) -> str:
     return "libx265" if video.codec == "hevc" or deep else "libx264"
 
 
-def _cap(clip: Clip, preset: Preset, max_bytes: int | None) -> int | None:
-    """Return the most bits a second that the picture may take, or None."""
-    caps = [preset.max_video_bit_rate] if preset.frame_size is not None else []
-    if max_bytes is not None:
-        tracks = 1 if preset.frame_size is not None else len(clip.info.audio)
-        sound = sum((a.bit_rate or 128_000) for a in clip.info.audio[:tracks])
-        # One more second, because the buffer may be emptied once more than the average says.
-        left = (max_bytes * 8 * Fraction(96, 100) - sound * clip.duration) / (clip.duration + 1)
-        if left < _LEAST_BIT_RATE:
-            raise WorkError(
-                f"{max_bytes / 1e6:g} MB is too little for {float(clip.duration):.1f} s of video",
-                code="RLY-SIZE-LIMIT",
-                hint="allow more, shorten the clip, or export the sound alone",
-            )
-        caps.append(int(left))
-    return min(caps) if caps else None
+def _cap(preset: Preset, most: int | None) -> Cap | None:
+    """Return how fast the picture's bits may come, for a platform and for `most` bits a second."""
+    if preset.frame_size is None:
+        return None if most is None else Cap(most, most)
+    rate, peak = preset.video_bit_rate, preset.max_video_bit_rate
+    if most is not None:
+        rate, peak = min(rate, most), min(peak, 2 * most)
+    # What a buffer of this size lets through in any second is the rate and the buffer: the peak.
+    return Cap(rate, max(peak - rate, rate // 2))
 
 
 def _software_arguments(
-    encoder: str, video: VideoInfo, preset: Preset, cap: int | None
+    encoder: str, video: VideoInfo, preset: Preset, cap: Cap | None
 ) -> tuple[str, ...]:
     args = ["-preset", _PRESET[encoder], "-crf", str(_CRF[encoder])]
     if preset.frame_size is None:
@@ -135,7 +138,7 @@ def _software_arguments(
     else:
         args += ["-profile:v", "high", "-g", str(_gop(video, preset)), "-flags", "+cgop"]
     if cap is not None:
-        args += ["-maxrate", str(cap), "-bufsize", str(cap)]
+        args += cap.arguments()
     interlaced = preset.frame_size is None and video.field_order is not FieldOrder.PROGRESSIVE
     if encoder == "libx264" and interlaced:
         top = video.field_order is FieldOrder.TOP_FIRST

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reely_desktop.engine.cut.filters import Filter, FilterChain
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.media.probe import AudioInfo
+from reely_desktop.engine.media.probe import AudioInfo, MediaInfo
 
 _LOSSLESS = {
     ".mp4": {"flac": "flac", "alac": "alac"},
@@ -29,6 +29,7 @@ _AAC_RATES = (
 )
 _LEAST_BITS_A_CHANNEL, _MOST_BITS_A_CHANNEL = 64_000, 160_000
 _PLATFORM_RATE_HZ = 48_000
+_SAMPLE_BITS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,42 @@ def mixing_filters(preset: Preset) -> FilterChain:
     return (Filter("aformat", (("channel_layouts", "stereo"),)),)
 
 
-def sound_coding(audio: AudioInfo, preset: Preset, suffix: str) -> SoundCoding:
-    """Choose the coding of one track for a container and a preset."""
+def kept_tracks(info: MediaInfo, preset: Preset) -> tuple[int, ...]:
+    """Return the audio tracks of a clip: all, or the default one for a platform."""
+    tracks = info.audio
+    if preset.frame_size is None or not tracks:
+        return tuple(range(len(tracks)))
+    return (next((n for n, track in enumerate(tracks) if track.is_default), 0),)
+
+
+def sound_coding(
+    audio: AudioInfo, preset: Preset, suffix: str, *, most: int | None = None
+) -> SoundCoding:
+    """Choose the coding of one track for a container and a preset, of `most` bits a second."""
+    chosen = _unlimited(audio, preset, suffix)
+    if most is None or bits_wanted(audio, preset, suffix) <= most:
+        return chosen
+    return SoundCoding("aac", _aac_rate(audio, preset), most)
+
+
+def bits_wanted(audio: AudioInfo, preset: Preset, suffix: str) -> int:
+    """Return how many bits a second one track takes where there is no limit."""
+    whole = _SAMPLE_BITS * audio.sample_rate_hz * audio.channels
+    return _unlimited(audio, preset, suffix).bit_rate or whole
+
+
+def _unlimited(audio: AudioInfo, preset: Preset, suffix: str) -> SoundCoding:
     if preset.frame_size is not None:
-        return SoundCoding("aac", _PLATFORM_RATE_HZ, preset.audio_bit_rate)
+        return SoundCoding("aac", _aac_rate(audio, preset), preset.audio_bit_rate)
     lossless = _LOSSLESS[suffix].get(audio.codec)
     if lossless is not None:
         return SoundCoding(lossless, audio.sample_rate_hz, None)
     least, most = (bits * audio.channels for bits in (_LEAST_BITS_A_CHANNEL, _MOST_BITS_A_CHANNEL))
     bit_rate = min(max(audio.bit_rate or most, least), most)
-    rate = next((r for r in reversed(_AAC_RATES) if r >= audio.sample_rate_hz), _AAC_RATES[0])
-    return SoundCoding("aac", rate, bit_rate)
+    return SoundCoding("aac", _aac_rate(audio, preset), bit_rate)
+
+
+def _aac_rate(audio: AudioInfo, preset: Preset) -> int:
+    if preset.frame_size is not None:
+        return _PLATFORM_RATE_HZ
+    return next((r for r in reversed(_AAC_RATES) if r >= audio.sample_rate_hz), _AAC_RATES[0])
