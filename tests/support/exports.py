@@ -13,8 +13,19 @@ from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportReques
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress, no_progress
 
+__all__ = ["FFMPEG", "LARGE", "SOURCE", "Order", "run_ffmpeg", "span", "time_at"]
+
 FFMPEG = Path(imageio_ffmpeg.get_ffmpeg_exe())
 Seconds = int | Fraction
+LARGE = Preset(
+    "large",
+    "Large",
+    frame_size=(1080, 1920),
+    video_bit_rate=8_000_000,
+    max_video_bit_rate=12_000_000,
+    audio_bit_rate=128_000,
+)
+"""A preset that is slow to encode: ffmpeg still works on seconds of it when it is first heard of."""
 
 
 def time_at(seconds: Seconds) -> MediaTime:

@@ -1,15 +1,18 @@
 """Where a clip goes: checked before the start, written beside, renamed when whole."""
 
+import errno
+import hashlib
 import os
+import platform
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reely_desktop.engine.cut.failures import explained_os_error, folder_gone, unwritable
-from reely_desktop.engine.cut.mux import FORMATS
+from reely_desktop.engine.cut.output_file import FORMATS
 from reely_desktop.engine.cut.request import ExportRequest
 from reely_desktop.engine.errors import RequestError, WorkError
 
@@ -27,6 +30,7 @@ def check_destination(request: ExportRequest) -> None:
             code="RLY-OUTPUT-CONTAINER",
             hint="end the output's name in .mp4, .mov or .mkv (.m4a for sound alone)",
         )
+    _check_name(output)
     if output.exists() and request.source.exists() and output.samefile(request.source):
         raise RequestError(
             "the output is the input itself",
@@ -36,6 +40,12 @@ def check_destination(request: ExportRequest) -> None:
     if output.is_dir():
         raise RequestError(
             f"{output} is a folder", code="RLY-OUTPUT-IS-FOLDER", hint="add a file name to it"
+        )
+    if output.exists() and not output.is_file():
+        raise RequestError(
+            f"{output.name} is a pipe or a device",
+            code="RLY-OUTPUT-NOT-A-FILE",
+            hint="choose another name",
         )
     if output.exists() and not request.overwrite:
         raise RequestError(
@@ -47,6 +57,18 @@ def check_destination(request: ExportRequest) -> None:
         raise folder_gone(output.parent)
     if not os.access(output.parent, os.W_OK | os.X_OK):
         raise unwritable(output.parent)
+
+
+def _check_name(output: Path) -> None:
+    try:
+        output.lstat()
+    except (ValueError, OSError) as error:
+        if isinstance(error, ValueError) or error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+            raise RequestError(
+                "the output's name is too long or holds what no name may hold here",
+                code="RLY-OUTPUT-NAME",
+                hint="choose another name",
+            ) from error
 
 
 def check_space(folder: Path, needed_bytes: int) -> None:
@@ -66,7 +88,7 @@ def working_folder(beside: Path) -> Iterator[Path]:
     """Make a hidden folder in `beside` for the time of one export, and clear those of dead processes."""
     _clear_abandoned(beside)
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=beside))
+        folder = Path(tempfile.mkdtemp(prefix=_mark(os.getpid()), dir=beside))
     except OSError as error:
         raise explained_os_error(error, beside, beside) from error
     try:
@@ -80,32 +102,62 @@ def put_in_place(written: Path, output: Path) -> None:
     with written.open("rb+") as file:
         os.fsync(file.fileno())
     written.replace(output)
-    if sys.platform != "win32":
-        folder = os.open(output.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    # The clip stands; some network drives cannot promise more.
+    with suppress(OSError):
+        _flush_folder(output.parent)
+
+
+def _mark(pid: int) -> str:
+    """Name a process: on a shared drive other machines have processes of the same number."""
+    machine = hashlib.blake2b(platform.node().encode(), digest_size=4).hexdigest()
+    return f"{_PREFIX}{machine}-{pid}-"
 
 
 def _clear_abandoned(beside: Path) -> None:
-    for folder in beside.glob(f"{_PREFIX}*-*"):
-        pid = folder.name.removeprefix(_PREFIX).split("-")[0]
-        if folder.is_dir() and pid.isdigit() and not _is_alive(int(pid)):
+    ours = _mark(0).removesuffix("0-")
+    for folder in beside.glob(f"{ours}*-*"):
+        pid = folder.name.removeprefix(ours).split("-")[0]
+        if pid.isdigit() and folder.is_dir() and not _is_alive(int(pid)):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(pid: int) -> bool:
-    if sys.platform == "win32":
-        return True  # signal 0 would end the process there; an abandoned folder stays
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _megabytes(count: int) -> str:
     return f"{count / 1e6:,.0f} MB"
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _QUERY_LIMITED_INFORMATION = 0x1000
+    _STILL_ACTIVE = 259
+
+    def _is_alive(pid: int) -> bool:
+        kernel = ctypes.windll.kernel32
+        handle = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, 0, pid)
+        if not handle:
+            return False
+        status = ctypes.c_ulong()
+        kernel.GetExitCodeProcess(handle, ctypes.byref(status))
+        kernel.CloseHandle(handle)
+        return status.value == _STILL_ACTIVE
+
+    def _flush_folder(folder: Path) -> None:
+        """Do nothing: NTFS keeps renames in its own journal."""
+
+else:
+
+    def _is_alive(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True
+
+    def _flush_folder(folder: Path) -> None:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

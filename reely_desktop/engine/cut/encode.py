@@ -14,10 +14,11 @@ import ffmpeg
 
 from reely_desktop.engine.cut import graph
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.failures import explained_failure
+from reely_desktop.engine.cut.failures import cannot_start, explained_failure
 from reely_desktop.engine.cut.filters import FilterChain, through
 from reely_desktop.engine.cut.fitting import preset_rate
-from reely_desktop.engine.cut.mux import FORMATS, KEPT_TAGS, output_options, timescale
+from reely_desktop.engine.cut.mux import KEPT_TAGS, timescale
+from reely_desktop.engine.cut.output_file import FORMATS, output_options
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.sound_coding import kept_tracks, mixing_filters, sound_coding
 from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
@@ -66,11 +67,11 @@ def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancella
     finished = Finished(status=0, output=b"", last_words=())
     for picture in ways:
         args = command(job, picture, ffmpeg=ffmpeg)
-        finished = run(
-            args,
-            cancellation=cancellation,
-            on_line=_progress_reader(progress, job.clip.duration),
-        )
+        reader = _progress_reader(progress, job.clip.duration)
+        try:
+            finished = run(args, cancellation=cancellation, on_line=reader)
+        except OSError as error:
+            raise cannot_start(ffmpeg) from error
         if finished.status == 0:
             return None if picture is None else picture.encoder
     raise explained_failure(finished, job.clip.path, job.output.parent)

@@ -9,6 +9,7 @@ report says why.
 """
 
 import time
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from reely_desktop.engine.cut.destination import (
     put_in_place,
     working_folder,
 )
-from reely_desktop.engine.cut.failures import explained_os_error, source_gone
+from reely_desktop.engine.cut.failures import SourceState, explained_os_error, state_of
 from reely_desktop.engine.cut.h264_source import Doubt
 from reely_desktop.engine.cut.methods import (
     Surroundings,
@@ -31,13 +32,14 @@ from reely_desktop.engine.cut.methods import (
     write_instantly,
     write_smartly,
 )
-from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest
+from reely_desktop.engine.cut.request import Check, CutMethod, CutMode, ExportReport, ExportRequest
 from reely_desktop.engine.cut.verify import Verified, verify
-from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.errors import EngineError, MediaError, WorkError
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation, Progress, never_falling, part_of
 
 _WRITING_ENDS = 0.92
+_READ_BACK = "read back"
 
 
 def export(
@@ -58,6 +60,7 @@ def export(
     check_destination(request)
     progress("reading", 0.0)
     info = probe(request.source)
+    before = state_of(request.source)
     clip = resolve_clip(
         info, request.ranges, with_picture=not request.audio_only, cancellation=cancellation
     )
@@ -74,6 +77,9 @@ def export(
         )
         try:
             written, verified = _written_and_verified(around, progress)
+            if not verified.passed:
+                _check_is_usable(verified, before, request.output.parent)
+            check_destination(request)  # it may have become another meanwhile
             put_in_place(written.file, request.output)
         except (av.error.FFmpegError, OSError) as error:
             raise explained_os_error(
@@ -81,10 +87,11 @@ def export(
                 request.source,
                 request.output.parent,
             ) from error
-        except MediaError as error:
-            if not request.source.exists():
-                raise source_gone(request.source) from error
-            raise
+        except EngineError as error:
+            told = before.blamed_for(error, request.output.parent)
+            if told is error:
+                raise
+            raise told from error
     progress("done", 1.0)
     return _report(
         request, clip, written, verified, Fraction(str(round(time.monotonic() - started, 3)))
@@ -100,7 +107,7 @@ def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Wri
             try:
                 written = write_smartly(around)
                 verified = _verified(around, written, progress)
-                if all(check.ok for check in verified.checks):
+                if verified.passed:
                     return written, verified
                 failed = next(check for check in verified.checks if not check.ok)
                 doubt = f"the copied result did not verify ({failed.name}: {failed.detail})"
@@ -109,17 +116,40 @@ def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Wri
             written = write_encoded(around, reason=doubt)
         case _:
             written = write_encoded(around, reason="asked for")
-    return written, _verified(around, written, progress)
+    verified = _verified(around, written, progress)
+    if around.encoders and written.method is CutMethod.ENCODE and not verified.passed:
+        # A driver that works is not yet one that works right.
+        written = write_encoded(replace(around, encoders=()), reason=written.reason)
+        verified = _verified(around, written, progress)
+    return written, verified
 
 
 def _verified(around: Surroundings, written: Written, progress: Progress) -> Verified:
     progress("verifying", _WRITING_ENDS)
-    return verify(
-        written.file,
-        written.expected,
-        depth=around.request.verify,
-        cancellation=around.cancellation,
-    )
+    try:
+        return verify(
+            written.file,
+            written.expected,
+            depth=around.request.verify,
+            cancellation=around.cancellation,
+        )
+    except MediaError as error:
+        return Verified((Check(_READ_BACK, ok=False, detail=error.message),), None)
+
+
+def _check_is_usable(verified: Verified, before: SourceState, folder: Path) -> None:
+    """Raise the WorkError for a clip that is not as it should be because of its surroundings."""
+    changed = before.change()
+    if changed is not None:
+        raise changed
+    for check in verified.checks:
+        if check.name == _READ_BACK:
+            broken = WorkError(
+                f"the clip that was written cannot be read back ({check.detail})",
+                code="RLY-CLIP-UNREADABLE",
+                hint="check the drive, or choose another folder",
+            )
+            raise before.blamed_for(broken, folder)
 
 
 def _report(

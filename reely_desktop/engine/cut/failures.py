@@ -1,9 +1,10 @@
 """Telling why writing a clip failed, from what the system or ffmpeg said."""
 
 import errno
+from dataclasses import dataclass
 from pathlib import Path
 
-from reely_desktop.engine.errors import WorkError
+from reely_desktop.engine.errors import EngineError, MediaError, WorkError
 from reely_desktop.engine.processes import Finished
 
 _SAID = (
@@ -13,6 +14,50 @@ _SAID = (
     ("Read-only file system", errno.EACCES),
 )
 _KILLED = 128
+_ENCODER_FAILED = "RLY-ENCODER-FAILED"
+_SURROUNDINGS_MAY_CAUSE = {_ENCODER_FAILED, "RLY-CLIP-UNREADABLE"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """What a source was before the work began, so that what became of it can be told apart."""
+
+    path: Path
+    size: int
+    modified_ns: int
+
+    def change(self) -> WorkError | None:
+        """Return the error for a source that is gone or is another by now, None for one as it was."""
+        try:
+            seen = self.path.stat()
+        except OSError:
+            return source_gone(self.path)
+        if (seen.st_size, seen.st_mtime_ns) == (self.size, self.modified_ns):
+            return None
+        return WorkError(
+            f"{self.path.name} was changed while it was being read",
+            code="RLY-SOURCE-CHANGED",
+            hint="wait until the program that writes it is done, then try again",
+        )
+
+    def blamed_for(self, error: EngineError, folder: Path) -> EngineError:
+        """Return what `error` comes from: what became of the source or of `folder`, else itself."""
+        if isinstance(error, MediaError) or error.code in _SURROUNDINGS_MAY_CAUSE:
+            changed = self.change()
+            if changed is not None:
+                return changed
+            if not folder.is_dir():
+                return folder_gone(folder)
+        return error
+
+
+def state_of(source: Path) -> SourceState:
+    """Look at a source before the work begins. Raises WorkError RLY-SOURCE-GONE."""
+    try:
+        seen = source.stat()
+    except OSError as error:
+        raise source_gone(source) from error
+    return SourceState(source, seen.st_size, seen.st_mtime_ns)
 
 
 def explained_failure(finished: Finished, source: Path, folder: Path) -> WorkError:
@@ -36,7 +81,7 @@ def explained_failure(finished: Finished, source: Path, folder: Path) -> WorkErr
     )
     return WorkError(
         f"ffmpeg could not encode the clip ({_short(reason)})",
-        code="RLY-ENCODER-FAILED",
+        code=_ENCODER_FAILED,
         hint="try another preset or --mode encode; `reely doctor` shows what works here",
     )
 
@@ -59,6 +104,15 @@ def explained_os_error(error: OSError, source: Path, folder: Path) -> WorkError:
         f"the clip could not be written ({error.strerror or 'unknown reason'})",
         code="RLY-WRITE-FAILED",
         hint="check the drive, or choose another folder",
+    )
+
+
+def cannot_start(ffmpeg: Path) -> WorkError:
+    """Return the error for an ffmpeg that cannot be started."""
+    return WorkError(
+        f"the program {ffmpeg.name}, which encodes clips, cannot be started",
+        code="RLY-FFMPEG-MISSING",
+        hint="run `reely doctor` to see which one is used",
     )
 
 

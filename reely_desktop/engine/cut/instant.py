@@ -11,13 +11,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import av
-
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.mux import FORMATS, kept_metadata, output_options
+from reely_desktop.engine.cut.mux import kept_metadata
+from reely_desktop.engine.cut.output_file import open_output, write_packet
 from reely_desktop.engine.media.frames import FrameTable
 from reely_desktop.engine.media.keyframes import Sample
-from reely_desktop.engine.media.reading import file_url, open_media
+from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.progress import Cancellation, Progress
 
 if TYPE_CHECKING:
@@ -76,18 +75,13 @@ def write_instant(
     progress: Progress,
     cancellation: Cancellation,
 ) -> None:
-    """Copy `runs` and the sound heard with them to `output`. Raises MediaError, Cancelled and av's errors."""
+    """Copy `runs` and the sound heard with them to `output`. Raises MediaError, Cancelled and OSError."""
     video = clip.info.video
     assert video is not None  # noqa: S101 - for the type checker; there are runs
     indexes = [video.index, *(track.index for track in clip.info.audio)]
     with (
         open_media(clip.path) as source,
-        av.open(
-            file_url(output),
-            "w",
-            format=FORMATS[suffix],
-            container_options=output_options(suffix, ticks=None),
-        ) as written,
+        open_output(output, suffix=suffix, ticks=None) as written,
     ):
         targets: dict[int, Stream] = {}
         for index in indexes:
@@ -102,7 +96,7 @@ def write_instant(
                 cancellation.raise_if_cancelled()
                 _shift(packet, run.place - run.start)
                 packet.stream = targets[packet.stream_index]
-                written.mux_one(packet)
+                write_packet(written, packet)
             progress("copying", (number + 1) / len(runs))
 
 

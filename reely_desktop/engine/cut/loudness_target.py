@@ -17,7 +17,7 @@ import ffmpeg as graphs
 
 from reely_desktop.engine.cut import graph
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.failures import explained_failure
+from reely_desktop.engine.cut.failures import cannot_start, explained_failure
 from reely_desktop.engine.cut.filters import Filter, FilterChain, through
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.sound_coding import mixing_filters
@@ -87,7 +87,10 @@ class _Meter:
         node = through(graph.sound(opened, self.track), mixing_filters(self.preset) + chain)
         node = node.filter("ebur128", peak="true", framelog="quiet")
         args = graphs.output(node, "-", format="null").compile(cmd=str(self.ffmpeg))
-        finished = run([*args, "-copyts", "-nostats"], cancellation=self.cancellation)
+        try:
+            finished = run([*args, "-copyts", "-nostats"], cancellation=self.cancellation)
+        except OSError as error:
+            raise cannot_start(self.ffmpeg) from error
         if finished.status != 0:
             raise explained_failure(finished, self.clip.path, self.clip.path.parent)
         return _read("\n".join(finished.last_words))

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import av
 
 from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.output_file import open_output, write_packet
 from reely_desktop.engine.cut.smart import CodedFrame
-from reely_desktop.engine.media.reading import file_url, open_media
+from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.progress import Cancellation, Progress
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from av.packet import Packet
 
 _LEAST_TIMESCALE = 10_000
-FORMATS = {".mp4": "mp4", ".m4a": "mp4", ".mov": "mov", ".mkv": "matroska"}
-"""The container's name in FFmpeg for each suffix of an output."""
 KEPT_TAGS = frozenset(
     {"title", "artist", "album", "date", "comment", "copyright", "description", "genre"}
 )
@@ -45,16 +44,6 @@ def timescale(rate: Fraction) -> tuple[int, int]:
     return rate.numerator * times, rate.denominator * times
 
 
-def output_options(suffix: str, *, ticks: int | None) -> dict[str, str]:
-    """Return the muxer's options; `ticks` a second makes the movie's clock as fine as the picture's."""
-    if FORMATS[suffix] == "matroska":
-        return {}
-    options = {"movflags": "+faststart"}
-    if ticks is not None:
-        options |= {"movie_timescale": str(ticks), "video_track_timescale": str(ticks)}
-    return options
-
-
 def write_smart(
     output: Path,
     *,
@@ -70,12 +59,9 @@ def write_smart(
     video = clip.info.video
     assert video is not None  # noqa: S101 - for the type checker; there are frames
     ticks, step = timescale(video.frame_rate)
-    options = output_options(suffix, ticks=ticks)
     with (
         open_media(clip.path) as source,
-        av.open(
-            file_url(output), "w", format=FORMATS[suffix], container_options=options
-        ) as written,
+        open_output(output, suffix=suffix, ticks=ticks) as written,
     ):
         stream = written.add_stream_from_template(source.streams.video[0])
         stream.codec_context.extradata = track.configuration
@@ -110,7 +96,7 @@ def kept_metadata(source: "InputContainer") -> dict[str, str]:
 
 def _write(written: "OutputContainer", packets: Iterable["Packet[Any]"]) -> None:
     for packet in packets:
-        written.mux_one(packet)
+        write_packet(written, packet)
 
 
 def _copied_streams(

@@ -61,6 +61,11 @@ class Verified:
     checks: tuple[Check, ...]
     audio_offset: Fraction | None
 
+    @property
+    def passed(self) -> bool:
+        """Whether nothing was found wrong."""
+        return all(check.ok for check in self.checks)
+
 
 def verify(
     path: Path, expected: Expected, *, depth: VerifyDepth, cancellation: Cancellation
