@@ -5,15 +5,14 @@ sound's stretches follow from the frames, and what has to be said about it (a cl
 noted. What is not here: how the frames get into the clip (`plan`), and writing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.media.frames import FrameTable, read_frames
-from reely_desktop.engine.media.keyframes import KeyframeIndex, keyframe_index
+from reely_desktop.engine.media.frames import FrameTable, read_tables
 from reely_desktop.engine.media.probe import MediaInfo, VideoInfo
-from reely_desktop.engine.media.spacing import RateClass
+from reely_desktop.engine.media.spacing import RateClass, comes_at
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.timecode import format_clock
@@ -84,12 +83,10 @@ def resolve_clip(
     video = info.video
     if video is None or not with_picture:
         return _sound_only(info, ranges)
-    index = keyframe_index(info.path, video, cancellation=cancellation)
+    tables = read_tables(info.path, video, ranges, cancellation=cancellation)
     kept: list[range] = []
-    tables: list[FrameTable] = []
     notes: list[str] = []
-    for wanted in ranges:
-        table = _frames_of(info.path, video, wanted, index, read=tables, cancellation=cancellation)
+    for wanted, table in zip(ranges, tables, strict=True):
         span = table.numbers_in(wanted)
         end = MediaTime(
             table.end_pts_of(table.first_number + len(table.stamps) - 1) - table.origin,
@@ -100,31 +97,26 @@ def resolve_clip(
         if table.reaches_end and wanted.end > end:
             notes.append(_clamped(wanted.end, end))
         kept.append(span)
-        tables.append(table)
-    return Clip(
-        info, tuple(kept), tuple(tables), _stretches(video, ranges, kept, tables), tuple(notes)
-    )
+    if any(not _is_even(video, span, table) for span, table in zip(kept, tables, strict=True)):
+        video = replace(video, rate_class=RateClass.VARIABLE)
+        info = replace(info, video=video)
+    return Clip(info, tuple(kept), tables, _stretches(video, ranges, kept, tables), tuple(notes))
 
 
-def _frames_of(
-    path: Path,
-    video: VideoInfo,
-    wanted: MediaRange,
-    index: KeyframeIndex,
-    *,
-    read: list[FrameTable],
-    cancellation: Cancellation,
-) -> FrameTable:
-    if not video.has_sample_index and read:
-        return read[0]  # one scan holds the whole file
-    return read_frames(path, video, wanted, index=index, cancellation=cancellation)
+def _is_even(video: VideoInfo, span: range, table: FrameTable) -> bool:
+    """Tell whether the kept frames come at the file's constant rate here too, and go on at it."""
+    if video.rate_class is not RateClass.CONSTANT:
+        return False
+    first = span.start - table.first_number
+    stamps = table.stamps[first : first + len(span) + 1]
+    return comes_at(video.frame_rate, stamps, timebase=table.timebase)
 
 
 def _stretches(
     video: VideoInfo,
     ranges: tuple[MediaRange, ...],
     kept: list[range],
-    tables: list[FrameTable],
+    tables: tuple[FrameTable, ...],
 ) -> tuple[Stretch, ...]:
     rate = _constant_rate(video)
     place = Fraction(0)
@@ -133,6 +125,7 @@ def _stretches(
         start = table.pts_of(span.start) * table.timebase
         end = table.end_pts_of(span[-1]) * table.timebase
         if rate is not None:
+            start = _unrounded(start, span.start, rate, table)
             length = len(span) / rate
         else:
             # The last frame is not held past the out point, however long it is stored to last;
@@ -143,6 +136,12 @@ def _stretches(
         result.append(Stretch(start, start + length if rate else end, place, length))
         place += length
     return tuple(result)
+
+
+def _unrounded(start: Fraction, number: int, rate: Fraction, table: FrameTable) -> Fraction:
+    """Return the time of frame `number` at its rate, where the ticks of the container only round it."""
+    counted = table.origin * table.timebase + number / rate
+    return counted if abs(counted - start) <= table.timebase else start
 
 
 def _constant_rate(video: VideoInfo | None) -> Fraction | None:

@@ -5,8 +5,10 @@ the stretch touches are read where the container lists its frames; otherwise the
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +16,13 @@ from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.keyframes import (
     KeyframeIndex,
     Sample,
+    index_of_samples,
     keyframe_index,
     samples_from_here,
 )
 from reely_desktop.engine.media.probe import VideoInfo
 from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.spacing import RateClass
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding
 from reely_desktop.engine.progress import Cancellation
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 _NO_END = 2**60
+_JUMP_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,13 @@ class FrameTable:
 
     `samples` are in storage order and start with a keyframe; `stamps` are their PTS in order of
     presentation; `first_number` is the frame number of `stamps[0]`; `origin` is the PTS of frame 0.
-    `reaches_end` says that the last frame of the stream is among them.
+    `rounding` is how a time becomes ticks to be held against stamps. `reaches_end` says that the last
+    frame of the stream is among them.
     """
 
     timebase: Fraction
     origin: int
+    rounding: Rounding
     first_number: int
     samples: tuple[Sample, ...]
     stamps: tuple[int, ...]
@@ -66,7 +73,7 @@ class FrameTable:
         return last.pts + (last.duration or step)
 
     def _ticks(self, time: MediaTime) -> int:
-        return self.origin + time.rescale(self.timebase, Rounding.UP).pts
+        return self.origin + time.rescale(self.timebase, self.rounding).pts
 
 
 def read_frames(
@@ -74,50 +81,51 @@ def read_frames(
     video: VideoInfo,
     span: MediaRange,
     *,
-    index: KeyframeIndex,
+    index: KeyframeIndex | None = None,
     cancellation: Cancellation,
 ) -> FrameTable:
     """Return the frames of `span` with their whole groups of pictures, and the frame after it.
 
-    `span` is in time from the first presented frame. Raises MediaError and Cancelled.
+    `span` is in time from the first presented frame; `index` saves reading it again where it is at
+    hand. Raises MediaError, RLY-MEDIA-CLOCK where times jump back within the file, and Cancelled.
     """
-    start = video.origin.pts + span.start.rescale(video.timebase, Rounding.DOWN).pts
-    end = video.origin.pts + span.end.rescale(video.timebase, Rounding.UP).pts
+    (table,) = read_tables(path, video, (span,), index=index, cancellation=cancellation)
+    return table
+
+
+def read_tables(
+    path: Path,
+    video: VideoInfo,
+    spans: Sequence[MediaRange],
+    *,
+    index: KeyframeIndex | None = None,
+    cancellation: Cancellation,
+) -> tuple[FrameTable, ...]:
+    """Return the frames of each span as `read_frames` does, scanning at most once."""
     with open_media(path) as container:
         stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
-        if not video.has_sample_index:
-            samples, ended = tuple(samples_from_here(container, stream, video, cancellation)), True
-            return _table(video, samples, first_number=0, reaches_end=ended)
-        # A keyframe is stored before it is shown, so the last one stored by `start` may be shown
-        # after it: begin with the first that is shown in time.
-        at = index.at_or_before(start)
-        while True:
-            keyframe = index.keyframes[at]
-            samples, ended = _window(
-                container, stream, video, keyframe.dts, until_pts=end, cancellation=cancellation
-            )
-            if at == 0 or (samples and samples[0].pts <= start):
-                break
-            at -= 1
-        # The seek may land on an earlier keyframe, and an edit list may hide that one.
-        entered = index.at_or_before(samples[0].dts) if samples else at
-        first_number = index.keyframes[entered].ordinal
-        return _table(video, samples, first_number=first_number, reaches_end=ended)
+        samples_from: Callable[[int], Iterator[Sample]]
+        if video.has_sample_index:
+            index = index or keyframe_index(path, video)
+            samples_from = _seeking(container, stream, video, index, cancellation)
+        else:
+            scanned = tuple(samples_from_here(container, stream, video, cancellation))
+            _check_clock(scanned, video, path)
+            index = index_of_samples(scanned, video)
+            samples_from = _from_list(scanned, index)
+        return tuple(_around(span, video, index, samples_from) for span in spans)
 
 
 def frame_time(
     path: Path, video: VideoInfo, number: int, *, cancellation: Cancellation
 ) -> MediaTime | None:
     """Return when frame `number` is shown, from frame 0; the end for one past the last; else None."""
-    index = keyframe_index(path, video, cancellation=cancellation)
-    if number > index.frame_count:
-        return None
-    before = bisect_right(index.keyframes, number, key=lambda k: k.ordinal) - 1
-    # One group of pictures back, since the leading pictures of an open one are shown before it.
-    start = max(0, index.keyframes[max(0, before - 1)].dts - index.origin)
-    after = index.keyframes[before + 2 :]
-    end = max(start + 1, after[0].dts - index.origin) if after else _NO_END
-    span = MediaRange(MediaTime(start, video.timebase), MediaTime(end, video.timebase))
+    if video.has_sample_index:
+        index = keyframe_index(path, video, cancellation=cancellation)
+        span = _span_of(number, index)
+    else:
+        index = None
+        span = MediaRange(MediaTime(0, video.timebase), MediaTime(_NO_END, video.timebase))
     table = read_frames(path, video, span, index=index, cancellation=cancellation)
     at = number - table.first_number
     if at == len(table.stamps) and table.reaches_end:
@@ -127,19 +135,76 @@ def frame_time(
     return MediaTime(table.stamps[at] - table.origin, video.timebase)
 
 
-def _window(
+def _span_of(number: int, index: KeyframeIndex) -> MediaRange:
+    """Return a span that holds frame `number`, and little else."""
+    before = bisect_right(index.keyframes, number, key=lambda k: k.ordinal) - 1
+    # One group of pictures back, since the leading pictures of an open one are shown before it.
+    start = max(0, index.keyframes[max(0, before - 1)].dts - index.origin)
+    after = index.keyframes[before + 2 :]
+    end = max(start + 1, after[0].dts - index.origin) if after else _NO_END
+    return MediaRange(MediaTime(start, index.timebase), MediaTime(end, index.timebase))
+
+
+def _seeking(
     container: "InputContainer",
     stream: "VideoStream",
     video: VideoInfo,
-    from_dts: int,
-    *,
-    until_pts: int,
+    index: KeyframeIndex,
     cancellation: Cancellation,
-) -> tuple[tuple[Sample, ...], bool]:
-    container.seek(from_dts, stream=stream)
+) -> Callable[[int], Iterator[Sample]]:
+    def samples_from(at: int) -> Iterator[Sample]:
+        container.seek(index.keyframes[at].dts, stream=stream)
+        return samples_from_here(container, stream, video, cancellation)
+
+    return samples_from
+
+
+def _from_list(
+    samples: tuple[Sample, ...], index: KeyframeIndex
+) -> Callable[[int], Iterator[Sample]]:
+    # What stands before the first keyframe is presented too, so it belongs to the first window.
+    return lambda at: iter(samples[index.keyframes[at].ordinal if at else 0 :])
+
+
+def _around(
+    span: MediaRange,
+    video: VideoInfo,
+    index: KeyframeIndex,
+    samples_from: Callable[[int], Iterator[Sample]],
+) -> FrameTable:
+    start = video.origin.pts + span.start.rescale(video.timebase, Rounding.DOWN).pts
+    end = video.origin.pts + span.end.rescale(video.timebase, Rounding.UP).pts
+    # A keyframe is stored before it is shown, so the last one stored by `start` may be shown
+    # after it: begin with the first that is shown in time.
+    at = index.at_or_before(start)
+    while True:
+        samples, reaches_end = _window(samples_from(at), until_pts=end)
+        if at == 0 or (samples and samples[0].pts <= start):
+            break
+        at -= 1
+    if not samples:
+        raise MediaError(
+            "no frame of its video can be read there",
+            code="RLY-MEDIA-UNREADABLE",
+            hint="check that it plays elsewhere; it may be damaged",
+        )
+    # A seek may land on an earlier keyframe, and an edit list may hide that one.
+    entered = index.at_or_before(samples[0].dts)
+    return FrameTable(
+        timebase=video.timebase,
+        origin=video.origin.pts,
+        rounding=_rounding(video),
+        first_number=index.keyframes[entered].ordinal if entered else 0,
+        samples=samples,
+        stamps=tuple(sorted(s.pts for s in samples)),
+        reaches_end=reaches_end,
+    )
+
+
+def _window(stored: Iterator[Sample], *, until_pts: int) -> tuple[tuple[Sample, ...], bool]:
     samples: list[Sample] = []
     closing: int | None = None  # PTS of the keyframe that ends the window
-    for sample in samples_from_here(container, stream, video, cancellation):
+    for sample in stored:
         # Read on behind the closing keyframe until nothing stored later can be shown before it.
         if closing is not None and sample.dts > closing:
             return tuple(s for s in samples if s.pts <= closing), False
@@ -149,20 +214,22 @@ def _window(
     return tuple(samples), True
 
 
-def _table(
-    video: VideoInfo, samples: tuple[Sample, ...], *, first_number: int, reaches_end: bool
-) -> FrameTable:
-    if not samples:
+def _rounding(video: VideoInfo) -> Rounding:
+    """Return how times become ticks.
+
+    Where the ticks of the container only round a constant rate, the time of a frame may lie up to a
+    tick behind its stamp and still means that frame.
+    """
+    is_exact = (1 / (video.frame_rate * video.timebase)).denominator == 1
+    return Rounding.UP if is_exact or video.rate_class is RateClass.VARIABLE else Rounding.DOWN
+
+
+def _check_clock(samples: tuple[Sample, ...], video: VideoInfo, path: Path) -> None:
+    """Refuse times that start anew: two frames of one time cannot be told apart."""
+    jump = _JUMP_SECONDS / video.timebase
+    if any(after.dts < before.dts - jump for before, after in pairwise(samples)):
         raise MediaError(
-            "no frame of its video can be read there",
-            code="RLY-MEDIA-UNREADABLE",
-            hint="check that it plays elsewhere; it may be damaged",
+            f"the times in {path.name} jump back, as in recordings that were joined or broke off",
+            code="RLY-MEDIA-CLOCK",
+            hint="give it new times first: ffmpeg -i OLD -c copy NEW.mp4",
         )
-    return FrameTable(
-        timebase=video.timebase,
-        origin=video.origin.pts,
-        first_number=first_number,
-        samples=samples,
-        stamps=tuple(sorted(s.pts for s in samples)),
-        reaches_end=reaches_end,
-    )

@@ -5,7 +5,7 @@ otherwise from one scan of the packets.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -67,10 +67,20 @@ def keyframe_index(
         stream = container.streams[video.index]
         if video.has_sample_index:
             return _from_container(stream, video)  # type: ignore[arg-type]
-        return _from_samples(
-            list(samples_from_here(container, stream, video, cancellation)),  # type: ignore[arg-type]
+        return index_of_samples(
+            tuple(samples_from_here(container, stream, video, cancellation)),  # type: ignore[arg-type]
             video,
         )
+
+
+def index_of_samples(samples: Sequence[Sample], video: VideoInfo) -> KeyframeIndex:
+    """Index all the `samples` of a stream, from its first presented frame on."""
+    return KeyframeIndex(
+        video.timebase,
+        video.origin.pts,
+        tuple(Keyframe(s.dts, n) for n, s in enumerate(samples) if s.is_key),
+        len(samples),
+    )
 
 
 def samples_from_here(
@@ -102,12 +112,3 @@ def _from_container(stream: "VideoStream", video: VideoInfo) -> KeyframeIndex:
         if not entry.is_discard:
             count += 1
     return KeyframeIndex(video.timebase, video.origin.pts, tuple(keyframes), count)
-
-
-def _from_samples(samples: list[Sample], video: VideoInfo) -> KeyframeIndex:
-    return KeyframeIndex(
-        video.timebase,
-        video.origin.pts,
-        tuple(Keyframe(s.dts, n) for n, s in enumerate(samples) if s.is_key),
-        len(samples),
-    )

@@ -38,7 +38,7 @@ def spacing_of(stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fr
     if len(steps) == 1 and timebase < _COARSE_TICK and (step := steps.pop()) > 0:
         return Spacing(RateClass.CONSTANT, 1 / (step * timebase))
     for rate in stated:
-        if rate > 0 and _fits(stamps, 1 / (rate * timebase)):
+        if rate > 0 and comes_at(rate, stamps, timebase=timebase):
             return Spacing(RateClass.CONSTANT, rate)
     if len(steps) == 1 and (step := steps.pop()) > 0:
         return Spacing(RateClass.CONSTANT, 1 / (step * timebase))
@@ -46,10 +46,11 @@ def spacing_of(stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fr
     return Spacing(RateClass.VARIABLE, average.limit_denominator(1001))
 
 
-def _fits(stamps: Sequence[int], step: Fraction) -> bool:
+def comes_at(rate: Fraction, stamps: Sequence[int], *, timebase: Fraction) -> bool:
+    """Tell whether each of `stamps` lies within a tick of `rate`, counted from the first."""
+    step = 1 / (rate * timebase)
     numerator, denominator = step.numerator, step.denominator
-    first = stamps[0]
     return all(
-        abs((stamp - first) * denominator - count * numerator) <= denominator
+        abs((stamp - stamps[0]) * denominator - count * numerator) <= denominator
         for count, stamp in enumerate(stamps)
     )
