@@ -104,6 +104,11 @@ def decode_frame_times(path: Path) -> list[Fraction]:
     return [time for time, _ in _decoded(path)]
 
 
+def decode_numbered_times(path: Path) -> list[tuple[Fraction, int | None]]:
+    """Decode the PTS, in seconds, and the number of each frame that `path` presents, in order."""
+    return list(_decoded(path))
+
+
 def seconds_of(frame: av.VideoFrame | av.AudioFrame) -> Fraction:
     """Return the frame's PTS in seconds."""
     assert frame.pts is not None, "a frame without a PTS"

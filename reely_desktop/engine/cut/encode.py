@@ -109,7 +109,11 @@ def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[st
 
 def _compiled(nodes: list[Any], output: Path, binary: Path) -> list[str]:
     args: list[str] = ffmpeg.output(*nodes, f"file:{output}").compile(cmd=str(binary))
-    return args
+    if "-filter_complex" not in args:
+        return args
+    at = args.index("-filter_complex")
+    graphs = [word for part in graph.apart(args[at + 1]) for word in ("-filter_complex", part)]
+    return [*args[:at], *graphs, *args[at + 2 :]]
 
 
 def _file_input(file: Path) -> Any:  # noqa: ANN401 - ffmpeg-python has no types
@@ -124,7 +128,7 @@ def _picture_arguments(clip: Clip, preset: Preset, picture: PictureCoding) -> li
     if preset.frame_size is None and video.rate_class is RateClass.VARIABLE:
         end = _ticks_up(clip.duration, video.timebase)
         cap = rf"if(gt(PTS+DURATION\,{end})\,{end}-PTS\,DURATION)"
-        args += ["-bsf:v", f"setts=duration={cap}"]
+        args += ["-bsf:v", f"setts=pts=PTS:dts=DTS:duration={cap}"]
     return args
 
 

@@ -6,8 +6,10 @@ crossfaded over 12 ms around the cut, so that its length does not change.
 What is not here: rates and codecs (`encode`), and running ffmpeg.
 """
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from typing import Any
 
 import ffmpeg
@@ -22,6 +24,9 @@ from reely_desktop.engine.media.spacing import RateClass
 
 _JOINT = Fraction(12, 1000)
 _SEEK_MARGIN = Fraction(1)
+_PACKETS_AHEAD = 8
+_BETWEEN_FILTERS = re.compile(r"(?<!\\);")
+_LABEL = re.compile(r"(?<!\\)\[([^\]:]+)\]")  # those with a colon are inputs, which graphs share
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +39,24 @@ class Opened:
 
 def open_inputs(clip: Clip, *, upright: bool) -> Opened:
     """Open the source once for each stretch; `upright` turns rotated pictures, else their tag is kept."""
+    info = clip.info
+    starts = [audio.start.seconds for audio in info.audio]
+    beginning = min(starts if info.video is None else [info.video.origin.seconds, *starts])
     inputs = []
     for number, stretch in enumerate(clip.stretches):
-        options: dict[str, Any] = {} if upright else {"noautorotate": None}
         start = stretch.start
         if clip.tables:
             table = clip.tables[number]
             first = table.pts_of(clip.kept[number].start)
             start = min(start, decode_from(table, first) * table.timebase)
-        options |= {
-            "noaccurate_seek": None,
-            "seek_timestamp": 1,
-            "ss": f"{float(start - _SEEK_MARGIN):.6f}",
-        }
+        # No two inputs are alike: ffmpeg-python makes one of equals, and then the frames of one
+        # stretch wait in memory until those of the other are encoded.
+        options: dict[str, Any] = {"thread_queue_size": _PACKETS_AHEAD + number}
+        if not upright:
+            options["noautorotate"] = None
+        start -= _SEEK_MARGIN
+        if start > beginning:  # a seek to before the beginning loses sound in some containers
+            options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": f"{float(start):.6f}"}
         inputs.append(ffmpeg.input(file_url(clip.path), **options))
     return Opened(clip, tuple(inputs))
 
@@ -55,7 +65,8 @@ def sound(opened: Opened, track: int) -> Node:
     """Return the kept sound of audio track number `track`, to the sample."""
     audio = opened.clip.info.audio[track]
     last = len(opened.clip.stretches) - 1
-    half = round(_JOINT * audio.sample_rate_hz / 2)
+    longest = min(_JOINT, *(stretch.length for stretch in opened.clip.stretches))
+    half = int(longest * audio.sample_rate_hz / 2)
     parts = [
         _sound_of(
             opened, track, number, before=half if number else 0, after=half if number < last else 0
@@ -81,11 +92,16 @@ def _sound_of(opened: Opened, track: int, number: int, *, before: int, after: in
     return (
         opened.inputs[number][f"{audio.index}"]
         .filter("atrim", start_pts=start, end_pts=start + count)
-        .filter("aresample", **{"async": 1, "first_pts": start, "min_hard_comp": 0.03})
+        .filter("aresample", **_met_from(start))
         .filter("asetpts", "N")
         .filter("apad", whole_len=count)
         .filter("atrim", end_sample=count)
     )
+
+
+def _met_from(start: int) -> dict[str, Any]:
+    # The first sample is met exactly, however near; what is out of place later is jitter below 30 ms.
+    return {"async": 1, "first_pts": start, "min_comp": 0.000001, "min_hard_comp": 0.03}
 
 
 def picture(opened: Opened, preset: Preset) -> Node:
@@ -105,9 +121,41 @@ def picture(opened: Opened, preset: Preset) -> Node:
     if video.rate_class is RateClass.CONSTANT:
         # Evenly spaced by number, because the source's ticks may only round its rate.
         joined = joined.filter("settb", _fraction(1 / video.frame_rate)).filter("setpts", "N")
+    elif len(parts) > 1:
+        joined = joined.filter("setpts", _from_its_place(clip))
+        joined = joined.filter("settb", _fraction(video.timebase))
     if preset.frame_size is None:
         return joined
     return fitted(joined, clip, preset)
+
+
+def _from_its_place(clip: Clip) -> str:
+    """Put each stretch where it belongs, because what is joined begins where durations say, which round.
+
+    An expression of ``setpts`` in microseconds, as joined frames are timed: the first frame of each
+    stretch, known by its number, sets the shift.
+    """
+    firsts = list(accumulate(len(span) for span in clip.kept))[:-1]
+    places = [round(stretch.place * 1_000_000) for stretch in clip.stretches[1:]]
+    begins = "+".join(f"eq(N,{first})" for first in firsts)
+    place = "+".join(f"eq(N,{first})*{at}" for first, at in zip(firsts, places, strict=True))
+    return f"st(0,if({begins},PTS-({place}),ld(0)));PTS-ld(0)"
+
+
+def apart(filters: str) -> tuple[str, ...]:
+    """Part a graph in ffmpeg's words into those of its chains that do not meet.
+
+    In one graph only the output that ffmpeg hears of first, which may be the sound, is given what
+    holds for the whole stream: the picture's rotation, the light that HDR was mastered for.
+    """
+    parts: list[tuple[set[str], list[str]]] = []
+    for words in _BETWEEN_FILTERS.split(filters):
+        labels = set(_LABEL.findall(words))
+        met = [part for part in parts if part[0] & labels]
+        parts = [part for part in parts if not part[0] & labels]
+        joined = [word for _, chain in met for word in chain]
+        parts.append((labels.union(*(seen for seen, _ in met)), [*joined, words]))
+    return tuple(";".join(chain) for _, chain in parts)
 
 
 def _fraction(value: Fraction) -> str:
