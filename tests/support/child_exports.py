@@ -74,6 +74,20 @@ def run_child(wanted: ChildExport) -> Ended:
     return Ended(0, told["code"], told["told"], tuple(told["left"]))
 
 
+def running_ffmpegs() -> list[int]:
+    """Return the ffmpegs that this process has started and that still work."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            name, _, rest = status.read_text().rpartition(")")
+        except OSError:
+            continue  # it ended meanwhile
+        state, parent, *_ = rest.split()
+        if int(parent) == os.getpid() and "(ffmpeg" in name and state != "Z":
+            found.append(int(status.parent.name))
+    return found
+
+
 def _main(words: dict[str, str]) -> None:
     output = Path(words["output"])
 

@@ -15,7 +15,7 @@ from reely_desktop.engine.cut.request import CutMethod, CutMode
 from reely_desktop.engine.errors import EngineError
 from reely_desktop.engine.processes import Finished
 from tests.support import clip_cases
-from tests.support.child_exports import ChildExport, run_child
+from tests.support.child_exports import ChildExport, run_child, running_ffmpegs
 from tests.support.clips import ClipSpec, cached_clip
 from tests.support.exports import FFMPEG, LARGE, Order, span
 
@@ -35,17 +35,8 @@ def failed(order: Order) -> EngineError:
     return caught.value
 
 
-def only_child() -> int:
-    """Return the process that this one has started."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            after_name = status.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(after_name[1]) == os.getpid() and after_name[0] != "Z":
-            found.append(int(status.parent.name))
-    (child,) = found
+def only_ffmpeg() -> int:
+    (child,) = running_ffmpegs()
     return child
 
 
@@ -152,7 +143,7 @@ def test_an_encoder_that_is_killed_is_told_and_the_old_clip_stays(tmp_path: Path
             (span(0, 5),),
             LARGE,
             overwrite=True,
-            progress=once("encoding", lambda: os.kill(only_child(), signal.SIGKILL)),
+            progress=once("encoding", lambda: os.kill(only_ffmpeg(), signal.SIGKILL)),
         )
     )
 
