@@ -95,10 +95,7 @@ def _check_holds_media(container: InputContainer, path: Path) -> None:
 
 
 def _explained(error: av.error.FFmpegError, path: Path) -> MediaError:
-    log = error.log[2] if error.log else ""
-    if "moov atom not found" in log or (
-        isinstance(error, av.error.InvalidDataError) and _starts_like_mp4(path)
-    ):
+    if isinstance(error, av.error.InvalidDataError) and _starts_like_mp4(path):
         return MediaError(
             f"{path.name} is cut short: the table that says where its frames are is missing",
             code="RLY-MEDIA-TRUNCATED",
