@@ -1,9 +1,11 @@
 """Running a child program: the only place in the engine that starts one.
 
-A child gets its own process group, no standard input, and its output is always drained, so that it
-can neither hang on a full pipe nor take a Ctrl+C meant for Reely. Cancelling sends TERM, waits
-0.3 s and then kills the whole group: ffmpeg alone may take seconds to heed TERM.
-If Reely itself is killed, the child ends at its next write to a pipe that nobody reads.
+A child gets a group of its own, no standard input, and its output is always drained, so that it can
+neither hang on a full pipe nor take a Ctrl+C meant for Reely. Its descendants end with it. Cancelling
+sends TERM, waits 0.15 s and then kills the whole group: ffmpeg alone may take seconds to heed TERM.
+
+A group is a session on POSIX and a job object on Windows, which could not be tried. If Reely itself is
+killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads.
 """
 
 import os
@@ -13,7 +15,8 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import IO
 
@@ -21,9 +24,9 @@ from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
 
 _POLL = timedelta(milliseconds=20)
-_GRACE = timedelta(milliseconds=300)
+_GRACE = timedelta(milliseconds=150)
 _RING_LINES = 200
-_PIECE_BYTES = 1 << 18
+_LONGEST_LINE_BYTES = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +47,9 @@ def run(
     """Run `args` to the end and return how it ended, whatever its status.
 
     `on_line` gets each line of standard output as it comes, on this function's own reader thread; the
-    output is then not collected. Raises Cancelled once a cancelled child is gone, and OSError when
-    the program cannot be started.
+    output is then not collected. Lines longer than 64 KiB come in pieces. Raises Cancelled once a
+    cancelled child is gone, OSError when the program cannot be started, and what `on_line` raises.
     """
-    chunks: list[bytes] = []
-    take = chunks.append if on_line is None else lambda raw: on_line(_text(raw))
-    ended = _supervise(args, cancellation=cancellation, read=lambda pipe: _drain(pipe, take))
-    return replace(ended, output=b"".join(chunks))
-
-
-def stream(
-    args: Sequence[str], *, cancellation: Cancellation, on_bytes: Callable[[bytes], None]
-) -> Finished:
-    """Run `args` as `run` does, handing over its output as it comes instead of collecting it.
-
-    `on_bytes` gets what there is, in pieces of no particular size, on this function's own reader
-    thread; while it works the child waits, so that memory stays bounded.
-    """
-    return _supervise(args, cancellation=cancellation, read=lambda pipe: _pour(pipe, on_bytes))
-
-
-def end_group(child: subprocess.Popen[bytes]) -> None:
-    """End a child and its descendants: TERM, then KILL after the grace. Harmless once it is gone."""
-    if child.poll() is not None:
-        return
-    _signal_group(child, hard=False)
-    try:
-        child.wait(_GRACE.total_seconds())
-    except subprocess.TimeoutExpired:
-        _signal_group(child, hard=True)
-        child.wait()
-
-
-def _supervise(
-    args: Sequence[str], *, cancellation: Cancellation, read: Callable[[IO[bytes]], None]
-) -> Finished:
     cancellation.raise_if_cancelled()
     child = subprocess.Popen(  # noqa: S603 - arguments are a list, never a shell line
         list(args),
@@ -88,66 +59,156 @@ def _supervise(
         start_new_session=sys.platform != "win32",
         creationflags=_CREATION_FLAGS,
     )
+    group = _Group(child)
+    chunks: list[bytes] = []
     words: deque[str] = deque(maxlen=_RING_LINES)
     readers = [
-        threading.Thread(target=read, args=(child.stdout,), daemon=True),
-        threading.Thread(
-            target=_drain, args=(child.stderr, lambda raw: words.append(_text(raw))), daemon=True
-        ),
+        _Reader(child.stdout, chunks.append if on_line is None else _in_text(on_line)),
+        _Reader(child.stderr, _in_text(words.append)),
     ]
     for reader in readers:
         reader.start()
     try:
-        _wait(child, cancellation)
+        _wait(child, readers, cancellation)
     finally:
-        end_group(child)
+        _end(child, group)
         for reader in readers:
-            reader.join()
-    return Finished(status=child.returncode, output=b"", last_words=tuple(words))
+            reader.join(_GRACE.total_seconds())
+        if any(reader.is_alive() for reader in readers):
+            group.signal(hard=True)  # what the child left behind may still hold its pipes
+        group.close()
+    for reader in readers:
+        while reader.is_alive():
+            cancellation.raise_if_cancelled()
+            reader.join(_POLL.total_seconds())
+        if reader.trouble is not None:
+            raise reader.trouble
+    return Finished(status=child.returncode, output=b"".join(chunks), last_words=tuple(words))
 
 
-def _wait(child: subprocess.Popen[bytes], cancellation: Cancellation) -> None:
+def _wait(
+    child: subprocess.Popen[bytes], readers: Sequence["_Reader"], cancellation: Cancellation
+) -> None:
     while True:
         try:
             child.wait(_POLL.total_seconds())
         except subprocess.TimeoutExpired:
             if cancellation.is_cancelled:
-                end_group(child)
                 raise Cancelled from None
+            if any(reader.trouble is not None for reader in readers):
+                return
         else:
             return
 
 
-def _drain(pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
-    with pipe:
-        for raw in pipe:
-            take(raw)
+def _end(child: subprocess.Popen[bytes], group: "_Group") -> None:
+    """End a child and its descendants: TERM, then KILL after the grace. Harmless once it is gone."""
+    if child.poll() is not None:
+        return
+    group.signal(hard=False)
+    try:
+        child.wait(_GRACE.total_seconds())
+    except subprocess.TimeoutExpired:
+        group.signal(hard=True)
+        child.wait()
 
 
-def _pour(pipe: IO[bytes], take: Callable[[bytes], None]) -> None:
-    with pipe:
-        while raw := os.read(pipe.fileno(), _PIECE_BYTES):
-            take(raw)
+class _Reader(threading.Thread):
+    """Empties one pipe of a child line by line; `trouble` is what came in the way."""
+
+    def __init__(self, pipe: IO[bytes] | None, take: Callable[[bytes], object]) -> None:
+        super().__init__(daemon=True)
+        self.trouble: BaseException | None = None
+        self._pipe = pipe
+        self._take = take
+
+    def run(self) -> None:
+        assert self._pipe is not None  # noqa: S101 - for the type checker; it was asked for
+        try:
+            with self._pipe as pipe:
+                while raw := pipe.readline(_LONGEST_LINE_BYTES):
+                    self._take(raw)
+        except BaseException as error:  # noqa: BLE001 - it is raised again by whoever waits
+            self.trouble = error
 
 
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", errors="replace").rstrip("\r\n")
+def _in_text(take: Callable[[str], object]) -> Callable[[bytes], object]:
+    return lambda raw: take(raw.decode("utf-8", errors="replace").rstrip("\r\n"))
 
 
 if sys.platform == "win32":
-    _CREATION_FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+    import ctypes
+    from ctypes import wintypes
 
-    def _signal_group(child: subprocess.Popen[bytes], *, hard: bool) -> None:
-        if hard:
-            child.kill()
-        else:
-            child.send_signal(signal.CTRL_BREAK_EVENT)
+    _CREATION_FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+    _EXTENDED_LIMITS = 9
+    _KILL_ON_JOB_CLOSE = 0x2000
+
+    class _BasicLimits(ctypes.Structure):
+        _fields_ = (
+            ("PerProcessUserTimeLimit", wintypes.LARGE_INTEGER),
+            ("PerJobUserTimeLimit", wintypes.LARGE_INTEGER),
+            ("LimitFlags", wintypes.DWORD),
+            ("MinimumWorkingSetSize", ctypes.c_size_t),
+            ("MaximumWorkingSetSize", ctypes.c_size_t),
+            ("ActiveProcessLimit", wintypes.DWORD),
+            ("Affinity", ctypes.c_size_t),
+            ("PriorityClass", wintypes.DWORD),
+            ("SchedulingClass", wintypes.DWORD),
+        )
+
+    class _ExtendedLimits(ctypes.Structure):
+        _fields_ = (
+            ("BasicLimitInformation", _BasicLimits),
+            ("IoInfo", ctypes.c_ulonglong * 6),
+            ("ProcessMemoryLimit", ctypes.c_size_t),
+            ("JobMemoryLimit", ctypes.c_size_t),
+            ("PeakProcessMemoryUsed", ctypes.c_size_t),
+            ("PeakJobMemoryUsed", ctypes.c_size_t),
+        )
+
+    class _Group:
+        """A job object that its processes do not outlive."""
+
+        def __init__(self, child: subprocess.Popen[bytes]) -> None:
+            self._child = child
+            self._kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+            self._kernel.CreateJobObjectW.restype = wintypes.HANDLE
+            self._job = wintypes.HANDLE(self._kernel.CreateJobObjectW(None, None))
+            limits = _ExtendedLimits()
+            limits.BasicLimitInformation.LimitFlags = _KILL_ON_JOB_CLOSE
+            self._kernel.SetInformationJobObject(
+                self._job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
+            )
+            # Popen keeps the handle to itself, and the process may be gone by its number.
+            handle = wintypes.HANDLE(int(child._handle))  # type: ignore[attr-defined]  # noqa: SLF001
+            self._kernel.AssignProcessToJobObject(self._job, handle)
+
+        def signal(self, *, hard: bool) -> None:
+            """Ask all to end, or end them."""
+            if hard:
+                self._kernel.TerminateJobObject(self._job, 1)
+                self._child.kill()
+            else:
+                self._child.send_signal(signal.CTRL_BREAK_EVENT)
+
+        def close(self) -> None:
+            """Let go of the job, which ends what is left in it."""
+            self._kernel.CloseHandle(self._job)
 
 else:
     _CREATION_FLAGS = 0
 
-    def _signal_group(child: subprocess.Popen[bytes], *, hard: bool) -> None:
-        try:
-            os.killpg(child.pid, signal.SIGKILL if hard else signal.SIGTERM)
-        except ProcessLookupError:
-            return
+    class _Group:
+        """A session of its own, named by its first process."""
+
+        def __init__(self, child: subprocess.Popen[bytes]) -> None:
+            self._number = child.pid
+
+        def signal(self, *, hard: bool) -> None:
+            """Ask all to end, or end them."""
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._number, signal.SIGKILL if hard else signal.SIGTERM)
+
+        def close(self) -> None:
+            """Do nothing: a session goes with its last process."""
