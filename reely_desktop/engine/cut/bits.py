@@ -1,7 +1,7 @@
 """H.264 bitstreams below their meaning: NAL units, RBSPs, fields of bits. PURE.
 
 Source: ITU-T H.264 (08/2021), clauses 7.3.1, 7.4.1.1 (emulation prevention) and 9.1 (Exp-Golomb).
-What is not here: what any field means (`parameter_sets`).
+What is not here: what any field means (`parameter_sets`, `slice_headers`).
 """
 
 import re
@@ -62,13 +62,15 @@ class BitWriter:
 
     def u(self, value: int, width: int) -> None:
         """Append `value` in `width` bits; it has to fit."""
-        if value >> width:
+        if value < 0 or value >> width:
             raise BadBitstream(f"{value} does not fit {width} bits")
         self._bits = (self._bits << width) | value
         self._length += width
 
     def ue(self, value: int) -> None:
-        """Append `value` as an unsigned Exp-Golomb code."""
+        """Append `value`, from 0 on, as an unsigned Exp-Golomb code."""
+        if value < 0:
+            raise BadBitstream(f"{value} has no unsigned Exp-Golomb code")
         self.u(value + 1, 2 * (value + 1).bit_length() - 1)
 
     def followed_by(self, rbsp: bytes, from_bit: int) -> bytes:
@@ -93,6 +95,8 @@ class BitWriter:
 
 def nal_type(nal: bytes) -> int:
     """Return nal_unit_type (table 7-1)."""
+    if not nal:
+        raise BadBitstream("a NAL unit is empty")
     return nal[0] & 0x1F
 
 

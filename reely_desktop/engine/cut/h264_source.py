@@ -15,6 +15,7 @@ from reely_desktop.engine.cut.avc_configuration import AvcConfiguration, parse_a
 from reely_desktop.engine.cut.bits import (
     NAL_IDR,
     NAL_PPS,
+    NAL_SLICE,
     NAL_SPS,
     NAL_SPS_EXT,
     BadBitstream,
@@ -27,6 +28,10 @@ from reely_desktop.engine.cut.parameter_sets import (
     SequenceSet,
     parse_picture_set,
     parse_sequence_set,
+)
+from reely_desktop.engine.cut.slice_headers import (
+    drops_earlier_pictures,
+    first_macroblock,
     parse_slice_start,
 )
 from reely_desktop.engine.media.frames import FrameTable
@@ -39,9 +44,19 @@ from reely_desktop.engine.progress import Cancellation
 if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
-_PROFILES = {66: "baseline", 77: "main", 100: "high"}
+_BASELINE = 66
+_PROFILES = {_BASELINE: "baseline", 77: "main", 100: "high"}
 _CONTAINERS = {"mov", "mp4", "matroska"}
 _PIX_FMTS = {"yuv420p", "yuvj420p"}
+_SETS = {NAL_SPS, NAL_PPS, NAL_SPS_EXT}
+_KNOWN = {NAL_SLICE, NAL_IDR, *range(6, 14)}  # 6 to 13: SEI, sets, delimiters, ends, filler
+_OBEYS_MAIN = 0x40  # constraint_set1_flag
+_GUESSED_RIGHT = 1  # VLC and Firefox lose no frame up to this depth, and do at two
+
+_DAMAGED = "one of its frames is damaged"
+_NOT_AS_INDEXED = "its frames are not stored as its index says"
+_SETS_CHANGE = "its parameter sets change in mid-stream"
+_SHUFFLED = "it uses rare H.264 features of the Baseline profile (slices in any order or twice)"
 
 
 class Doubt(Exception):  # noqa: N818 - a reason to go the safe way, not an error
@@ -60,6 +75,12 @@ class H264Source:
     def profile_name(self) -> str:
         """The profile as encoders name it."""
         return _PROFILES[self.sequence.profile]
+
+    @property
+    def may_shuffle_slices(self) -> bool:
+        """Whether the profile lets slices come in any order, which few decoders can read."""
+        sequence = self.sequence
+        return sequence.profile == _BASELINE and not sequence.constraints & _OBEYS_MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,8 @@ def read_source(info: MediaInfo) -> H264Source:
         raise Doubt("it may be interlaced")
     if source.sequence.has_scaling_matrix or source.sequence.poc_type == 1:
         raise Doubt("it uses rare H.264 features (scaling matrix or POC type 1)")
+    if source.picture.has_slice_groups or source.picture.has_redundant_pictures:
+        raise Doubt(_SHUFFLED)
     return source
 
 
@@ -107,13 +130,18 @@ def check_even_spacing(video: VideoInfo, table: FrameTable) -> None:
 def clean_points(
     path: Path, video: VideoInfo, source: H264Source, table: FrameTable
 ) -> tuple[int, ...]:
-    """Return the frame numbers at which a copy can begin or end: IDR pictures of closed groups."""
+    """Return the frame numbers at which a copy can begin or end: IDR pictures of closed groups.
+
+    Every frame of the table is looked at; raises Doubt if one is not what copying is proven for.
+    """
+    _check_reordering(source.sequence, table)
     number_of = {pts: table.first_number + n for n, pts in enumerate(table.stamps)}
     clean = _closed_key_stamps(table.samples)
     points = []
-    for sample, nals in _stored(path, video, source, table.samples[0].dts, len(table.samples)):
-        if sample.pts in clean and any(nal_type(nal) == NAL_IDR for nal in nals):
-            points.append(number_of[sample.pts])
+    first, count = table.samples[0], len(table.samples)
+    for pts, nals in _stored(path, video, source, first=first, count=count):
+        if pts in clean and any(nal_type(nal) == NAL_IDR for nal in nals):
+            points.append(number_of[pts])
     if table.reaches_end:
         points.append(table.first_number + len(table.stamps))
     return tuple(sorted(points))
@@ -130,25 +158,12 @@ def copied_frames(
 ) -> Iterator[CopiedFrame]:
     """Yield `count` stored frames from keyframe `first` on, as they go into the clip.
 
-    Parameter sets inside the frames are taken out; one that differs from the source's raises Doubt.
+    Parameter sets inside the frames are taken out: they are the source's own, or there is Doubt.
     """
-    known = {source.sequence.raw, source.picture.raw}
-    for sample, nals in _stored(path, video, source, first.dts, count):
+    for pts, nals in _stored(path, video, source, first=first, count=count):
         cancellation.raise_if_cancelled()
-        kept = []
-        idr_pic_id = None
-        for nal in nals:
-            kind = nal_type(nal)
-            if kind in {NAL_SPS, NAL_PPS} and nal.rstrip(b"\0") not in known:
-                raise Doubt("its parameter sets change in mid-stream")
-            if kind in {NAL_SPS, NAL_PPS, NAL_SPS_EXT}:
-                continue
-            if kind == NAL_IDR and idr_pic_id is None:
-                idr_pic_id = parse_slice_start(
-                    nal, sequence=source.sequence, picture=source.picture
-                ).idr_pic_id
-            kept.append(nal)
-        yield CopiedFrame(with_lengths(kept), sample.pts, idr_pic_id)
+        kept = [nal for nal in nals if nal_type(nal) not in _SETS]
+        yield CopiedFrame(with_lengths(kept), pts, _idr_pic_id(kept, source))
 
 
 def digest_of(payload: bytes) -> bytes:
@@ -172,6 +187,19 @@ def _parameter_sets(path: Path, video: VideoInfo) -> H264Source:
         raise Doubt("its parameter sets cannot be read") from error
 
 
+def _check_reordering(sequence: SequenceSet, table: FrameTable) -> None:
+    """Raise Doubt unless players are told how far frames are reordered, or cannot guess it wrong.
+
+    One that is left to guess shows frames too early until it has seen the deepest, and then drops some:
+    at the start of the source, and once more behind every encoded piece.
+    """
+    shown = {pts: place for place, pts in enumerate(table.stamps)}
+    depth = max(stored - shown[sample.pts] for stored, sample in enumerate(table.samples))
+    stated = _GUESSED_RIGHT if sequence.reorder_frames is None else sequence.reorder_frames
+    if depth > stated:
+        raise Doubt("it does not say how far its frames are reordered")
+
+
 def _closed_key_stamps(samples: tuple[Sample, ...]) -> set[int]:
     shown_later = list(accumulate((s.pts for s in reversed(samples)), min))[::-1]
     shown_before = list(accumulate((s.pts for s in samples), max))
@@ -182,32 +210,69 @@ def _closed_key_stamps(samples: tuple[Sample, ...]) -> set[int]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    pts: int
-    is_key: bool
-
-
 def _stored(
-    path: Path, video: VideoInfo, source: H264Source, from_dts: int, count: int
-) -> Iterator[tuple[_Stored, list[bytes]]]:
-    length_size = source.configuration.length_size
+    path: Path, video: VideoInfo, source: H264Source, *, first: Sample, count: int
+) -> Iterator[tuple[int, list[bytes]]]:
+    """Yield PTS and NAL units of `count` presented frames in storage order, each looked at."""
     with open_media(path) as container:
         stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
-        container.seek(from_dts, stream=stream)
+        container.seek(first.dts, stream=stream)
+        begun = False
         for packet in container.demux(stream):
             if not count:
                 return
-            if packet.pts is None or packet.is_discard or packet.pts < video.origin.pts:
+            # Found by PTS: in Matroska the DTS is guessed, differently from one place to another.
+            begun = begun or packet.pts == first.pts
+            if not begun or packet.pts is None or not packet.size:
                 continue
-            dts = packet.pts if packet.dts is None else packet.dts
-            if dts < from_dts:
+            if packet.is_discard or packet.pts < video.origin.pts:
                 continue
             count -= 1
-            try:
-                yield (
-                    _Stored(packet.pts, packet.is_keyframe),
-                    list(split_lengths(bytes(packet), length_size)),
-                )
-            except BadBitstream as error:
-                raise Doubt("one of its frames is damaged") from error
+            if packet.has_sidedata("new_extradata"):
+                raise Doubt(_SETS_CHANGE)
+            yield packet.pts, _checked_nals(bytes(packet), source)
+    if count:
+        raise Doubt(_NOT_AS_INDEXED)
+
+
+def _checked_nals(packet: bytes, source: H264Source) -> list[bytes]:
+    try:
+        nals = list(split_lengths(packet, source.configuration.length_size))
+    except BadBitstream as error:
+        raise Doubt(_DAMAGED) from error
+    known = {_said_by(source.sequence.raw), _said_by(source.picture.raw)}
+    for nal in nals:
+        kind = nal_type(nal)
+        if kind not in _KNOWN:
+            raise Doubt("its frames hold more than plain H.264 pictures")
+        if kind in {NAL_SPS, NAL_PPS} and _said_by(nal) not in known:
+            raise Doubt(_SETS_CHANGE)
+    if source.may_shuffle_slices:
+        places = [_first_macroblock(nal) for nal in nals if nal_type(nal) in {NAL_SLICE, NAL_IDR}]
+        if places != sorted(places):
+            raise Doubt(_SHUFFLED)
+    return nals
+
+
+def _said_by(parameter_set: bytes) -> tuple[int, bytes]:
+    """Return what makes two parameter sets the same: not their priority, and no zeros behind them."""
+    return nal_type(parameter_set), parameter_set[1:].rstrip(b"\0")
+
+
+def _first_macroblock(nal: bytes) -> int:
+    try:
+        return first_macroblock(nal)
+    except BadBitstream as error:
+        raise Doubt(_DAMAGED) from error
+
+
+def _idr_pic_id(nals: list[bytes], source: H264Source) -> int | None:
+    idr = next((nal for nal in nals if nal_type(nal) == NAL_IDR), None)
+    if idr is None:
+        return None
+    try:
+        if drops_earlier_pictures(idr, source.sequence, source.picture):
+            raise Doubt("its keyframes have players drop frames that are still to be shown")
+        return parse_slice_start(idr, source.sequence).idr_pic_id
+    except BadBitstream as error:
+        raise Doubt(_DAMAGED) from error

@@ -104,7 +104,8 @@ def write_smartly(around: Surroundings) -> Written:
     pieces = tile(clip.kept, sorted(points))
     if not is_worth_copying(pieces, _lead_in(clip)):
         raise Doubt("the range holds no whole group of pictures that is worth copying")
-    edges = smart.prepare_edges(video, source)
+    has_edges = any(p.kind is PieceKind.ENCODE for p in pieces)
+    edges = smart.prepare_edges(video, source) if has_edges else None
     copied: dict[int, bytes] = {}
 
     def noted() -> Iterator[smart.CodedFrame]:
@@ -117,11 +118,10 @@ def write_smartly(around: Surroundings) -> Written:
 
     sound = _sound_file(around)
     output = around.file("picture-and-sound")
-    has_edges = any(p.kind is PieceKind.ENCODE for p in pieces)
     configuration = (
-        source.configuration.with_picture_set(edges.written_picture)
-        if has_edges
-        else source.configuration
+        source.configuration
+        if edges is None
+        else source.configuration.with_picture_set(edges.written_picture)
     )
     write_smart(
         output,

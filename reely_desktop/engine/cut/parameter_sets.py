@@ -1,42 +1,47 @@
-"""The parameter sets and slice headers of H.264, read and rewritten bit by bit. PURE.
+"""The parameter sets of H.264, read bit by bit, and picture parameter sets renumbered. PURE.
 
 One sequence parameter set serves the whole clip: the source's own. An encoded piece brings only a
-picture parameter set, under an id of its own, and the headers of its slices are rewritten to what the
-source's sequence parameter set says about the width of their fields. With CAVLC the slice data behind
-the header is not aligned to bytes, so that it can follow a header of any length as a plain bit copy.
+picture parameter set, under an id of its own.
 
-Source: ITU-T H.264 (08/2021), clauses 7.3.2.1.1, 7.3.2.2, 7.3.3, 7.4.1.1 and annex E.1.1.
-What is not read here: slice groups' maps, SVC and MVC extensions.
+Source: ITU-T H.264 (08/2021), clauses 7.3.2.1.1, 7.3.2.2, 7.4.2.1.1, 7.4.2.2 and annex E.1.
+What is not read here: slice headers (`slice_headers`), slice groups' maps, SVC and MVC extensions.
 """
 
 from dataclasses import dataclass, replace
 
-from reely_desktop.engine.cut.bits import (
-    NAL_IDR,
-    BadBitstream,
-    BitReader,
-    BitWriter,
-    nal_type,
-    to_nal,
-    to_rbsp,
-)
+from reely_desktop.engine.cut.bits import BadBitstream, BitReader, BitWriter, to_nal, to_rbsp
 
 _HIGH_PROFILES = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135}
 _EXTENDED_SAR = 255
-_HEADER_BYTES = 64
+_MOST = {
+    "sequence parameter set id": 31,
+    "picture parameter set id": 255,
+    "chroma format": 3,
+    "bit depth": 6,
+    "frame number width": 12,
+    "picture order count type": 2,
+    "picture order count width": 12,
+    "reference frames": 16,
+    "slice groups": 7,
+    "buffer schedules": 31,
+}
+"""The largest value that each field may have as it is coded."""
 
 
 @dataclass(frozen=True, slots=True)
 class SequenceSet:
     """What a sequence parameter set says, as far as it matters to whether and how slices fit it.
 
-    `crop` is left, right, top, bottom in crop units; `raw` the whole NAL unit. `reorder_frames` and
-    `buffered_frames` are None where the set does not say.
+    `crop` is left, right, top, bottom in crop units; `raw` the whole NAL unit. `constraints` are the
+    bits of constraint_set0_flag and following, that one highest. `reorder_frames` and
+    `buffered_frames` are None where the set does not say; `bounds_motion` says that motion stays inside
+    of pictures.
     """
 
     raw: bytes
     set_id: int
     profile: int
+    constraints: int
     level: int
     chroma_format: int
     bit_depth: int
@@ -49,6 +54,7 @@ class SequenceSet:
     height_in_mbs: int
     frame_mbs_only: bool
     crop: tuple[int, int, int, int]
+    bounds_motion: bool
     reorder_frames: int | None
     buffered_frames: int | None
 
@@ -61,6 +67,7 @@ class SequenceSet:
             and other.frame_mbs_only
             and not self.has_scaling_matrix
             and not other.has_scaling_matrix
+            and not self.bounds_motion
             and other.max_ref_frames <= self.max_ref_frames
             and self.poc_type in {0, 2}
             and other.poc_type == 2  # noqa: PLR2004 - output order is decoding order
@@ -69,55 +76,44 @@ class SequenceSet:
 
 @dataclass(frozen=True, slots=True)
 class PictureSet:
-    """The fields of a picture parameter set that stand in the way of a slice header, and its NAL."""
+    """The fields of a picture parameter set that bear on copying and on slice headers, and its NAL."""
 
     raw: bytes
     set_id: int
     sequence_id: int
     is_cabac: bool
     has_bottom_poc: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SliceStart:
-    """The head of a slice header, up to where the rewriting ends. `poc_lsb` is None for POC type 2."""
-
-    first_mb: int
-    slice_type: int
-    picture_set_id: int
-    frame_num: int
-    idr_pic_id: int | None
-    poc_lsb: int | None
-    length_bits: int
+    has_slice_groups: bool
+    has_redundant_pictures: bool
 
 
 def parse_sequence_set(nal: bytes) -> SequenceSet:
     """Read a sequence parameter set. Raises BadBitstream."""
     bits = BitReader(to_rbsp(nal))
-    profile, _constraints, level = bits.u(8), bits.u(8), bits.u(8)
-    set_id = bits.ue()
+    profile, constraints, level = bits.u(8), bits.u(8), bits.u(8)
+    set_id = _within(bits, "sequence parameter set id")
     chroma_format, bit_depth, has_scaling_matrix = 1, 8, False
     if profile in _HIGH_PROFILES:
-        chroma_format = bits.ue()
+        chroma_format = _within(bits, "chroma format")
         if chroma_format == 3:  # noqa: PLR2004 - 4:4:4
             bits.u(1)
-        bit_depth = 8 + max(bits.ue(), bits.ue())
+        bit_depth = 8 + max(_within(bits, "bit depth"), _within(bits, "bit depth"))
         bits.u(1)
         has_scaling_matrix = bool(bits.u(1))
         if has_scaling_matrix:
             _skip_scaling_lists(bits, 12 if chroma_format == 3 else 8)  # noqa: PLR2004
-    log2_max_frame_num = bits.ue() + 4
-    poc_type = bits.ue()
+    log2_max_frame_num = _within(bits, "frame number width") + 4
+    poc_type = _within(bits, "picture order count type")
     log2_max_poc_lsb = 0
     if poc_type == 0:
-        log2_max_poc_lsb = bits.ue() + 4
+        log2_max_poc_lsb = _within(bits, "picture order count width") + 4
     elif poc_type == 1:
         bits.u(1)
         bits.se()
         bits.se()
         for _ in range(bits.ue()):
             bits.se()
-    max_ref_frames = bits.ue()
+    max_ref_frames = _within(bits, "reference frames")
     bits.u(1)
     width_in_mbs, map_units = bits.ue() + 1, bits.ue() + 1
     frame_mbs_only = bool(bits.u(1))
@@ -125,11 +121,12 @@ def parse_sequence_set(nal: bytes) -> SequenceSet:
         bits.u(1)
     bits.u(1)
     crop = (bits.ue(), bits.ue(), bits.ue(), bits.ue()) if bits.u(1) else (0, 0, 0, 0)
-    reorder, buffered = _read_vui(bits) if bits.u(1) else (None, None)
+    bounds_motion, reorder, buffered = _read_vui(bits) if bits.u(1) else (False, None, None)
     return SequenceSet(
         raw=nal,
         set_id=set_id,
         profile=profile,
+        constraints=constraints,
         level=level,
         chroma_format=chroma_format,
         bit_depth=bit_depth,
@@ -142,20 +139,39 @@ def parse_sequence_set(nal: bytes) -> SequenceSet:
         height_in_mbs=map_units * (1 if frame_mbs_only else 2),
         frame_mbs_only=frame_mbs_only,
         crop=crop,
+        bounds_motion=bounds_motion,
         reorder_frames=reorder,
         buffered_frames=buffered,
     )
 
 
 def parse_picture_set(nal: bytes) -> PictureSet:
-    """Read the head of a picture parameter set. Raises BadBitstream."""
+    """Read a picture parameter set; of one with slice groups only the part before them.
+
+    Raises BadBitstream.
+    """
     bits = BitReader(to_rbsp(nal))
+    set_id = _within(bits, "picture parameter set id")
+    sequence_id = _within(bits, "sequence parameter set id")
+    is_cabac, has_bottom_poc = bool(bits.u(1)), bool(bits.u(1))
+    has_slice_groups = _within(bits, "slice groups") > 0
+    has_redundant_pictures = False
+    if not has_slice_groups:
+        bits.ue()
+        bits.ue()
+        bits.u(3)
+        for _ in range(3):
+            bits.se()
+        bits.u(2)
+        has_redundant_pictures = bool(bits.u(1))
     return PictureSet(
         raw=nal,
-        set_id=bits.ue(),
-        sequence_id=bits.ue(),
-        is_cabac=bool(bits.u(1)),
-        has_bottom_poc=bool(bits.u(1)),
+        set_id=set_id,
+        sequence_id=sequence_id,
+        is_cabac=is_cabac,
+        has_bottom_poc=has_bottom_poc,
+        has_slice_groups=has_slice_groups,
+        has_redundant_pictures=has_redundant_pictures,
     )
 
 
@@ -172,61 +188,11 @@ def renumbered(picture_set: PictureSet, *, set_id: int, sequence_id: int) -> Pic
     return replace(picture_set, raw=raw, set_id=set_id, sequence_id=sequence_id)
 
 
-def parse_slice_start(nal: bytes, *, sequence: SequenceSet, picture: PictureSet) -> SliceStart:
-    """Read the head of a progressive slice's header. Raises BadBitstream."""
-    return _read_slice_start(BitReader(to_rbsp(nal[:_HEADER_BYTES])), nal, sequence, picture)
-
-
-def rewritten_slice(
-    nal: bytes,
-    *,
-    read_with: tuple[SequenceSet, PictureSet],
-    write_for: SequenceSet,
-    start: SliceStart,
-) -> bytes:
-    """Return the slice with `start` for its head, laid out as `write_for` says; the rest bit by bit.
-
-    `start` gives the new field values (its `length_bits` is ignored); the picture parameter set of
-    `read_with` has to be a CAVLC one. Raises BadBitstream.
-    """
-    if read_with[1].is_cabac:
-        raise BadBitstream("a CABAC slice cannot be shifted")
-    rbsp = to_rbsp(nal)
-    old = parse_slice_start(nal, sequence=read_with[0], picture=read_with[1])
-    written = BitWriter()
-    written.ue(start.first_mb)
-    written.ue(start.slice_type)
-    written.ue(start.picture_set_id)
-    written.u(start.frame_num, write_for.log2_max_frame_num)
-    if start.idr_pic_id is not None:
-        written.ue(start.idr_pic_id)
-    if write_for.poc_type == 0:
-        if start.poc_lsb is None:
-            raise BadBitstream("a picture order count is missing")
-        written.u(start.poc_lsb, write_for.log2_max_poc_lsb)
-    return to_nal(nal[0], written.followed_by(rbsp, old.length_bits))
-
-
-def _read_slice_start(
-    bits: BitReader, nal: bytes, sequence: SequenceSet, picture: PictureSet
-) -> SliceStart:
-    first_mb, slice_type, picture_set_id = bits.ue(), bits.ue(), bits.ue()
-    frame_num = bits.u(sequence.log2_max_frame_num)
-    if not sequence.frame_mbs_only:
-        raise BadBitstream("the slice may be of a field")
-    idr_pic_id = bits.ue() if nal_type(nal) == NAL_IDR else None
-    poc_lsb = bits.u(sequence.log2_max_poc_lsb) if sequence.poc_type == 0 else None
-    if picture.has_bottom_poc and sequence.poc_type == 0:
-        bits.se()
-    return SliceStart(
-        first_mb=first_mb,
-        slice_type=slice_type,
-        picture_set_id=picture_set_id,
-        frame_num=frame_num,
-        idr_pic_id=idr_pic_id,
-        poc_lsb=poc_lsb,
-        length_bits=bits.position,
-    )
+def _within(bits: BitReader, field: str) -> int:
+    value = bits.ue()
+    if value > _MOST[field]:
+        raise BadBitstream(f"{value} is too much for the field {field}")
+    return value
 
 
 def _skip_scaling_lists(bits: BitReader, count: int) -> None:
@@ -240,7 +206,8 @@ def _skip_scaling_lists(bits: BitReader, count: int) -> None:
             last = following or last
 
 
-def _read_vui(bits: BitReader) -> tuple[int | None, int | None]:
+def _read_vui(bits: BitReader) -> tuple[bool, int | None, int | None]:
+    """Return whether motion is bounded, and how many frames are reordered and buffered."""
     _skip_display(bits)
     if bits.u(1):
         bits.u(65)
@@ -253,11 +220,11 @@ def _read_vui(bits: BitReader) -> tuple[int | None, int | None]:
         bits.u(1)
     bits.u(1)
     if not bits.u(1):
-        return None, None
-    bits.u(1)
+        return False, None, None
+    bounds_motion = not bits.u(1)
     for _ in range(4):
         bits.ue()
-    return bits.ue(), bits.ue()
+    return bounds_motion, bits.ue(), bits.ue()
 
 
 def _skip_display(bits: BitReader) -> None:
@@ -275,7 +242,7 @@ def _skip_display(bits: BitReader) -> None:
 
 
 def _skip_hrd(bits: BitReader) -> None:
-    count = bits.ue() + 1
+    count = _within(bits, "buffer schedules") + 1
     bits.u(8)
     for _ in range(count):
         bits.ue()

@@ -1,8 +1,8 @@
 """The picture of a smart cut: copied frames as stored, the edges encoded to fit beside them.
 
 Law: the source's sequence parameter set is the only one in the clip and never changes. Encoded pieces
-bring one picture parameter set of their own; no B-frames, CAVLC, at most the source's reference
-frames and level; their slice headers are rewritten (`parameter_sets`). Anything unforeseen raises
+bring one picture parameter set of their own; no B-frames, CAVLC, one reference frame, the source's
+profile and level; their slice headers are rewritten (`slice_headers`). Anything unforeseen raises
 `Doubt`, and the clip is encoded whole instead.
 """
 
@@ -31,12 +31,11 @@ from reely_desktop.engine.cut.parameter_sets import (
     SequenceSet,
     parse_picture_set,
     parse_sequence_set,
-    parse_slice_start,
     renumbered,
-    rewritten_slice,
 )
 from reely_desktop.engine.cut.plan import Piece
 from reely_desktop.engine.cut.request import PieceKind
+from reely_desktop.engine.cut.slice_headers import parse_slice_start, rewritten_slice
 from reely_desktop.engine.media.decoding import decode_stretch
 from reely_desktop.engine.media.frames import FrameTable
 from reely_desktop.engine.media.probe import VideoInfo
@@ -50,6 +49,10 @@ if TYPE_CHECKING:
 # the source (PSNR, SSIM) or nearer, for half the CPU seconds.
 _CRF = 19
 _PRESET = "superfast"
+_LAYOUT = (
+    "bframes=0:ref=1:cabac=0:weightp=0:scenecut=0:keyint=infinite:stitchable=1:open-gop=0:interlaced=0"
+    ":log-level=none"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def prepare_edges(video: VideoInfo, source: H264Source) -> EdgeEncoder:
         picture = parse_picture_set(next(n for n in nals if nal_type(n) == NAL_PPS))
     except (av.error.FFmpegError, BadBitstream, StopIteration) as error:
         raise Doubt("no encoder here makes frames that fit its own") from error
-    if not source.sequence.holds_pictures_of(sequence) or picture.is_cabac:
+    fits = source.sequence.holds_pictures_of(sequence)
+    if not fits or picture.is_cabac or picture.has_bottom_poc:
         raise Doubt("newly encoded frames would not fit its sequence parameters")
     free = 1 if source.picture.set_id == 0 else 0
     written = renumbered(picture, set_id=free, sequence_id=source.sequence.set_id)
@@ -92,12 +96,15 @@ def prepare_edges(video: VideoInfo, source: H264Source) -> EdgeEncoder:
 
 @dataclass(frozen=True, slots=True)
 class SmartCut:
-    """One smart cut: the source, how its edges are encoded, and the frames that pieces name."""
+    """One smart cut: the source, how its edges are encoded, and the frames that pieces name.
+
+    `edges` may be None where no piece is encoded.
+    """
 
     path: Path
     video: VideoInfo
     source: H264Source
-    edges: EdgeEncoder
+    edges: EdgeEncoder | None
     tables: tuple[FrameTable, ...]
 
     def table_of(self, span: range) -> FrameTable:
@@ -153,9 +160,14 @@ def _copied(
 def _encoded(
     cut: SmartCut, piece: Piece, idr_pic_id: int, cancellation: Cancellation
 ) -> Iterator[CodedFrame]:
+    if cut.edges is None:
+        raise ValueError("a piece is to be encoded, and nothing was prepared for it")
     context = _open_encoder(cut.video, cut.source)
     headers = _Headers(cut.edges, cut.source.sequence, idr_pic_id)
+    shape = (cut.video.width, cut.video.height, cut.video.pix_fmt)
     for place, frame in enumerate(_wanted_frames(cut, piece, cancellation)):
+        if (frame.width, frame.height, frame.format.name) != shape:
+            raise Doubt("its pictures change their size or their colours in mid-stream")
         frame.pts = place
         frame.time_base = 1 / cut.video.frame_rate
         frame.pict_type = PictureType.NONE
@@ -214,7 +226,7 @@ class _Headers:
 
     def _fitted_slice(self, nal: bytes) -> bytes:
         read_with = (self._edges.sequence, self._edges.picture)
-        start = parse_slice_start(nal, sequence=read_with[0], picture=read_with[1])
+        start = parse_slice_start(nal, read_with[0])
         if start.frame_num != self.count % (1 << read_with[0].log2_max_frame_num):
             raise Doubt("the encoder skipped a reference picture")
         target = self._target
@@ -243,12 +255,7 @@ def _open_encoder(video: VideoInfo, source: H264Source) -> "VideoCodecContext":
         "crf": str(_CRF),
         "profile": source.profile_name,
         "level": f"{level // 10}.{level % 10}",
-        "x264-params": ":".join(
-            (
-                "bframes=0:ref=1:cabac=0:weightp=0:scenecut=0:keyint=infinite",
-                "stitchable=1:open-gop=0:interlaced=0:log-level=none",
-            )
-        ),
+        "x264-params": _LAYOUT,
     }
     context.open()
     return context
