@@ -22,17 +22,13 @@ from reely_desktop.engine.cut.destination import (
     put_in_place,
     working_folder,
 )
+from reely_desktop.engine.cut.encoded_clip import write_encoded
 from reely_desktop.engine.cut.failures import SourceState, explained_os_error, state_of
 from reely_desktop.engine.cut.h264_source import Doubt
-from reely_desktop.engine.cut.methods import (
-    Surroundings,
-    Written,
-    estimated_bytes,
-    write_encoded,
-    write_instantly,
-    write_smartly,
-)
+from reely_desktop.engine.cut.instant import write_instantly
 from reely_desktop.engine.cut.request import Check, CutMethod, CutMode, ExportReport, ExportRequest
+from reely_desktop.engine.cut.smart_clip import write_smartly
+from reely_desktop.engine.cut.surroundings import Surroundings, Written, estimated_bytes
 from reely_desktop.engine.cut.verify import Verified, verify
 from reely_desktop.engine.errors import EngineError, MediaError, WorkError
 from reely_desktop.engine.media.probe import probe

@@ -14,6 +14,10 @@ from typing import TYPE_CHECKING, Any
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.mux import kept_metadata
 from reely_desktop.engine.cut.output_file import open_output, write_packet
+from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
+from reely_desktop.engine.cut.surroundings import Surroundings, Written
+from reely_desktop.engine.cut.verify import Expected
+from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.frames import FrameTable
 from reely_desktop.engine.media.keyframes import Sample
 from reely_desktop.engine.media.reading import open_media
@@ -25,8 +29,53 @@ if TYPE_CHECKING:
     from av.stream import Stream
 
 
+def write_instantly(around: Surroundings) -> Written:
+    """Copy from keyframe to keyframe, and say by how much that misses."""
+    clip = around.clip
+    if around.request.preset.frame_size is not None:
+        raise WorkError(
+            "an instant cut cannot change the picture",
+            code="RLY-INSTANT-PRESET",
+            hint="leave out the preset, or use --mode exact",
+        )
+    runs = _runs_of(clip)
+    output = around.file("copied")
+    _copy(
+        output,
+        suffix=around.suffix,
+        clip=clip,
+        runs=runs,
+        progress=around.progress,
+        cancellation=around.cancellation,
+    )
+    early = clip.stretches[0].start - runs[0].start
+    late = runs[-1].end - clip.stretches[-1].end
+    shown_at = tuple(
+        run.place + s * table.timebase - run.start
+        for run, table in zip(runs, clip.tables, strict=True)
+        for s in sorted(sample.pts for sample in run.samples)
+    )
+    notes = ("subtitles are left out of an instant cut",) if clip.info.subtitles else ()
+    return Written(
+        file=output,
+        method=CutMethod.INSTANT,
+        reason=f"copied from keyframe to keyframe: it starts {float(early):.3f} s before the in point "
+        f"and ends {float(late):.3f} s after the out point",
+        pieces=tuple(PieceReport(PieceKind.COPY, len(run.samples)) for run in runs),
+        kept=tuple(run.numbers for run in runs),
+        expected=Expected(
+            shown_at=shown_at,
+            seams=(),
+            copied={},
+            audio_tracks=len(clip.info.audio),
+            duration=sum((run.end - run.start for run in runs), Fraction(0)),
+        ),
+        notes=notes,
+    )
+
+
 @dataclass(frozen=True, slots=True)
-class Run:
+class _Run:
     """Stored frames from one keyframe to before another; `start` and `end` on the source's clock."""
 
     samples: tuple[Sample, ...]
@@ -36,7 +85,7 @@ class Run:
     place: Fraction
 
 
-def runs_of(clip: Clip) -> tuple[Run, ...]:
+def _runs_of(clip: Clip) -> tuple[_Run, ...]:
     """Return what an instant cut of `clip` keeps: at least every frame asked for."""
     place = Fraction(0)
     runs = []
@@ -47,7 +96,7 @@ def runs_of(clip: Clip) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _run(span: range, table: FrameTable, place: Fraction) -> Run:
+def _run(span: range, table: FrameTable, place: Fraction) -> _Run:
     samples = table.samples
     first_pts, end_pts = table.pts_of(span.start), table.end_pts_of(span[-1])
     keys = [n for n, s in enumerate(samples) if s.is_key]
@@ -57,7 +106,7 @@ def _run(span: range, table: FrameTable, place: Fraction) -> Run:
     stamps = sorted(s.pts for s in kept)
     first = table.first_number + table.stamps.index(stamps[0])
     end = table.end_pts_of(table.first_number + table.stamps.index(stamps[-1]))
-    return Run(
+    return _Run(
         samples=kept,
         numbers=range(first, first + len(kept)),
         start=stamps[0] * table.timebase,
@@ -66,12 +115,12 @@ def _run(span: range, table: FrameTable, place: Fraction) -> Run:
     )
 
 
-def write_instant(
+def _copy(
     output: Path,
     *,
     suffix: str,
     clip: Clip,
-    runs: tuple[Run, ...],
+    runs: tuple[_Run, ...],
     progress: Progress,
     cancellation: Cancellation,
 ) -> None:
@@ -105,7 +154,7 @@ def _named(metadata: dict[str, str]) -> dict[str, str]:
 
 
 def _packets(
-    source: "InputContainer", video_index: int, indexes: list[int], run: Run
+    source: "InputContainer", video_index: int, indexes: list[int], run: _Run
 ) -> Iterator["Packet[Any]"]:
     stamps = {s.pts for s in run.samples}
     waiting = set(indexes)

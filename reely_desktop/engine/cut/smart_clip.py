@@ -1,0 +1,166 @@
+"""The smart cut: whole groups of pictures copied as stored, only the edges encoded.
+
+What is not here: what the coded frames are (`smart`) and how they are put into a file (`mux`).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reely_desktop.engine.cut import smart
+from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.encode import Job, encode
+from reely_desktop.engine.cut.h264_source import (
+    Doubt,
+    check_even_spacing,
+    clean_points,
+    digest_of,
+    read_source,
+)
+from reely_desktop.engine.cut.loudness_target import loudness_filters
+from reely_desktop.engine.cut.mux import PictureTrack, write_smart
+from reely_desktop.engine.cut.plan import Piece, is_worth_copying, tile
+from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
+from reely_desktop.engine.cut.sound_coding import kept_tracks
+from reely_desktop.engine.cut.surroundings import Surroundings, Written
+from reely_desktop.engine.cut.verify import Expected
+from reely_desktop.engine.progress import part_of
+
+_SMART_CONTAINERS = {".mp4", ".mov"}
+
+
+def write_smartly(around: Surroundings) -> Written:
+    """Copy what can be copied and encode the edges. Raises Doubt when that is not known to be safe."""
+    clip, request = around.clip, around.request
+    if request.preset.frame_size is not None:
+        raise Doubt(f"the {request.preset.title} preset changes every frame")
+    if around.suffix not in _SMART_CONTAINERS:
+        raise Doubt(
+            f"copied and encoded frames are joined in .mp4 and .mov only, not {around.suffix}"
+        )
+    video = clip.info.video
+    source = read_source(clip.info)
+    assert video is not None  # noqa: S101 - for the type checker; read_source saw to it
+    points: set[int] = set()
+    for table in dict.fromkeys(clip.tables):
+        check_even_spacing(video, table)
+        points |= set(clean_points(clip.path, video, source, table))
+    pieces = tile(clip.kept, sorted(points))
+    if not is_worth_copying(pieces, _lead_in(clip)):
+        raise Doubt("the range holds no whole group of pictures that is worth copying")
+    has_edges = any(p.kind is PieceKind.ENCODE for p in pieces)
+    edges = smart.prepare_edges(video, source) if has_edges else None
+    copied: dict[int, bytes] = {}
+
+    def noted() -> Iterator[smart.CodedFrame]:
+        cut = smart.SmartCut(clip.path, video, source, edges, clip.tables)
+        frames = smart.coded_frames(cut, pieces, around.cancellation)
+        for place, frame in enumerate(frames):
+            if frame.is_copied:
+                copied[place] = digest_of(frame.payload)
+            yield frame
+
+    sound = _sound_file(around)
+    output = around.file("picture-and-sound")
+    configuration = (
+        source.configuration
+        if edges is None
+        else source.configuration.with_picture_set(edges.written_picture)
+    )
+    write_smart(
+        output,
+        suffix=around.suffix,
+        clip=clip,
+        track=PictureTrack(configuration.to_bytes(), _reorder_depth(pieces, clip)),
+        frames=noted(),
+        sound=sound,
+        progress=part_of(around.progress, 0.1, 1.0),
+        cancellation=around.cancellation,
+    )
+    if request.max_bytes is not None and output.stat().st_size > request.max_bytes:
+        raise Doubt("copied as stored it would be larger than asked for")
+    return Written(
+        file=output,
+        method=CutMethod.SMART,
+        reason="copied between clean keyframes, encoded at the edges"
+        if has_edges
+        else "both ends are clean keyframes, so everything is copied",
+        pieces=_reported(pieces),
+        kept=clip.kept,
+        expected=Expected(
+            shown_at=clip.shown_at(),
+            seams=_seams(pieces),
+            copied=copied,
+            audio_tracks=len(clip.info.audio),
+            duration=clip.duration,
+        ),
+    )
+
+
+def _sound_file(around: Surroundings) -> Path | None:
+    clip, request = around.clip, around.request
+    if not clip.info.audio and not clip.info.subtitles:
+        return None
+    tracks = kept_tracks(clip.info, request.preset)
+    job = Job(
+        clip=clip,
+        preset=request.preset,
+        suffix=around.suffix,
+        output=around.file("sound"),
+        folder=around.folder,
+        pictures=(),
+        loudness_filters=loudness_filters(
+            clip,
+            tracks,
+            request.loudness_lufs,
+            preset=request.preset,
+            ffmpeg=around.ffmpeg,
+            cancellation=around.cancellation,
+        ),
+    )
+    if not job.has_anything():
+        return None
+    encode(
+        job,
+        ffmpeg=around.ffmpeg,
+        progress=part_of(around.progress, 0.0, 0.1),
+        cancellation=around.cancellation,
+    )
+    return job.output
+
+
+def _lead_in(clip: Clip) -> int:
+    span, table = clip.kept[0], clip.tables[0]
+    first = table.pts_of(span.start)
+    key = max((s.pts for s in table.samples if s.is_key and s.pts <= first), default=first)
+    return span.start - table.first_number - table.stamps.index(key)
+
+
+def _reorder_depth(pieces: tuple[Piece, ...], clip: Clip) -> int:
+    depth = 0
+    for piece in pieces:
+        if piece.kind is PieceKind.ENCODE:
+            continue
+        (span,) = piece.spans
+        for table in clip.tables:
+            if table.first_number <= span.start and span.stop <= table.first_number + len(
+                table.stamps
+            ):
+                shown = {table.pts_of(n): place for place, n in enumerate(span)}
+                stored = [shown[s.pts] for s in table.samples if s.pts in shown]
+                depth = max(depth, *(at - place for at, place in enumerate(stored)))
+                break
+    return depth
+
+
+def _seams(pieces: tuple[Piece, ...]) -> tuple[int, ...]:
+    seams = []
+    place = 0
+    for piece in pieces:
+        for span in piece.spans:
+            place += len(span)
+            seams.append(place)
+    return tuple(seams[:-1])
+
+
+def _reported(pieces: tuple[Piece, ...]) -> tuple[PieceReport, ...]:
+    return tuple(PieceReport(piece.kind, piece.frames) for piece in pieces)

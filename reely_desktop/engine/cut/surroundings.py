@@ -1,0 +1,57 @@
+"""What every way of writing a clip is given, and what each ends in. PURE."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.request import CutMethod, ExportRequest, PieceReport
+from reely_desktop.engine.cut.verify import Expected
+from reely_desktop.engine.progress import Cancellation, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that writing one clip needs."""
+
+    request: ExportRequest
+    clip: Clip
+    folder: Path
+    ffmpeg: Path
+    encoders: tuple[str, ...]
+    progress: Progress
+    cancellation: Cancellation
+
+    @property
+    def suffix(self) -> str:
+        """The suffix that names the container."""
+        return self.request.output.suffix.lower()
+
+    def file(self, stem: str) -> Path:
+        """Return a working file in the container of the output."""
+        return self.folder / f"{stem}{self.suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A whole file under a working name, how it was made, and what verifying should find in it."""
+
+    file: Path
+    method: CutMethod
+    reason: str
+    pieces: tuple[PieceReport, ...]
+    kept: tuple[range, ...]
+    expected: Expected
+    notes: tuple[str, ...] = ()
+
+
+def estimated_bytes(clip: Clip, request: ExportRequest) -> int:
+    """Return about how much room the clip takes while it is made, generously."""
+    seconds = clip.duration
+    if request.preset.frame_size is not None:
+        bits = request.preset.max_video_bit_rate + request.preset.audio_bit_rate
+        needed = int(bits * seconds / 8)
+    else:
+        share = min(Fraction(1), seconds / max(clip.info.duration.seconds, Fraction(1, 1000)))
+        needed = int(clip.info.size_bytes * share * 3 / 2)
+    return needed if request.max_bytes is None else min(needed, 2 * request.max_bytes)
