@@ -114,6 +114,7 @@ class Sps:
     poc_type: int = 0
     log2_max_poc_lsb: int = 6
     poc_cycle: tuple[int, ...] = ()
+    poc_steps_alike: bool = False
     max_ref_frames: int = 4
     width_in_mbs: int = 20
     height_in_map_units: int = 12
@@ -134,7 +135,8 @@ class Sps:
         if self.poc_type == 0:
             out += ue(self.log2_max_poc_lsb - 4)
         elif self.poc_type == 1:
-            out += "0" + se(-3) + se(2) + ue(len(self.poc_cycle)) + "".join(map(se, self.poc_cycle))
+            out += u(self.poc_steps_alike, 1)  # delta_pic_order_always_zero_flag
+            out += se(-3) + se(2) + ue(len(self.poc_cycle)) + "".join(map(se, self.poc_cycle))
         out += ue(self.max_ref_frames) + "0"
         out += ue(self.width_in_mbs - 1) + ue(self.height_in_map_units - 1)
         out += "1" if self.frame_mbs_only else "00"

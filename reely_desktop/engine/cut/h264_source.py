@@ -221,6 +221,8 @@ def _stored(
         for packet in container.demux(stream):
             if not count:
                 return
+            if packet.has_sidedata("new_extradata"):
+                raise Doubt(_SETS_CHANGE)
             # Found by PTS: in Matroska the DTS is guessed, differently from one place to another.
             begun = begun or packet.pts == first.pts
             if not begun or packet.pts is None or not packet.size:
@@ -228,8 +230,6 @@ def _stored(
             if packet.is_discard or packet.pts < video.origin.pts:
                 continue
             count -= 1
-            if packet.has_sidedata("new_extradata"):
-                raise Doubt(_SETS_CHANGE)
             yield packet.pts, _checked_nals(bytes(packet), source)
     if count:
         raise Doubt(_NOT_AS_INDEXED)
