@@ -20,7 +20,7 @@ from reely_desktop.engine.cut.verify import Expected
 from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.frames import FrameTable
 from reely_desktop.engine.media.keyframes import Sample
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.progress import Cancellation, Progress
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _packets(
     stamps = {s.pts for s in run.samples}
     waiting = set(indexes)
     source.seek(run.samples[0].dts, stream=source.streams[video_index])
-    for packet in source.demux([source.streams[n] for n in indexes]):
+    for packet in packets_of(source, *(source.streams[n] for n in indexes)):
         if packet.pts is None or packet.dts is None or not packet.size:
             continue
         if packet.stream_index == video_index:

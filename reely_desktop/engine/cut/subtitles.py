@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.media.probe import SubtitleInfo
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 
 if TYPE_CHECKING:
     from av.subtitles.stream import SubtitleStream
@@ -68,7 +68,7 @@ def _read_cues(path: Path, index: int) -> tuple[Cue, ...]:
     with open_media(path) as container:
         stream: SubtitleStream = container.streams[index]  # type: ignore[assignment]
         timebase = Fraction(stream.time_base or Fraction(1, 1000))
-        for packet in container.demux(stream):
+        for packet in packets_of(container, stream):
             if packet.pts is None or not packet.duration:
                 continue
             start = packet.pts * timebase

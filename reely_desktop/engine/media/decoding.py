@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.probe import VideoInfo
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.progress import Cancellation
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _decoded(
     container: "InputContainer", stream: "VideoStream", *, first_pts: int
 ) -> Iterator["VideoFrame"]:
     """Yield the frames from where `container` stands; before `first_pts` only what others refer to."""
-    for packet in container.demux(stream):
+    for packet in packets_of(container, stream):
         is_before = packet.pts is not None and packet.pts < first_pts
         stream.codec_context.skip_frame = "NONREF" if is_before else "DEFAULT"
         yield from packet.decode()

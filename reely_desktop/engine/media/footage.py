@@ -21,7 +21,7 @@ import av.error
 import av.stream
 
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 
 if TYPE_CHECKING:
     from av.packet import Packet
@@ -143,7 +143,7 @@ class Footage:
 
     def _packets(self) -> Iterator["Packet[VideoStream]"]:
         try:
-            yield from self._container.demux(self._stream)
+            yield from packets_of(self._container, self._stream)
         except av.error.FFmpegError as error:
             raise self._damaged() from error
 

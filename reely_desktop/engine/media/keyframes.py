@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.engine.media.probe import VideoInfo
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation
 
@@ -94,7 +94,7 @@ def samples_from_here(
     Left out are what an edit list hides and what precedes the first frame that can be decoded.
     """
     origin = video.origin.pts
-    for packet in container.demux(stream):
+    for packet in packets_of(container, stream):
         if cancellation is not None:
             cancellation.raise_if_cancelled()
         if packet.pts is None or packet.is_discard or packet.pts < origin or not packet.size:

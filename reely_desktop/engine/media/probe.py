@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import av
 
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.media.spacing import RateClass, spacing_of
 from reely_desktop.engine.mediatime import MediaTime
 
@@ -241,7 +241,7 @@ def _beginning(
     """Return the first frame that can be decoded and the stamps of the first stored frames, sorted."""
     first: VideoFrame | None = None
     stamps: list[int] = []
-    for packet in container.demux(stream):
+    for packet in packets_of(container, stream):
         if packet.pts is not None and not packet.is_discard and packet.size:
             stamps.append(packet.pts)
         if first is None:

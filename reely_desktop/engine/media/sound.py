@@ -19,7 +19,7 @@ import av.stream
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.probe import AudioInfo, MediaInfo
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.progress import Cancellation
 
@@ -105,7 +105,7 @@ def _decoded(
     container: "InputContainer", stream: "AudioStream", end: Fraction | None
 ) -> Iterator["AudioFrame"]:
     timebase = Fraction(stream.time_base or 1)
-    for packet in container.demux(stream):
+    for packet in packets_of(container, stream):
         try:
             frames = packet.decode()
         except av.error.InvalidDataError:

@@ -173,19 +173,23 @@ def test_a_source_that_is_lost_on_the_way_is_told_unless_all_of_it_was_read(
 ) -> None:
     source = own(cached_clip(ClipSpec(frames=600, gop=30)), tmp_path / "in")
     size = source.stat().st_size
-    lose = source.unlink if how == "vanishes" else lambda: os.truncate(source, size // 20)
-    preset = replace(LARGE, frame_size=(360, 640)) if mode is CutMode.ENCODE else None
-    order = Order(source, tmp_path / "clip.mp4", (span(Fraction(7, 2), 12),), mode=mode)
-    order = replace(order, progress=once(stage, lose), preset=preset or order.preset)
+    vanishes = how == "vanishes"
+    lose = source.unlink if vanishes else lambda: os.truncate(source, size // 20)
+    order = Order(source, tmp_path / "clip.mp4", (span(Fraction(7, 2), 12 if vanishes else 20),))
+    # So large that ffmpeg cannot have read all of it by then, or small enough not to take long.
+    preset = replace(LARGE, frame_size=(360, 640) if vanishes else (720, 1280))
+    if mode is CutMode.ENCODE:
+        order = replace(order, mode=mode, preset=preset)
+    order = replace(order, progress=once(stage, lose))
 
-    if how == "vanishes" and mode is CutMode.ENCODE:
+    if vanishes and mode is CutMode.ENCODE:
         # An open file can be read to its end although its name is gone.
         report = order.carry_out()
         assert report.verified
         assert report.frames == 255
     else:
         error = failed(order)
-        assert error.code == ("RLY-SOURCE-GONE" if how == "vanishes" else "RLY-SOURCE-CHANGED")
+        assert error.code == ("RLY-SOURCE-GONE" if vanishes else "RLY-SOURCE-CHANGED")
         assert [p.name for p in tmp_path.iterdir()] == ["in"]
 
 
