@@ -51,7 +51,7 @@ _CRF = 19
 _PRESET = "superfast"
 _LAYOUT = (
     "bframes=0:ref=1:cabac=0:weightp=0:scenecut=0:keyint=infinite:stitchable=1:open-gop=0:interlaced=0"
-    ":log-level=none"
+    ":sliced-threads=0:log-level=none"  # one slice a picture, however many cores there are
 )
 
 
