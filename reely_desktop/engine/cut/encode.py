@@ -15,7 +15,7 @@ import ffmpeg
 from reely_desktop.engine.cut import graph
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.failures import cannot_start, explained_failure
-from reely_desktop.engine.cut.filters import FilterChain, through
+from reely_desktop.engine.cut.filters import FilterChain, as_named, spelled, through
 from reely_desktop.engine.cut.fitting import preset_rate
 from reely_desktop.engine.cut.mux import KEPT_TAGS, timescale
 from reely_desktop.engine.cut.output_file import FORMATS, output_options
@@ -23,6 +23,7 @@ from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.sound_coding import kept_tracks, mixing_filters, sound_coding
 from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
 from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.reading import file_url
 from reely_desktop.engine.media.spacing import RateClass
 from reely_desktop.engine.processes import Finished, run
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -108,7 +109,8 @@ def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[st
 
 
 def _compiled(nodes: list[Any], output: Path, binary: Path) -> list[str]:
-    args: list[str] = ffmpeg.output(*nodes, f"file:{output}").compile(cmd=str(binary))
+    written = ffmpeg.output(*nodes, spelled(file_url(output)))
+    args = as_named(written.compile(cmd=spelled(str(binary))))
     if "-filter_complex" not in args:
         return args
     at = args.index("-filter_complex")
@@ -117,7 +119,7 @@ def _compiled(nodes: list[Any], output: Path, binary: Path) -> list[str]:
 
 
 def _file_input(file: Path) -> Any:  # noqa: ANN401 - ffmpeg-python has no types
-    return ffmpeg.input(f"file:{file}")
+    return ffmpeg.input(spelled(file_url(file)))
 
 
 def _picture_arguments(clip: Clip, preset: Preset, picture: PictureCoding) -> list[str]:

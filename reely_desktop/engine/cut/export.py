@@ -30,7 +30,7 @@ from reely_desktop.engine.cut.request import Check, CutMethod, CutMode, ExportRe
 from reely_desktop.engine.cut.smart_clip import write_smartly
 from reely_desktop.engine.cut.surroundings import Surroundings, Written, estimated_bytes
 from reely_desktop.engine.cut.verify import Verified, verify
-from reely_desktop.engine.errors import EngineError, MediaError, WorkError
+from reely_desktop.engine.errors import EngineError, MediaError, RequestError, WorkError
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation, Progress, never_falling, part_of
 
@@ -53,6 +53,8 @@ def export(
     """
     started = time.monotonic()
     progress = never_falling(progress)
+    if not request.ranges:
+        raise RequestError("nothing is kept", code="RLY-RANGE-NONE", hint="keep at least one range")
     check_destination(request)
     progress("reading", 0.0)
     info = probe(request.source)

@@ -15,7 +15,7 @@ from typing import Any
 import ffmpeg
 
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.filters import Node
+from reely_desktop.engine.cut.filters import Node, spelled
 from reely_desktop.engine.cut.fitting import fitted
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.smart import decode_from
@@ -57,7 +57,7 @@ def open_inputs(clip: Clip, *, upright: bool) -> Opened:
         start -= _SEEK_MARGIN
         if start > beginning:  # a seek to before the beginning loses sound in some containers
             options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": f"{float(start):.6f}"}
-        inputs.append(ffmpeg.input(file_url(clip.path), **options))
+        inputs.append(ffmpeg.input(spelled(file_url(clip.path)), **options))
     return Opened(clip, tuple(inputs))
 
 

@@ -18,7 +18,7 @@ import ffmpeg as graphs
 from reely_desktop.engine.cut import graph
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.failures import cannot_start, explained_failure
-from reely_desktop.engine.cut.filters import Filter, FilterChain, through
+from reely_desktop.engine.cut.filters import Filter, FilterChain, as_named, spelled, through
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.sound_coding import mixing_filters
 from reely_desktop.engine.errors import WorkError
@@ -86,7 +86,8 @@ class _Meter:
         opened = graph.open_inputs(self.clip, upright=False)
         node = through(graph.sound(opened, self.track), mixing_filters(self.preset) + chain)
         node = node.filter("ebur128", peak="true", framelog="quiet")
-        args = graphs.output(node, "-", format="null").compile(cmd=str(self.ffmpeg))
+        measured = graphs.output(node, "-", format="null")
+        args = as_named(measured.compile(cmd=spelled(str(self.ffmpeg))))
         try:
             finished = run([*args, "-copyts", "-nostats"], cancellation=self.cancellation)
         except OSError as error:
