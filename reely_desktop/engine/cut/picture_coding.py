@@ -47,6 +47,7 @@ _HARDWARE_CAPPED = {  # a constant quality heeds no cap, but for nvenc's
 _HARDWARE_PIX_FMT = {"qsv": "nv12"}
 _AVERAGE_OF_CAP = Fraction(4, 5)
 _EIGHT_BITS = 8
+_USUAL_RATE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def picture_codings(
     if video is None:
         return ()
     software = _software_encoder(video, preset)
-    cap = _cap(preset, most)
+    cap = _cap(video, preset, most)
     ways = []
     if video.bit_depth == _EIGHT_BITS and video.field_order is FieldOrder.PROGRESSIVE:
         family = "hevc_" if software == "libx265" else "h264_"
@@ -117,15 +118,18 @@ def _software_encoder(video: VideoInfo, preset: Preset) -> str:
     return "libx265" if video.codec == "hevc" or deep else "libx264"
 
 
-def _cap(preset: Preset, most: int | None) -> Cap | None:
+def _cap(video: VideoInfo, preset: Preset, most: int | None) -> Cap | None:
     """Return how fast the picture's bits may come, for a platform and for `most` bits a second."""
     if preset.frame_size is None:
         return None if most is None else Cap(most, most)
-    rate, peak = preset.video_bit_rate, preset.max_video_bit_rate
-    if most is not None:
-        rate, peak = min(rate, most), min(peak, 2 * most)
-    # What a buffer of this size lets through in any second is the rate and the buffer: the peak.
-    return Cap(rate, max(peak - rate, rate // 2))
+    peak = preset.max_video_bit_rate
+    rate = preset.video_bit_rate
+    if preset_rate(video, preset) > _USUAL_RATE:
+        rate = rate * 3 // 2
+    # A buffer lets through the rate and itself in any second: together the peak.
+    rate = min(rate, peak * 4 // 5)
+    ahead = peak - rate
+    return Cap(rate, ahead) if most is None else Cap(min(rate, most), min(ahead, most))
 
 
 def _software_arguments(

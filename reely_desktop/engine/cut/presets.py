@@ -37,9 +37,10 @@ class Preset:
     """What a clip for one platform looks and sounds like.
 
     `frame_size` is width and height in pixels, None for the source's own; then the rates below do not
-    count. Rates are bits a second: `video_bit_rate` is aimed at, `max_video_bit_rate` never passed for
-    long. `max_frame_rate` is in frames a second. `longest_seconds` and `max_bytes` are what the platform
-    takes, None for no limit known. `loudness_lufs` is the loudness it plays at, None to leave it alone.
+    count. Rates are bits a second: the picture takes at most `video_bit_rate` in the long run, half as
+    much again above 30 frames a second, and `max_video_bit_rate` in any one second. `max_frame_rate` is
+    in frames a second. `longest_seconds` and `max_bytes` are what the platform takes, None for no limit
+    known. `loudness_lufs` is the loudness it plays at, None to leave it alone.
     """
 
     name: str
