@@ -7,8 +7,11 @@ from pathlib import Path
 
 import av
 
-from tests.support.clip_spec import ClipSpec, frame_times
+from reely_desktop.engine.mediatime import MediaRange
+from tests.support import sounds
+from tests.support.clip_spec import ClipSpec, duration, frame_times
 from tests.support.clips import cached_clip
+from tests.support.exports import span
 from tests.support.frame_numbers import decode_frame_times, decode_numbered_times
 
 
@@ -44,3 +47,29 @@ def source_times(spec: ClipSpec) -> tuple[Fraction, ...]:
         return tuple(frame_times(spec))
     first, *_ = times = decode_frame_times(cached_clip(spec))
     return tuple(time - first for time in times)
+
+
+def range_of(spec: ClipSpec, first: int, end: int) -> MediaRange:
+    """Return the range from frame `first` up to, not including, frame `end` of the cached clip."""
+    times = (*source_times(spec), duration(spec))
+    return span(times[first], times[end])
+
+
+def sound_lateness(
+    spec: ClipSpec,
+    clip: Path,
+    *,
+    at: Fraction,
+    heard_from: Fraction,
+    seconds: Fraction,
+    track: int = 0,
+) -> int:
+    """Measure by how many samples the clip's sound is late from second `at` on.
+
+    What should be heard there is what the cached clip's source sound is from `heard_from` on, in
+    seconds from its first presented frame; `seconds` of it are compared.
+    """
+    rate = sounds.SAMPLE_RATE_HZ
+    heard = sounds.decode_sound(clip, track=track)[round(at * rate) : round((at + seconds) * rate)]
+    source = sounds.decode_sound(cached_clip(spec), track=track)
+    return sounds.offset_between(source, heard, heard_from)

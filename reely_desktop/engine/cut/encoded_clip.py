@@ -11,7 +11,7 @@ from reely_desktop.engine.cut.request import CutMethod, ExportRequest, PieceKind
 from reely_desktop.engine.cut.size_budget import budget_for
 from reely_desktop.engine.cut.sound_coding import kept_tracks
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
-from reely_desktop.engine.cut.verify import Expected
+from reely_desktop.engine.cut.verify import Expected, heard_throughout
 from reely_desktop.engine.errors import WorkError
 
 _TRIES_FOR_SIZE = 4
@@ -72,12 +72,12 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
         reason=reason,
         pieces=(PieceReport(PieceKind.ENCODE, clip.frames),) if clip.kept else (),
         kept=clip.kept,
+        duration=clip.duration,
         expected=Expected(
             shown_at=_encoded_times(clip, request),
             seams=(),
             copied={},
-            audio_tracks=len(tracks),
-            duration=clip.duration,
+            sound=heard_throughout(len(tracks), clip.duration),
         ),
         notes=tuple(notes),
     )

@@ -112,8 +112,12 @@ def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Wri
             except Doubt as reason:
                 doubt = str(reason)
             written = write_encoded(around, reason=doubt)
-        case _:
+        case CutMode.ENCODE:
             written = write_encoded(around, reason="asked for")
+        case _:
+            written = write_encoded(
+                around, reason="sound alone is encoded, to be exact to the sample"
+            )
     verified = _verified(around, written, progress)
     if around.encoders and written.method is CutMethod.ENCODE and not verified.passed:
         # A driver that works is not yet one that works right.
@@ -159,7 +163,7 @@ def _report(
         method=written.method,
         reason=written.reason,
         frames=len(written.expected.shown_at),
-        duration=written.expected.duration,
+        duration=written.duration,
         pieces=written.pieces,
         first_frame=kept[0].start if kept else None,
         last_frame=kept[-1][-1] if kept else None,

@@ -22,7 +22,7 @@ from reely_desktop.engine.cut.plan import Piece, is_worth_copying, tile
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
 from reely_desktop.engine.cut.sound_coding import kept_tracks
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
-from reely_desktop.engine.cut.verify import Expected
+from reely_desktop.engine.cut.verify import Expected, heard_throughout
 from reely_desktop.engine.progress import part_of
 
 _SMART_CONTAINERS = {".mp4", ".mov"}
@@ -86,12 +86,12 @@ def write_smartly(around: Surroundings) -> Written:
         else "both ends are clean keyframes, so everything is copied",
         pieces=_reported(pieces),
         kept=clip.kept,
+        duration=clip.duration,
         expected=Expected(
             shown_at=clip.shown_at(),
             seams=_seams(pieces),
             copied=copied,
-            audio_tracks=len(clip.info.audio),
-            duration=clip.duration,
+            sound=heard_throughout(len(clip.info.audio), clip.duration),
         ),
     )
 

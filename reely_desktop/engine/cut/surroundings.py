@@ -34,13 +34,17 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A whole file under a working name, how it was made, and what verifying should find in it."""
+    """A whole file under a working name, how it was made, and what verifying should find in it.
+
+    `duration` is in seconds.
+    """
 
     file: Path
     method: CutMethod
     reason: str
     pieces: tuple[PieceReport, ...]
     kept: tuple[range, ...]
+    duration: Fraction
     expected: Expected
     notes: tuple[str, ...] = ()
 

@@ -5,28 +5,28 @@ its time, nothing hidden, copied frames bit for bit, each seam decoded, where th
 long it is. A check that fails says what was seen; what follows from it is the caller's business.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import av
-import av.error
-
-from reely_desktop.engine.cut.h264_source import digest_of
+from reely_desktop.engine.cut.reading_back import ReadBack, StoredFrame, decoding, read_back
 from reely_desktop.engine.cut.request import Check, VerifyDepth
-from reely_desktop.engine.media.probe import MediaInfo, VideoInfo, probe
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.probe import VideoInfo, probe
 from reely_desktop.engine.progress import Cancellation
 
-if TYPE_CHECKING:
-    from av.audio.stream import AudioStream
-    from av.video.stream import VideoStream
-
 _FRAMES_PAST_A_SEAM = 3
-_SOUND_TOLERANCE = Fraction(1, 1000)
-_SOUND_LENGTH_TOLERANCE = Fraction(1, 20)
+_SOUND_LENGTH_TOLERANCE = Fraction(1, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """From when to when one track is to be heard, in seconds; it may start `tolerance` off."""
+
+    start: Fraction
+    end: Fraction
+    tolerance: Fraction = Fraction(1, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +34,14 @@ class Expected:
     """What a clip should hold.
 
     `shown_at` is when each frame is shown, in seconds; `seams` are where pieces meet, as places of
-    frames; `copied` holds the digests of copied frames by their place in storage order; each of
-    `audio_tracks` lasts `duration` seconds.
+    frames; `copied` holds the digests of copied frames by their place in storage order; `sound` is
+    one entry for each track.
     """
 
     shown_at: tuple[Fraction, ...]
     seams: tuple[int, ...]
     copied: dict[int, bytes]
-    audio_tracks: int
-    duration: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    pts: Fraction
-    dts_ticks: int
-    is_key: bool
-    digest: bytes | None
-    is_hidden: bool
+    sound: tuple[Heard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,55 +57,38 @@ class Verified:
         return all(check.ok for check in self.checks)
 
 
+def heard_throughout(tracks: int, duration: Fraction) -> tuple[Heard, ...]:
+    """Return what `tracks` tracks are expected to be that sound as long as the clip lasts."""
+    return (Heard(Fraction(0), duration),) * tracks
+
+
 def verify(
     path: Path, expected: Expected, *, depth: VerifyDepth, cancellation: Cancellation
 ) -> Verified:
     """Hold the clip at `path` against `expected`. Raises MediaError if it cannot even be read."""
-    checks: list[Check] = []
     info = probe(path)
-    if expected.shown_at:
-        if info.video is None:
-            return Verified((Check("picture", ok=False, detail="there is no picture"),), None)
-        stored = _stored_frames(path, info.video, expected, cancellation)
-        checks.append(_check_times(stored, info.video, expected))
-        checks.append(_check_hidden(stored))
+    video = info.video
+    if expected.shown_at and video is None:
+        return Verified((Check("picture", ok=False, detail="there is no picture"),), None)
+    found = read_back(info, digests_at=expected.copied.__contains__, cancellation=cancellation)
+    checks: list[Check] = []
+    if expected.shown_at and video is not None:
+        checks += [_check_times(found, video, expected), _check_hidden(found)]
         if expected.copied:
-            checks.append(_check_copies(stored, expected))
+            checks.append(_check_copies(found, expected))
         if depth is VerifyDepth.FULL:
-            checks.append(
-                _check_every_frame(path, info.video, len(expected.shown_at), cancellation)
-            )
-            checks.append(_check_seeks(path, info.video, stored, cancellation))
+            checks += _check_all(path, video, found, len(expected.shown_at), cancellation)
         else:
-            checks.append(_check_seams(path, info.video, stored, expected, cancellation))
+            checks.append(_check_seams(path, video, found, expected, cancellation))
     offset = None
-    if expected.audio_tracks:
-        check, offset = _check_sound(info, expected)
+    if expected.sound:
+        check, offset = _check_sound(found, video, expected.sound)
         checks.append(check)
     return Verified(tuple(checks), offset if expected.shown_at else None)
 
 
-def _stored_frames(
-    path: Path, video: VideoInfo, expected: Expected, cancellation: Cancellation
-) -> list[_Stored]:
-    stored: list[_Stored] = []
-    with open_media(path) as container:
-        for packet in container.demux(container.streams[video.index]):
-            cancellation.raise_if_cancelled()
-            if packet.pts is None or not packet.size:
-                continue
-            digest = digest_of(bytes(packet)) if len(stored) in expected.copied else None
-            dts = packet.pts if packet.dts is None else packet.dts
-            stored.append(
-                _Stored(
-                    packet.pts * video.timebase, dts, packet.is_keyframe, digest, packet.is_discard
-                )
-            )
-    return stored
-
-
-def _check_times(stored: Sequence[_Stored], video: VideoInfo, expected: Expected) -> Check:
-    shown = sorted(s.pts for s in stored if not s.is_hidden)
+def _check_times(found: ReadBack, video: VideoInfo, expected: Expected) -> Check:
+    shown = sorted(frame.pts for frame in found.frames if not frame.is_hidden)
     if len(shown) != len(expected.shown_at):
         return Check("frames", ok=False, detail=f"{len(shown)} of {len(expected.shown_at)} frames")
     off = max(abs(a - b) for a, b in zip(shown, expected.shown_at, strict=True))
@@ -124,16 +97,18 @@ def _check_times(stored: Sequence[_Stored], video: VideoInfo, expected: Expected
     return Check("frames", ok=True, detail=f"{len(shown)} frames, first at 0, each at its time")
 
 
-def _check_hidden(stored: Sequence[_Stored]) -> Check:
-    hidden = sum(1 for s in stored if s.is_hidden or s.pts < 0)
+def _check_hidden(found: ReadBack) -> Check:
+    # What an edit list cuts off at the end is not even listed, but it is counted.
+    hidden = sum(1 for frame in found.frames if frame.is_hidden)
+    hidden += (found.stated_frames or len(found.frames)) - len(found.frames)
     return Check("hidden", ok=not hidden, detail=f"{hidden} frames are stored but not shown")
 
 
-def _check_copies(stored: Sequence[_Stored], expected: Expected) -> Check:
+def _check_copies(found: ReadBack, expected: Expected) -> Check:
     wrong = sum(
         1
         for place, digest in expected.copied.items()
-        if place >= len(stored) or stored[place].digest != digest
+        if place >= len(found.frames) or found.frames[place].digest != digest
     )
     return Check(
         "copies",
@@ -146,111 +121,66 @@ def _check_copies(stored: Sequence[_Stored], expected: Expected) -> Check:
 def _check_seams(
     path: Path,
     video: VideoInfo,
-    stored: Sequence[_Stored],
+    found: ReadBack,
     expected: Expected,
     cancellation: Cancellation,
 ) -> Check:
     """Decode from the last keyframe before each seam, and before the end, to just past it."""
     times = expected.shown_at
     places = sorted({0, *expected.seams, len(times)})
-    until_from: dict[_Stored, int] = {}
+    keys = _keys(found)
+    stamps = [key.pts - video.timebase for key in keys]
+    until_from: dict[StoredFrame, int] = {}
     for place in places:
-        before = times[max(place - 1, 0)]
-        keys = [s for s in stored if s.is_key and s.pts <= before + video.timebase]
-        if not keys:
+        at = bisect_right(stamps, times[max(place - 1, 0)]) - 1
+        if at < 0:
             return Check("seams", ok=False, detail="decoding cannot begin before a seam")
-        first = max(keys, key=lambda s: s.pts)
-        until_from[first] = min(place + _FRAMES_PAST_A_SEAM, len(times))
+        until_from[keys[at]] = min(place + _FRAMES_PAST_A_SEAM, len(times))
     decoded = 0
-    for first, until in until_from.items():
-        start = sum(1 for t in times if t < first.pts - video.timebase)
-        seen = _decode(path, video, first.dts_ticks, until - start, cancellation)
-        if seen != until - start:
-            detail = f"only {seen} of {until - start} frames decode from {start} on"
-            return Check("seams", ok=False, detail=detail)
-        decoded += seen
+    with decoding(path, video, cancellation) as picture:
+        for key, until in until_from.items():
+            start = bisect_left(times, key.pts - video.timebase)
+            seen = picture.count_from(key, until - start)
+            if seen != until - start:
+                detail = f"only {seen} of {until - start} frames decode from {start} on"
+                return Check("seams", ok=False, detail=detail)
+            decoded += seen
     return Check("seams", ok=True, detail=f"{decoded} frames decoded around {len(places)} places")
 
 
-def _check_every_frame(
-    path: Path, video: VideoInfo, frames: int, cancellation: Cancellation
-) -> Check:
-    seen = _decode(path, video, None, frames + 1, cancellation)
-    return Check("every frame", ok=seen == frames, detail=f"{seen} of {frames} frames decode")
-
-
-def _check_seeks(
-    path: Path, video: VideoInfo, stored: Sequence[_Stored], cancellation: Cancellation
-) -> Check:
-    keys = [s for s in stored if s.is_key]
-    good = sum(1 for s in keys if _decode(path, video, s.dts_ticks, 1, cancellation) == 1)
-    return Check("seeks", ok=good == len(keys), detail=f"{good} of {len(keys)} sync samples decode")
-
-
-def _decode(
-    path: Path, video: VideoInfo, from_dts: int | None, frames: int, cancellation: Cancellation
-) -> int:
-    """Return how many of `frames` frames decode without a fault from `from_dts` on.
-
-    The loop filter is left out: it smooths what was decoded and can meet no fault.
-    """
-    seen = 0
-    with open_media(path) as container:
-        stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
-        stream.thread_type = "AUTO"
-        stream.codec_context.options = {"err_detect": "explode", "skip_loop_filter": "all"}
-        if from_dts is not None:
-            container.seek(from_dts, stream=stream)
-        try:
-            for frame in container.decode(stream):
-                cancellation.raise_if_cancelled()
-                if frame.is_corrupt:
-                    break
-                seen += 1
-                if seen == frames:
-                    break
-        except av.error.InvalidDataError:
-            return seen
-    return seen
-
-
-def _check_sound(info: MediaInfo, expected: Expected) -> tuple[Check, Fraction | None]:
-    if len(info.audio) != expected.audio_tracks:
-        detail = f"{len(info.audio)} of {expected.audio_tracks} audio tracks"
-        return Check("sound", ok=False, detail=detail), None
-    first = info.video.origin.seconds if info.video is not None else Fraction(0)
-    offset = Fraction(0)
-    for track in info.audio:
-        start, end = _heard(info.path, track.index)
-        offset = max(offset, start - first, key=abs)
-        if abs(end - start - expected.duration) > _SOUND_LENGTH_TOLERANCE:
-            detail = (
-                f"a track lasts {float(end - start):.3f} s, not {float(expected.duration):.3f} s"
-            )
-            return Check("sound", ok=False, detail=detail), offset
+def _check_all(
+    path: Path, video: VideoInfo, found: ReadBack, frames: int, cancellation: Cancellation
+) -> tuple[Check, Check]:
+    """Decode everything, and one frame from each sync sample."""
+    keys = _keys(found)
+    with decoding(path, video, cancellation) as picture:
+        seen = picture.count_all(frames + 1)
+        good = sum(1 for key in keys if picture.count_from(key, 1) == 1)
     return (
-        Check(
-            "sound",
-            ok=abs(offset) <= _SOUND_TOLERANCE,
-            detail=f"{len(info.audio)} tracks, {float(offset) * 1000:+.1f} ms from the picture",
-        ),
-        offset,
+        Check("every frame", ok=seen == frames, detail=f"{seen} of {frames} frames decode"),
+        Check("seeks", ok=good == len(keys), detail=f"{good} of {len(keys)} sync samples decode"),
     )
 
 
-def _heard(path: Path, index: int) -> tuple[Fraction, Fraction]:
-    """Return when a track is first and last heard, its encoder's padding left out, in seconds."""
-    with open_media(path) as container:
-        stream: AudioStream = container.streams[index]  # type: ignore[assignment]
-        timebase = Fraction(stream.time_base or 1)
-        start: Fraction | None = None
-        end = Fraction(0)
-        for packet in container.demux(stream):
-            if packet.pts is None:
-                continue
-            if start is None:
-                for frame in packet.decode():
-                    start = (frame.pts or 0) * Fraction(frame.time_base or timebase)
-                    break
-            end = max(end, (packet.pts + (packet.duration or 0)) * timebase)
-    return start or Fraction(0), end
+def _keys(found: ReadBack) -> list[StoredFrame]:
+    return sorted((f for f in found.frames if f.is_key), key=lambda frame: frame.pts)
+
+
+def _check_sound(
+    found: ReadBack, video: VideoInfo | None, expected: Sequence[Heard]
+) -> tuple[Check, Fraction | None]:
+    if len(found.tracks) != len(expected):
+        detail = f"{len(found.tracks)} of {len(expected)} audio tracks"
+        return Check("sound", ok=False, detail=detail), None
+    first = video.origin.seconds if video is not None else Fraction(0)
+    offset = max((track.start - first for track in found.tracks), key=abs)
+    for track, wanted in zip(found.tracks, expected, strict=True):
+        if abs(track.end - first - wanted.end) > _SOUND_LENGTH_TOLERANCE + track.grain:
+            detail = f"a track ends at {float(track.end):.3f} s, not {float(wanted.end):.3f} s"
+            return Check("sound", ok=False, detail=detail), offset
+    detail = f"{len(found.tracks)} tracks, {float(offset) * 1000:+.1f} ms from the picture"
+    is_met = all(
+        abs(track.start - first - wanted.start) <= wanted.tolerance
+        for track, wanted in zip(found.tracks, expected, strict=True)
+    )
+    return Check("sound", ok=is_met, detail=detail), offset

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reely_desktop.engine.mediatime import MediaRange
 from tests.support import clip_cases
-from tests.support.clips import ClipSpec, audio_offset, cached_clip, duration
-from tests.support.exports import Order, span
-from tests.support.written_clips import Seen, look_at, source_times
+from tests.support.clips import ClipSpec, audio_offset, cached_clip
+from tests.support.exports import Order
+from tests.support.written_clips import Seen, look_at, range_of, source_times
 
 MILLISECOND = Fraction(1, 1_000)
 SAMPLES_OF_A_MILLISECOND = 48
@@ -27,12 +26,6 @@ PLACES = {
 COPIED = {"closed-gop", "no-b-frames", "29.97", "rotated-90", "mov", "three-tracks", "silent"}
 
 every_place = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
-
-
-def range_of(spec: ClipSpec, first: int, end: int) -> MediaRange:
-    """Return the range from frame `first` up to, not including, frame `end`."""
-    times = (*source_times(spec), duration(spec))
-    return span(times[first], times[end])
 
 
 def expected(spec: ClipSpec, first: int, end: int) -> Seen:
