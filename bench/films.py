@@ -28,7 +28,9 @@ CUT_FRAMES = 9 * LOOP_FRAMES + 6 * GROUP_FRAMES  # ten minutes and 5 s: it ends 
 _CUT_VERSION = 1
 
 TIMELINE_SECONDS = 7_200
-_TIMELINE_LOOP_SECONDS = 64  # 1,920 frames and 3,000 AAC frames: both end on the same moment
+_TIMELINE_LOOP_SECONDS = 64
+_TIMELINE_VERSION = 2
+_SAMPLES_A_SECOND, _SAMPLES_A_PACKET = 48_000, 1_024
 
 
 def ten_minutes(folder: Path, *, ffmpeg: Path) -> Path:
@@ -61,11 +63,11 @@ def two_hours(folder: Path, *, ffmpeg: Path) -> Path:
         audio = ["-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "128k", "-ac", "2"]
         length = ["-t", _TIMELINE_LOOP_SECONDS]
         run_ffmpeg(ffmpeg, *inputs, *length, *video, *audio, loop)
-        looped = ["-stream_loop", TIMELINE_SECONDS // _TIMELINE_LOOP_SECONDS, "-i", loop]
-        run_ffmpeg(ffmpeg, *looped, "-t", TIMELINE_SECONDS, "-c", "copy", whole)
+        packets = TIMELINE_SECONDS * _SAMPLES_A_SECOND // _SAMPLES_A_PACKET
+        repeat(loop, loop, whole, frames=TIMELINE_SECONDS * RATE, sound_packets=packets)
 
-    name = f"two-hours-{_TIMELINE_LOOP_SECONDS}.mp4"
-    return _kept(folder / name, make, "about 480 MB, a quarter of a minute")
+    name = f"two-hours-{_TIMELINE_VERSION}.mp4"
+    return _kept(folder / name, make, "about 480 MB, half a minute")
 
 
 def read_once(path: Path) -> None:
@@ -75,8 +77,12 @@ def read_once(path: Path) -> None:
             pass
 
 
-def repeat(loop: Path, sound: Path, whole: Path, *, frames: int) -> None:
-    """Write `frames` frames to `whole` by going round and round those of `loop`, beside all of `sound`.
+def repeat(
+    loop: Path, sound: Path, whole: Path, *, frames: int, sound_packets: int | None = None
+) -> None:
+    """Write `frames` frames to `whole` by going round and round those of `loop`, and `sound` beside them.
+
+    The sound comes once, or goes round for as many packets as are asked for.
 
     Every group of pictures of `loop` has to be closed and its frames evenly spaced; `frames` has to end
     with a group, since what is stored of a part of one is not what is shown of it.
@@ -89,9 +95,10 @@ def repeat(loop: Path, sound: Path, whole: Path, *, frames: int) -> None:
         video, audio = pictures.streams.video[0], sounds.streams.audio[0]
         picture, tone = (out.add_stream_from_template(stream) for stream in (video, audio))
         stored = [packet for packet in pictures.demux(video) if packet.size]
+        heard = [packet for packet in sounds.demux(audio) if packet.size]
         ordered = heapq.merge(
             ((picture, packet) for packet in _going_round(stored, frames)),
-            ((tone, packet) for packet in sounds.demux(audio) if packet.size),
+            ((tone, packet) for packet in _going_round(heard, sound_packets or len(heard))),
             key=lambda placed: _seconds(placed[1]),
         )
         for stream, packet in ordered:
@@ -121,10 +128,10 @@ def _encode_sound(path: Path, ffmpeg: Path, seconds: Fraction) -> None:
     run_ffmpeg(ffmpeg, "-filter_complex", graph, "-map", "[a]", "-c:a", "aac", "-b:a", "128k", path)
 
 
-def _going_round(stored: Sequence["Packet[Any]"], frames: int) -> Iterator["Packet[Any]"]:
+def _going_round(stored: Sequence["Packet[Any]"], count: int) -> Iterator["Packet[Any]"]:
     timebase = Fraction(stored[0].time_base)
     step = (max(p.pts or 0 for p in stored) - min(p.pts or 0 for p in stored)) // (len(stored) - 1)
-    for number in range(frames):
+    for number in range(count):
         turn, place = divmod(number, len(stored))
         packet = av.Packet(bytes(stored[place]))
         packet.time_base = timebase
