@@ -13,6 +13,7 @@ packages. Standard library only; Python 3.11 or newer; Linux, macOS and Windows.
 
 import io
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -26,7 +27,10 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file is met before any envi
 from devtools import debian, environment
 from devtools.steps import ROOT, StepError, watch
 
+_USAGE = 2
+_ASKING_HELP = ("-h", "--help", "help")
 _MOST_TEST_WORKERS = 8
+_OPEN_SCREEN = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 _CHECKS = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
@@ -49,21 +53,27 @@ def main(arguments: Sequence[str]) -> int:
         "bench": bench,
         "exec": execute,
     }
-    if not arguments or arguments[0] not in commands:
+    if not arguments or arguments[0] in _ASKING_HELP:
         print(__doc__)
-        return 0 if arguments[:1] in (["-h"], ["--help"], ["help"]) else 2
+        return 0 if arguments else _USAGE
+    if arguments[0] not in commands:
+        print(f"There is no command {arguments[0]}; python3 dev.py names them.", file=sys.stderr)
+        return _USAGE
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + signal.SIGTERM))
     try:
         return commands[arguments[0]](arguments[1:])
-    except StepError as error:
+    except (StepError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nstopped", file=sys.stderr)
-        return 130
+        print("Stopped. Start it again to go on from here.", file=sys.stderr)
+        return 128 + signal.SIGINT
 
 
-def setup(_: Sequence[str] = ()) -> int:
+def setup(arguments: Sequence[str]) -> int:
     """Put in place what the editor needs."""
+    if arguments:
+        return _refuse("setup takes no arguments")
     _prepare(*debian.DESKTOP, *debian.X11)
     print("setup: ready")
     return 0
@@ -71,15 +81,22 @@ def setup(_: Sequence[str] = ()) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """Open the editor; with no screen, trim the video in the terminal instead."""
-    _prepare(*debian.DESKTOP, *debian.X11)
+    if len(arguments) > 1 or arguments[:1] in (["-h"], ["--help"]):
+        return _refuse("run takes one file, or none for the bundled sample")
     video = arguments[0] if arguments else _sample()
-    if _has_screen():
+    if not Path(video).exists():
+        return _refuse(f"there is no file {video}")
+    _prepare(*debian.DESKTOP, *debian.X11)
+    obstacle = _why_no_window()
+    if obstacle is None:
         return _inside(["reely", video])
     clip = ROOT / "build" / "first-clip.mp4"
     clip.parent.mkdir(exist_ok=True)
-    print("There is no screen here, so the same job is done in the terminal:")
-    trim = ["reely", "trim", video, "--in", "3", "--out", "9.5", "-o", str(clip), "--overwrite"]
-    print(f"  {' '.join(trim)}", flush=True)
+    print(f"There is no screen here ({obstacle}), so the same job is done in the terminal:")
+    # Of any video the first seconds exist; of the sample, what starts between two keyframes.
+    kept = ["--out", "6.5"] if arguments else ["--in", "3", "--out", "9.5"]
+    trim = ["reely", "trim", video, *kept, "-o", str(clip), "--overwrite"]
+    print(f"  python3 dev.py exec -- {shlex.join(trim)}")
     status = _inside(trim)
     if status == 0:
         print(f"The clip is at {clip}")
@@ -95,8 +112,10 @@ def test(arguments: Sequence[str]) -> int:
     return _inside(["python", "-m", "pytest", *spread, *arguments], where=ROOT)
 
 
-def check(_: Sequence[str] = ()) -> int:
+def check(arguments: Sequence[str]) -> int:
     """Run every check, show what the failing ones say."""
+    if arguments:
+        return _refuse("check takes no arguments")
     _prepare()
     failed = []
     for name, command in _CHECKS.items():
@@ -118,14 +137,21 @@ def execute(arguments: Sequence[str]) -> int:
     """Run a command in the environment."""
     command = list(arguments[1:] if arguments[:1] == ["--"] else arguments)
     if not command:
-        print("Name a command, as in: python3 dev.py exec -- python -V", file=sys.stderr)
-        return 2
+        return _refuse("exec takes a command, as in: python3 dev.py exec -- python -V")
     _prepare(*debian.DESKTOP, *debian.X11)
     return _inside(command)
 
 
+def _refuse(why: str) -> int:
+    print(f"dev.py: {why}", file=sys.stderr)
+    return _USAGE
+
+
 def _prepare(*packages: str) -> None:
-    debian.install([*debian.PYTHON, *environment.packages(), *packages])
+    if debian.is_at_hand():
+        debian.install([*debian.PYTHON, *environment.packages(), *packages])
+    elif packages and not environment.is_in_place():
+        debian.tell_what_to_install()
     environment.prepare()
 
 
@@ -138,13 +164,20 @@ def _inside(command: Sequence[str], *, where: Path | None = None) -> int:
     sys.stdout.flush()
     with subprocess.Popen([program, *command[1:]], env=env, cwd=where) as child:
         signal.signal(signal.SIGTERM, lambda _number, _frame: child.terminate())
-        while True:
-            try:
-                status = child.wait()
-                break
-            except KeyboardInterrupt:
-                continue  # the child has heard it too, and has its own way to end
+        try:
+            status = child.wait()
+        except KeyboardInterrupt:  # the child has heard it too, and has its own way to end
+            status = _wait_on(child)
     return status if status >= 0 else 128 - status
+
+
+def _wait_on(child: subprocess.Popen[bytes]) -> int:
+    """Wait for `child`, which ends at its own pace; whoever asks once more asks it to terminate."""
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            child.terminate()
 
 
 def _sample() -> str:
@@ -154,14 +187,31 @@ def _sample() -> str:
     return str(videos[0])
 
 
-def _has_screen() -> bool:
-    """Tell whether a person could see a window; Qt ends the process where it cannot open one."""
+def _why_no_window() -> str | None:
+    """Say why a person could see no window here; None where one can open.
+
+    Qt is asked in a process of its own, because it ends the process where it cannot open one.
+    """
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform:
-        return platform not in {"offscreen", "minimal"}
+    if platform in {"offscreen", "minimal"}:
+        return f"QT_QPA_PLATFORM is {platform}"
     if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        return None
+    if not (platform or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return "neither DISPLAY nor WAYLAND_DISPLAY is set"
+    asked = subprocess.run(
+        [str(environment.PYTHON), "-c", _OPEN_SCREEN],
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        env=environment.variables(),
+    )
+    if asked.returncode == 0:
+        return None
+    said = [line.strip() for line in asked.stderr.splitlines() if line.strip()]
+    return said[0] if said else f"Qt ended with status {asked.returncode}"
 
 
 if __name__ == "__main__":

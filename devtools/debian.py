@@ -1,16 +1,19 @@
 """The machine's own packages: which are needed for what, and getting them where apt is at hand.
 
 Names are Debian 12's. What a package provides counts too, so that later names (libglib2.0-0t64)
-are found. On other systems nothing is installed and nothing is assumed.
+are found. On other systems nothing is installed.
 """
 
 import os
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-from devtools.steps import StepError, run_step
+from devtools.steps import StepError, run_step, watch
 
 PYTHON = ("ca-certificates",)
 # What Qt and its multimedia load from the system, even with no screen.
@@ -59,40 +62,47 @@ TESTS = (
     "xdotool",
     "xvfb",
 )
-_APT_INSTALL = ("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "-q")
-_PASSED_THROUGH_SUDO = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "no_proxy")
+_APT = ("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300")
+_STOP = signal.SIGINT  # it ends a download, and lets dpkg finish what must not be left half done
+_PROXIES = ("http_proxy", "https_proxy", "no_proxy")
+# dpkg keeps its journal here while it works; what is left is the mark of a run that was cut off.
+_JOURNAL = Path("/var/lib/dpkg/updates")
+
+
+def is_at_hand() -> bool:
+    """Tell whether this machine gets its packages with apt."""
+    return (
+        sys.platform == "linux"
+        and shutil.which("apt-get") is not None
+        and shutil.which("dpkg-query") is not None
+    )
 
 
 def install(packages: Iterable[str]) -> None:
     """Install those of `packages` that are missing; raise StepError where that is not possible."""
-    if sys.platform != "linux":
-        return
-    if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
-        _tell_without_apt()
-        return
     missing = sorted(set(packages) - present(_listing()))
     if not missing:
         return
-    by_hand = f"apt-get install --no-install-recommends {' '.join(missing)}"
     root = _as_root()
     if root is None:
         raise StepError(
-            "Debian packages are missing and only root can install them: "
-            f"run `sudo {by_hand}` and start again."
+            "Debian packages are missing and only root can install them. "
+            f"{_by_hand(missing)}, then start again."
         )
-    env = dict(os.environ)
-    advice = f"Run `{by_hand}` as root to see why, then start again."
-    run_step(
-        "setup: list of Debian packages",
-        [*root, "apt-get", "update", "-q"],
-        env=env,
-        advice="Check the network and the proxy, then run `apt-get update` as root.",
-    )
+    if _JOURNAL.is_dir() and any(entry.name.isdigit() for entry in _JOURNAL.iterdir()):
+        # dpkg waits for nobody; apt does, should the run that was cut off still be ending.
+        wait_and_mend = f"{shlex.join([*_APT, 'check'])}; dpkg --configure -a"
+        half_done = [*root, "sh", "-c", wait_and_mend]
+        watch("setup: Debian packages left half done", half_done, env=os.environ, stop=_STOP)
+    # A list that cannot be fetched need not matter: others hold the packages, or an older one does.
+    update = [*root, *_APT, "update"]
+    watch("setup: list of Debian packages", update, env=os.environ, stop=_STOP)
     run_step(
         f"setup: {len(missing)} Debian packages",
-        [*root, *_APT_INSTALL, "--no-install-recommends", *missing],
-        env=env,
-        advice=advice,
+        [*root, *_APT, "install", "--fix-broken", "--no-install-recommends", *missing],
+        env=os.environ,
+        advice=f"Check the network (http_proxy is honoured). {_by_hand(missing)} to see more.",
+        stop=_STOP,
     )
 
 
@@ -106,6 +116,21 @@ def present(listing: str) -> set[str]:
     return found
 
 
+def proxies(environ: Mapping[str, str]) -> list[str]:
+    """Return the settings of the proxy as words for `env`, in small letters: apt knows no others."""
+    found = {name: environ.get(name) or environ.get(name.upper()) for name in _PROXIES}
+    return [f"{name}={value}" for name, value in found.items() if value]
+
+
+def tell_what_to_install() -> None:
+    """Say what Qt needs of a system whose packages are not Debian's."""
+    if sys.platform == "linux":
+        sys.stderr.write(
+            "setup: no apt here; if no window opens, install your system's packages for libEGL, "
+            "libGL, fontconfig, D-Bus, xkbcommon, PulseAudio's client library and xcb-cursor\n"
+        )
+
+
 def _listing() -> str:
     return subprocess.run(
         ["dpkg-query", "-W", "-f", "${db:Status-Status}\t${Package}, ${Provides}\n"],
@@ -115,22 +140,33 @@ def _listing() -> str:
     ).stdout
 
 
+def _by_hand(packages: Iterable[str]) -> str:
+    """Say which command installs `packages`, for a person to copy."""
+    install = f"apt-get install --no-install-recommends {' '.join(packages)}"
+    if os.geteuid() != 0 and shutil.which("sudo"):
+        return f"Run `sudo apt-get update && sudo {install}`"
+    return f"Run `apt-get update && {install}` as root"
+
+
 def _as_root() -> list[str] | None:
-    """Return what to put before a command to run it as root; None where that needs a person."""
-    settings = ["DEBIAN_FRONTEND=noninteractive"]
-    settings += [
-        f"{name}={os.environ[name]}" for name in _PASSED_THROUGH_SUDO if name in os.environ
-    ]
+    """Return what to put before a command to run it as root; None where that is not possible."""
+    settings = ["DEBIAN_FRONTEND=noninteractive", *proxies(os.environ)]
     if os.geteuid() == 0:
         return ["env", *settings]
-    if shutil.which("sudo") is None:
+    if shutil.which("sudo") is None or not _may_sudo():
         return None
-    asked = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True)
-    return ["sudo", "-n", "env", *settings] if asked.returncode == 0 else None
+    return ["sudo", "-n", "env", *settings]
 
 
-def _tell_without_apt() -> None:
+def _may_sudo() -> bool:
+    """Tell whether sudo works with no question asked, after asking for the password if it can."""
+    if subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0:
+        return True
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
     sys.stderr.write(
-        "setup: no apt here; if Qt does not start, install your system's packages for libEGL, "
-        "libGL, fontconfig, D-Bus, xkbcommon, PulseAudio's client library and xcb-cursor\n"
+        "setup: Debian packages are missing; sudo asks for the right to install them\n"
     )
+    if subprocess.run(["sudo", "-v"], check=False).returncode != 0:
+        return False
+    return subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0

@@ -2,15 +2,19 @@
 
 uv is installed into the environment itself, in the version that pyproject.toml names, so that
 nothing outside the checkout changes. What is in place is not done again: a stamp in .venv
-remembers what the environment was made from.
+remembers where the environment stands and what it was made from. The stamp is written last, so that
+an environment without one was cut off while it was made, and is made anew.
 """
 
 import hashlib
 import importlib.util
+import locale
 import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import Path
 
 from devtools.steps import ROOT, StepError, run_step
@@ -22,7 +26,29 @@ _STAMP = VENV / "reely-environment.txt"
 _EXTRAS = ("desktop",)
 # A network with an authority of its own is trusted as far as the machine trusts it.
 _SYSTEM_AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")
+_ASK = """
+import os, sys, sysconfig
+sys.exit(sys.version_info < (3, 11) or not os.path.isdir(sysconfig.get_path("purelib")))
+"""
 _AGAIN = "Check the network (https_proxy and SSL_CERT_FILE are honoured), then start again."
+
+
+class Work(Enum):
+    """What has to be done for .venv to hold what uv.lock says."""
+
+    NONE = auto()
+    SYNC = auto()
+    ANEW = auto()
+
+
+def work(stamp: Sequence[str], *, place: str, contents: str, runs: bool) -> Work:
+    """Tell what has to be done, from the lines of the stamp and whether .venv's Python `runs`.
+
+    Scripts name the folder that they were made for, so an environment that was moved is made anew.
+    """
+    if not runs or list(stamp[:1]) != [place]:
+        return Work.ANEW
+    return Work.NONE if list(stamp) == [place, contents] else Work.SYNC
 
 
 def packages() -> tuple[str, ...]:
@@ -32,18 +58,30 @@ def packages() -> tuple[str, ...]:
     return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
 
 
+def is_in_place() -> bool:
+    """Tell whether .venv holds what uv.lock says."""
+    return _work() is Work.NONE
+
+
 def prepare() -> None:
     """Make .venv hold exactly what uv.lock says; raise StepError when that is not possible."""
-    wanted = _fingerprint()
-    if _runs(PYTHON) and _STAMP.is_file() and _STAMP.read_text(encoding="utf-8") == wanted:
+    needed = _work()
+    if needed is Work.NONE:
         return
+    if not os.access(VENV if VENV.is_dir() else ROOT, os.W_OK):
+        raise StepError(
+            f"{VENV} has to be made or brought up to date, and may not be written to: "
+            "use a checkout of your own, or make this one writable."
+        )
+    if not VENV.is_dir():
+        VENV.unlink(missing_ok=True)
     _STAMP.unlink(missing_ok=True)
-    if not _runs(PYTHON):
+    if needed is Work.ANEW:
         run_step(
             "setup: Python environment",
             [sys.executable, "-m", "venv", "--clear", str(VENV)],
             env=os.environ,
-            advice="Delete the folder .venv and start again.",
+            advice="Delete .venv and start again.",
         )
     _install_uv()
     extras = [word for extra in _EXTRAS for word in ("--extra", extra)]
@@ -53,7 +91,7 @@ def prepare() -> None:
         env=variables(),
         advice=_AGAIN,
     )
-    _STAMP.write_text(wanted, encoding="utf-8")
+    _STAMP.write_text(f"{VENV}\n{_fingerprint()}\n", encoding="utf-8")
 
 
 def variables() -> dict[str, str]:
@@ -62,6 +100,12 @@ def variables() -> dict[str, str]:
     env["PATH"] = os.pathsep.join([str(SCRIPTS), env.get("PATH", os.defpath)])
     env["VIRTUAL_ENV"] = str(VENV)
     env.pop("PYTHONHOME", None)
+    if not str(ROOT).isascii():
+        # uv notes in UTF-8 where Reely's code is; Python 3.11 reads it in the locale's encoding.
+        if sys.platform == "win32":
+            env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), env.get("PYTHONPATH")]))
+        elif locale.getencoding().lower() != "utf-8":
+            env["LC_ALL"] = "C.UTF-8"
     env["UV_PROJECT_ENVIRONMENT"] = str(VENV)
     env["UV_PYTHON"] = str(PYTHON)
     authorities = env.get("SSL_CERT_FILE", str(_SYSTEM_AUTHORITIES))
@@ -75,14 +119,19 @@ def _script(name: str) -> Path:
     return SCRIPTS / (f"{name}.exe" if sys.platform == "win32" else name)
 
 
+def _work() -> Work:
+    stamp = _STAMP.read_text(encoding="utf-8").splitlines() if _STAMP.is_file() else []
+    return work(stamp, place=str(VENV), contents=_fingerprint(), runs=_runs(PYTHON))
+
+
 def _runs(python: Path) -> bool:
-    if not python.is_file():
+    """Tell whether `python` starts, is new enough, and finds its packages after a system upgrade."""
+    try:
+        asked = subprocess.run(
+            [str(python), "-c", _ASK], check=False, capture_output=True, env=variables()
+        )
+    except OSError:
         return False
-    asked = subprocess.run(
-        [str(python), "-c", "import sys; sys.exit(sys.version_info < (3, 11))"],
-        check=False,
-        capture_output=True,
-    )
     return asked.returncode == 0
 
 
@@ -102,7 +151,7 @@ def _install_uv() -> None:
             "setup: pip",
             [str(PYTHON), "-m", "ensurepip"],
             env=variables(),
-            advice="Delete the folder .venv and start again.",
+            advice="Delete .venv and start again.",
         )
     run_step(
         "setup: uv",
@@ -121,8 +170,8 @@ def _uv_wanted() -> str:
 
 
 def _fingerprint() -> str:
-    """Tell apart whatever makes one environment unlike another: its lock, its Python, its place."""
-    digest = hashlib.sha256("\n".join([str(ROOT), *_EXTRAS]).encode())
+    """Tell apart whatever makes the contents of one environment unlike another's."""
+    digest = hashlib.sha256("\n".join(_EXTRAS).encode())
     for name in ("pyproject.toml", "uv.lock"):
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()

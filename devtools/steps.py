@@ -5,6 +5,8 @@ on a terminal and by dots elsewhere. When it fails, its last words are shown. Al
 standard error: standard output belongs to the command that the person asked for.
 """
 
+import contextlib
+import signal
 import subprocess
 import sys
 import threading
@@ -32,16 +34,33 @@ class Ended:
     output: str
 
 
-def run_step(title: str, command: Sequence[str], *, env: Mapping[str, str], advice: str) -> None:
+def run_step(
+    title: str,
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    advice: str,
+    stop: signal.Signals = signal.SIGTERM,
+) -> None:
     """Run `command` as the step `title`; raise StepError with `advice` when it fails."""
-    ended = watch(title, command, env=env)
+    ended = watch(title, command, env=env, stop=stop)
     if ended.status != 0:
         last = "\n".join(deque(ended.output.splitlines(), maxlen=_LAST_WORDS))
         raise StepError(f"{last}\n{advice}")
 
 
-def watch(title: str, command: Sequence[str], *, env: Mapping[str, str]) -> Ended:
-    """Run `command` to its end under one line that begins with `title` and is alive meanwhile."""
+def watch(
+    title: str,
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    stop: signal.Signals = signal.SIGTERM,
+) -> Ended:
+    """Run `command` to its end under one line that begins with `title` and is alive meanwhile.
+
+    When this program is told to stop, `command` gets the signal `stop` and is waited for; nothing
+    goes on behind the person's back.
+    """
     began = time.monotonic()
     line = _Line(title)
     lines: list[str] = []
@@ -60,18 +79,30 @@ def watch(title: str, command: Sequence[str], *, env: Mapping[str, str]) -> Ende
         line.end("could not start")
         return Ended(status=127, output=f"{command[0]}: {error.strerror}")
     with child:
-        reader = threading.Thread(target=_keep, args=(child.stdout, lines), daemon=True)
-        reader.start()
-        while True:
-            try:
-                status = child.wait(timeout=1)
-                break
-            except subprocess.TimeoutExpired:
-                line.live(round(time.monotonic() - began))
+        try:
+            reader = threading.Thread(target=_keep, args=(child.stdout, lines), daemon=True)
+            reader.start()
+            status = _wait(child, line, since=began)
+        except BaseException:
+            line.add("stopping … ")
+            with contextlib.suppress(PermissionError):  # what sudo runs hears the terminal alone
+                child.send_signal(stop)
+            _wait(child, line, since=began)
+            line.end("stopped")
+            raise
         reader.join()
     seconds = round(time.monotonic() - began)
     line.end(f"done in {seconds} s" if status == 0 else f"failed after {seconds} s")
     return Ended(status=status, output="".join(lines))
+
+
+def _wait(child: subprocess.Popen[str], line: "_Line", *, since: float) -> int:
+    """Return the status of `child` when it ends; until then `line` shows that it is alive."""
+    while True:
+        try:
+            return child.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            line.live(round(time.monotonic() - since))
 
 
 def _keep(pipe: IO[str] | None, lines: list[str]) -> None:
@@ -91,6 +122,10 @@ class _Line:
             self._say(f"\r{self._head}{seconds} s")
         elif seconds % _DOT_EVERY_S == 0:
             self._say(".")
+
+    def add(self, words: str) -> None:
+        self._head += words
+        self._say(f"\r{self._head}" if self._redraws else words)
 
     def end(self, how: str) -> None:
         self._say(f"\r{self._head}{how}\n" if self._redraws else f"{how}\n")

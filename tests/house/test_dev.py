@@ -2,15 +2,19 @@
 
 import ast
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tomllib
+import venv
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from devtools import debian
+from devtools.environment import Work, work
 from devtools.steps import StepError, run_step, watch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +60,44 @@ def test_without_a_command_it_names_them_all() -> None:
     )
 
 
+def test_a_command_that_is_none_is_said() -> None:
+    told = door("tset")
+
+    assert told.returncode == 2
+    assert told.stderr == "There is no command tset; python3 dev.py names them.\n"
+
+
+def test_a_python_that_is_too_old_can_read_the_door_and_is_told() -> None:
+    older = f"""
+import runpy, sys
+sys.version_info = (3, 10, 2, "final", 0)
+runpy.run_path({str(ROOT / "dev.py")!r}, run_name="__main__")
+"""
+
+    ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+    told = subprocess.run(
+        [sys.executable, "-c", older], check=False, capture_output=True, encoding="utf-8"
+    )
+
+    assert told.returncode == 1
+    assert told.stderr.startswith("Reely needs Python 3.11 or newer")
+
+
+def test_a_video_that_is_missing_is_said_before_anything_is_set_up(tmp_path: Path) -> None:
+    told = door("run", "holiday.mp4", path=tmp_path)
+
+    assert told.returncode == 2
+    assert told.stderr == "dev.py: there is no file holiday.mp4\n"
+
+
+@pytest.mark.parametrize("words", [("run", "a", "b"), ("check", "a"), ("setup", "a"), ("exec",)])
+def test_words_that_a_command_does_not_take_are_refused(words: tuple[str, ...]) -> None:
+    told = door(*words)
+
+    assert told.returncode == 2
+    assert told.stderr.startswith(f"dev.py: {words[0]} takes")
+
+
 def test_a_command_in_the_environment_has_standard_output_to_itself() -> None:
     told = door("exec", "--", "python", "-c", "import sys; print(sys.prefix)")
 
@@ -79,6 +121,32 @@ def test_a_program_that_is_not_there_is_named() -> None:
 
     assert told.returncode == 1
     assert "no-such-program" in told.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal to pass on")
+def test_a_command_in_the_environment_is_told_to_end_when_the_door_is() -> None:
+    waiting = "import signal; print('here', flush=True); signal.pause()"
+    command = [sys.executable, str(ROOT / "dev.py"), "exec", "--", "python", "-c", waiting]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.terminate()
+        rest = process.stdout.read()
+
+    assert rest == ""
+    assert process.returncode == 128 + signal.SIGTERM
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_screen_that_cannot_be_reached_is_no_screen() -> None:
+    env = {**os.environ, "DISPLAY": ":4711", "QT_QPA_PLATFORM": "xcb"}
+
+    told = door("run", str(ROOT / "README.md"), env=env)
+
+    assert told.returncode == 3
+    assert "There is no screen here (qt.qpa.xcb: could not connect to display :4711)" in told.stdout
+    assert "error[RLY-MEDIA" in told.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
@@ -114,6 +182,77 @@ def test_a_package_counts_as_present_under_every_name_it_provides() -> None:
     found = debian.present(listing)
 
     assert found == {"libglib2.0-0t64", "libglib2.0-0", "libglib"}
+
+
+def test_a_proxy_in_capital_letters_reaches_apt_too() -> None:
+    environ = {"HTTP_PROXY": "http://a:1", "https_proxy": "http://b:2", "NO_PROXY": "", "HOME": "/"}
+
+    assert debian.proxies(environ) == ["http_proxy=http://a:1", "https_proxy=http://b:2"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "runs", "needed"),
+    [
+        (["/here/.venv", "lock 1"], True, Work.NONE),
+        (["/here/.venv", "lock 0"], True, Work.SYNC),
+        (["/there/.venv", "lock 1"], True, Work.ANEW),
+        (["/here/.venv", "lock 1"], False, Work.ANEW),
+        ([], True, Work.ANEW),
+    ],
+    ids=["in place", "the lock changed", "moved", "Python is gone", "cut off while it was made"],
+)
+def test_only_what_is_not_in_place_is_done(stamp: list[str], *, runs: bool, needed: Work) -> None:
+    assert work(stamp, place="/here/.venv", contents="lock 1", runs=runs) is needed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a locale can know ASCII alone")
+def test_a_checkout_may_have_any_name_in_any_locale(tmp_path: Path) -> None:
+    checkout = tmp_path / "mein schönes Häuschen"
+    shutil.copytree(ROOT / "devtools", checkout / "devtools")
+    venv.create(checkout / ".venv", with_pip=False)
+    packages = next((checkout / ".venv" / "lib").glob("python*/site-packages"))
+    (packages / "code.pth").write_text(str(checkout), encoding="utf-8")
+    start = """
+import subprocess, sys
+from devtools import environment
+print_devtools = [str(environment.PYTHON), "-c", "import devtools; print(ascii(devtools.__file__))"]
+sys.exit(subprocess.run(print_devtools, cwd="/", env=environment.variables()).returncode)
+"""
+
+    told = subprocess.run(
+        [sys.executable, "-c", start],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=checkout,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+
+    assert told.stderr == ""
+    assert told.stdout == f"{str(checkout / 'devtools' / '__init__.py')!a}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal there goes to the whole console")
+def test_a_step_ends_when_the_one_who_asked_for_it_is_stopped(tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    told = f"import os, signal; open({str(fifo)!r}, 'w').write(str(os.getpid())); signal.pause()"
+    watching = f"""
+import os, sys
+from devtools.steps import watch
+watch("setup: something", [sys.executable, "-c", {told!r}], env=os.environ)
+"""
+
+    with subprocess.Popen(
+        [sys.executable, "-c", watching], stderr=subprocess.PIPE, encoding="utf-8", cwd=ROOT
+    ) as process:
+        step = int(fifo.read_text(encoding="ascii"))
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate()
+
+    assert said.startswith("setup: something … stopping … stopped\n")
+    with pytest.raises(ProcessLookupError):
+        os.kill(step, 0)
 
 
 def test_a_failing_step_shows_its_last_words_and_what_to_do(
