@@ -12,7 +12,7 @@ from reely_desktop.engine.cut.presets import Preset, size_limit, why_not_fit
 from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest, VerifyDepth
 from reely_desktop.engine.errors import MediaError, RequestError
 from reely_desktop.engine.media.frames import frame_time
-from reely_desktop.engine.media.probe import MediaInfo
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.timecode import FrameNumber

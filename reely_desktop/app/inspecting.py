@@ -10,9 +10,10 @@ from pathlib import Path
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.fingerprint import fingerprint
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.media.peaks import Peaks, peaks_from_bytes, read_peaks
 from reely_desktop.engine.media.pictures import Picture, PictureReader
-from reely_desktop.engine.media.probe import MediaInfo, probe
+from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.media.stills import jpeg_of
 from reely_desktop.engine.mediatime import MediaTime, from_seconds
 from reely_desktop.engine.progress import Cancellation, Progress

@@ -32,7 +32,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
 if TYPE_CHECKING:
-    from reely_desktop.engine.media.probe import VideoInfo
+    from reely_desktop.engine.media.info import VideoInfo
 
 CLIP_SUFFIX = ".mp4"
 _SIDEWAYS = {90, 270}

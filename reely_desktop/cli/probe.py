@@ -7,7 +7,7 @@ from pathlib import Path
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, print_json
-from reely_desktop.engine.media.probe import MediaInfo, VideoInfo
+from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.timecode import format_clock

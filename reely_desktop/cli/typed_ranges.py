@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reely_desktop.app.exporting import resolve_time
 from reely_desktop.cli.endings import UsageError
-from reely_desktop.engine.media.probe import MediaInfo
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.timecode import NotATime, parse_time

@@ -9,8 +9,9 @@ import av
 from reely_desktop.engine.cut.h264_source import H264Source, clean_points, read_source
 from reely_desktop.engine.cut.parameter_sets import parse_sequence_set
 from reely_desktop.engine.media.frames import FrameTable, read_frames
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.keyframes import keyframe_index
-from reely_desktop.engine.media.probe import VideoInfo, probe
+from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation
 from tests.support.clips import ClipSpec
 from tests.support.exports import span

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.frames import FrameTable, read_tables
-from reely_desktop.engine.media.probe import MediaInfo, VideoInfo
+from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 from reely_desktop.engine.media.spacing import RateClass, comes_at
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation

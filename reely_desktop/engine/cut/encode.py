@@ -22,7 +22,7 @@ from reely_desktop.engine.cut.output_file import FORMATS, output_options
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.sound_coding import kept_tracks, mixing_filters, sound_coding
 from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
-from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.reading import file_url
 from reely_desktop.engine.media.spacing import RateClass
 from reely_desktop.engine.processes import Finished, run

@@ -16,7 +16,7 @@ import ffmpeg
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.filters import Filter, FilterChain, Node, through
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.media.probe import FieldOrder, VideoInfo
+from reely_desktop.engine.media.info import FieldOrder, VideoInfo
 from reely_desktop.engine.media.spacing import RateClass
 
 _UNEVEN_BECOMES = tuple(

@@ -35,8 +35,8 @@ from reely_desktop.engine.cut.slice_headers import (
     parse_slice_start,
 )
 from reely_desktop.engine.media.frames import FrameTable
+from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 from reely_desktop.engine.media.keyframes import Sample
-from reely_desktop.engine.media.probe import MediaInfo, VideoInfo
 from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.media.spacing import RateClass, spacing_of
 from reely_desktop.engine.progress import Cancellation

@@ -12,7 +12,7 @@ from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.encode import PictureCoding
 from reely_desktop.engine.cut.fitting import preset_rate
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.media.probe import FieldOrder, VideoInfo
+from reely_desktop.engine.media.info import FieldOrder, VideoInfo
 
 _CRF = {"libx264": 17, "libx265": 20}
 _PRESET = {"libx264": "veryfast", "libx265": "superfast"}

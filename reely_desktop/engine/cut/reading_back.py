@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import av.error
 
 from reely_desktop.engine.cut.h264_source import digest_of
-from reely_desktop.engine.media.probe import MediaInfo, VideoInfo
+from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.progress import Cancellation
 

@@ -38,7 +38,7 @@ from reely_desktop.engine.cut.request import PieceKind
 from reely_desktop.engine.cut.slice_headers import parse_slice_start, rewritten_slice
 from reely_desktop.engine.media.decoding import decode_stretch
 from reely_desktop.engine.media.frames import FrameTable
-from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.progress import Cancellation
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reely_desktop.engine.cut.filters import Filter, FilterChain
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.media.probe import AudioInfo, MediaInfo
+from reely_desktop.engine.media.info import AudioInfo, MediaInfo
 
 _LOSSLESS = {
     ".mp4": {"flac": "flac", "alac": "alac"},

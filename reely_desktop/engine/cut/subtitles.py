@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.media.probe import SubtitleInfo
+from reely_desktop.engine.media.info import SubtitleInfo
 from reely_desktop.engine.media.reading import open_media, packets_of
 
 if TYPE_CHECKING:

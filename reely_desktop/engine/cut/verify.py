@@ -13,7 +13,8 @@ from pathlib import Path
 
 from reely_desktop.engine.cut.reading_back import ReadBack, StoredFrame, decoding, read_back
 from reely_desktop.engine.cut.request import Check, VerifyDepth
-from reely_desktop.engine.media.probe import VideoInfo, probe
+from reely_desktop.engine.media.info import VideoInfo
+from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation
 
 _FRAMES_PAST_A_SEAM = 3

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.progress import Cancellation
 

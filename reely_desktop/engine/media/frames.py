@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.keyframes import (
     KeyframeIndex,
     Sample,
@@ -20,7 +21,6 @@ from reely_desktop.engine.media.keyframes import (
     keyframe_index,
     samples_from_here,
 )
-from reely_desktop.engine.media.probe import VideoInfo
 from reely_desktop.engine.media.reading import open_media
 from reely_desktop.engine.media.spacing import RateClass
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding

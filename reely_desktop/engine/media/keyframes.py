@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reely_desktop.engine.media.probe import VideoInfo
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation

@@ -5,7 +5,7 @@ What is not here: making a clip as loud as a platform wants it (`cut`), and sile
 
 from dataclasses import dataclass
 
-from reely_desktop.engine.media.probe import MediaInfo
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.media.sound import sound_blocks
 from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.progress import Cancellation

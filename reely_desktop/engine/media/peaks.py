@@ -17,7 +17,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from reely_desktop.engine.media.probe import MediaInfo
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.media.sound import sound_blocks, track_of
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress

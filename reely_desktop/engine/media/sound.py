@@ -18,7 +18,7 @@ import av.filter
 import av.stream
 
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.media.probe import AudioInfo, MediaInfo
+from reely_desktop.engine.media.info import AudioInfo, MediaInfo
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.progress import Cancellation

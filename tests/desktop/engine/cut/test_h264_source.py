@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import pytest
@@ -17,7 +18,7 @@ from reely_desktop.engine.cut.h264_source import (
 from reely_desktop.engine.cut.parameter_sets import parse_sequence_set
 from reely_desktop.engine.cut.request import CutMethod
 from reely_desktop.engine.cut.slice_headers import parse_slice_start
-from reely_desktop.engine.media.probe import MediaInfo, probe
+from reely_desktop.engine.media.probe import probe
 from tests.support import clip_cases
 from tests.support.clips import ClipSpec, cached_clip, decode_frame_numbers
 from tests.support.exports import Order, run_ffmpeg, span
@@ -32,6 +33,9 @@ from tests.support.h264_writing import (
     stored_units,
 )
 from tests.support.mp4_boxes import with_two_descriptions
+
+if TYPE_CHECKING:
+    from reely_desktop.engine.media.info import MediaInfo
 
 PLAIN = ClipSpec(frames=60, gop=20)
 NO_B = ClipSpec(frames=60, gop=20, b_frames=0)
