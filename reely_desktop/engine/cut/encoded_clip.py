@@ -5,7 +5,7 @@ from fractions import Fraction
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.encode import Job, encode
 from reely_desktop.engine.cut.fitting import preset_frames, preset_rate, toned_down
-from reely_desktop.engine.cut.loudness_target import loudness_filters
+from reely_desktop.engine.cut.loudness_target import corrections_to, notes_on
 from reely_desktop.engine.cut.picture_coding import picture_codings
 from reely_desktop.engine.cut.request import CutMethod, ExportRequest, PieceKind, PieceReport
 from reely_desktop.engine.cut.size_budget import budget_for
@@ -22,10 +22,10 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
     clip, request = around.clip, around.request
     tracks = kept_tracks(clip.info, request.preset)
     output = around.file("encoded")
-    filters = loudness_filters(
+    corrections = corrections_to(
+        request.loudness_lufs,
         clip,
         tracks,
-        request.loudness_lufs,
         preset=request.preset,
         ffmpeg=around.ffmpeg,
         cancellation=around.cancellation,
@@ -46,7 +46,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             output=output,
             folder=around.folder,
             pictures=pictures,
-            loudness_filters=filters,
+            loudness_filters=tuple(one.chain for one in corrections),
             sound_bits=budget.sound,
         )
         encoder = encode(
@@ -64,6 +64,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
         )
     wanted = None if not pictures else pictures[0].encoder
     notes = [] if encoder == wanted else [f"{wanted} gave up, so {encoder} encoded the clip"]
+    notes += notes_on(corrections)
     if toned_down(clip, request.preset):
         notes.append(f"HDR was toned down to SDR, which is what {request.preset.title} gets")
     return Written(

@@ -52,15 +52,23 @@ class _Measured:
     peak: Fraction
 
 
-def loudness_filters(
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What brings one track to its loudness; `missing_lu` is how far below it stays all the same."""
+
+    chain: FilterChain = ()
+    missing_lu: Fraction = Fraction(0)
+
+
+def corrections_to(
+    target: Fraction | None,
     clip: Clip,
     tracks: Sequence[int],
-    target: Fraction | None,
     *,
     preset: Preset,
     ffmpeg: Path,
     cancellation: Cancellation,
-) -> tuple[FilterChain, ...]:
+) -> tuple[Correction, ...]:
     """Return what brings each of `tracks` to `target` LUFS, in order; nothing where there is no target.
 
     A silent track is left alone. The chains end at a sample rate of their own. Raises WorkError and
@@ -71,6 +79,15 @@ def loudness_filters(
     return tuple(
         _correction(_Meter(clip, track, preset, ffmpeg, cancellation), target) for track in tracks
     )
+
+
+def notes_on(corrections: Sequence[Correction]) -> tuple[str, ...]:
+    """Say where the loudness asked for is out of reach."""
+    missing = max((one.missing_lu for one in corrections), default=Fraction(0))
+    if missing <= _NEAR_ENOUGH_LU:
+        return ()
+    quieter = f"{float(missing):.1f} LU quieter than asked"
+    return (f"the sound stays {quieter}, because its peaks leave no more room",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +114,26 @@ class _Meter:
         return _read("\n".join(finished.last_words))
 
 
-def _correction(meter: _Meter, target: Fraction) -> FilterChain:
+def _correction(meter: _Meter, target: Fraction) -> Correction:
     measured = meter.after(())
     if measured is None:
-        return ()
+        return Correction()
     gain = target - measured.loudness
     if measured.peak + gain <= MOST_PEAK_DBTP - _ROUNDING_DB:
-        return (_loudnorm(measured, target),)
+        return Correction((_loudnorm(measured, target),))
     rate = meter.clip.info.audio[meter.track].sample_rate_hz * _OVERSAMPLING
     most = gain + _MOST_LIMITED_DB
+    missing = Fraction(0)
     for _ in range(_MEASUREMENTS):
         chain = _limited(gain, rate)
         measured = meter.after(chain)
         if measured is None:
-            return chain
+            return Correction(chain)
         missing = target - measured.loudness
         if abs(missing) <= _NEAR_ENOUGH_LU or gain == most:
             break
         gain = min(gain + missing, most)
-    return chain
+    return Correction(chain, missing)
 
 
 def _loudnorm(measured: _Measured, target: Fraction) -> Filter:

@@ -16,7 +16,7 @@ from reely_desktop.engine.cut.h264_source import (
     digest_of,
     read_source,
 )
-from reely_desktop.engine.cut.loudness_target import loudness_filters
+from reely_desktop.engine.cut.loudness_target import Correction, corrections_to, notes_on
 from reely_desktop.engine.cut.mux import PictureTrack, write_smart
 from reely_desktop.engine.cut.plan import Piece, is_worth_copying, tile
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
@@ -59,7 +59,15 @@ def write_smartly(around: Surroundings) -> Written:
                 copied[place] = digest_of(frame.payload)
             yield frame
 
-    sound = _sound_file(around)
+    corrections = corrections_to(
+        request.loudness_lufs,
+        clip,
+        kept_tracks(clip.info, request.preset),
+        preset=request.preset,
+        ffmpeg=around.ffmpeg,
+        cancellation=around.cancellation,
+    )
+    sound = _sound_file(around, corrections)
     output = around.file("picture-and-sound")
     configuration = (
         source.configuration
@@ -93,14 +101,14 @@ def write_smartly(around: Surroundings) -> Written:
             copied=copied,
             sound=heard_throughout(len(clip.info.audio), clip.duration),
         ),
+        notes=notes_on(corrections),
     )
 
 
-def _sound_file(around: Surroundings) -> Path | None:
+def _sound_file(around: Surroundings, corrections: tuple[Correction, ...]) -> Path | None:
     clip, request = around.clip, around.request
     if not clip.info.audio and not clip.info.subtitles:
         return None
-    tracks = kept_tracks(clip.info, request.preset)
     job = Job(
         clip=clip,
         preset=request.preset,
@@ -108,14 +116,7 @@ def _sound_file(around: Surroundings) -> Path | None:
         output=around.file("sound"),
         folder=around.folder,
         pictures=(),
-        loudness_filters=loudness_filters(
-            clip,
-            tracks,
-            request.loudness_lufs,
-            preset=request.preset,
-            ffmpeg=around.ffmpeg,
-            cancellation=around.cancellation,
-        ),
+        loudness_filters=tuple(one.chain for one in corrections),
     )
     if not job.has_anything():
         return None

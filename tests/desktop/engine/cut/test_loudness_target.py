@@ -15,7 +15,7 @@ from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.progress import Cancellation
 from tests.support import clip_cases, sounds
 from tests.support.clips import ClipSpec, cached_clip
-from tests.support.exports import Order, run_ffmpeg, span
+from tests.support.exports import SOURCE, Order, run_ffmpeg, span
 
 RATE = 48_000
 LOUD = Fraction(-14)
@@ -61,9 +61,9 @@ def noise(seconds: int, *, gain: float = 1.0, channels: int = 2) -> NDArray[np.f
     return np.repeat(mono[:, None], channels, axis=1)
 
 
-def claps(seconds: int) -> NDArray[np.float64]:
+def claps(seconds: int, *, gain: float = 0.1) -> NDArray[np.float64]:
     """Soft speech-like noise with a clap as loud as can be in every second."""
-    made = noise(seconds, gain=0.1)
+    made = noise(seconds, gain=gain)
     chance = np.random.default_rng(7)
     clap = np.exp(-np.arange(4_800) / 1_200) * chance.uniform(-1, 1, size=4_800)
     clap = np.convolve(clap, np.hanning(12) / np.hanning(12).sum(), mode="same")
@@ -85,6 +85,7 @@ def test_a_copied_clip_is_as_loud_as_is_asked_and_its_sound_starts_to_the_sample
 
     assert report.method is CutMethod.SMART
     assert report.verified
+    assert report.notes == ()
     assert loudness_of(source).integrated_lufs == pytest.approx(-25, abs=1)
     assert loudness_of(report.output).integrated_lufs == pytest.approx(target, abs=0.5)
     assert true_peak(report.output) < -1
@@ -106,6 +107,21 @@ def test_peaks_are_limited_where_the_gain_alone_would_clip_them(tmp_path: Path) 
     assert true_peak(report.output) < -1
     whole, heard = sounds.decode_sound(source), sounds.decode_sound(report.output)
     assert sounds.offset_between(whole, heard, Fraction(0)) == 0
+
+
+@pytest.mark.parametrize("preset", [SOURCE, SMALL], ids=["copied", "encoded"])
+def test_a_loudness_out_of_reach_is_told(tmp_path: Path, preset: Preset) -> None:
+    source = with_sound(tmp_path / "claps.mp4", claps(5, gain=0.001))
+    loud = Fraction(-6)
+
+    report = Order(
+        source, tmp_path / "clip.mp4", (span(0, 4),), preset, loudness_lufs=loud
+    ).carry_out()
+
+    reached = loudness_of(report.output).integrated_lufs
+    assert reached is not None
+    assert reached < -8
+    assert any("quieter than asked" in note for note in report.notes)
 
 
 def test_even_sound_is_corrected_from_its_start_to_its_end(tmp_path: Path) -> None:
