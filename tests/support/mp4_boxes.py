@@ -1,11 +1,12 @@
-"""MP4 as no muxer here writes it: the pictures of one track under two sample descriptions.
+"""MP4 as no muxer here writes it: pictures under two sample descriptions, and several edits.
 
-Source: ISO/IEC 14496-12, clauses 8.5.2 (stsd) and 8.7.4 (stsc).
+Source: ISO/IEC 14496-12, clauses 8.5.2 (stsd), 8.6.6 (elst) and 8.7.4 (stsc).
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
+_DOWN_TO_EDITS = (b"moov", b"trak", b"edts")
 _DOWN_TO_SAMPLES = (b"moov", b"trak", b"mdia", b"minf", b"stbl")
 
 Change = Callable[[bytes], bytes]
@@ -42,6 +43,35 @@ def with_two_descriptions(path: Path, target: Path, *, record: Change, from_chun
     changes = {b"stsd": second, b"stsc": split}
     target.write_bytes(_changed(film, _DOWN_TO_SAMPLES, changes))
     return target
+
+
+def with_edits(path: Path, target: Path, edits: list[tuple[int, int]], *, rate: int) -> Path:
+    """Copy an MP4 whose index stands behind its frames, and present the first track by `edits`.
+
+    Each is a number of frames and how many are presented from there on, at `rate` frames a second.
+    """
+    film = path.read_bytes()
+    assert film.index(b"mdat") < film.index(b"moov"), "the index stands in front"
+    movie_ticks = _timescale(film, b"mvhd") // rate
+    media_ticks = _timescale(film, b"mdhd") // rate
+
+    def several(elst: bytes) -> bytes:
+        reordering = int.from_bytes(elst[12:16], "big")
+        rows = b"".join(
+            (count * movie_ticks).to_bytes(4, "big")
+            + (reordering + first * media_ticks).to_bytes(4, "big")
+            + elst[16:20]
+            for first, count in edits
+        )
+        return elst[:4] + len(edits).to_bytes(4, "big") + rows
+
+    target.write_bytes(_changed(film, _DOWN_TO_EDITS, {b"elst": several}))
+    return target
+
+
+def _timescale(film: bytes, box: bytes) -> int:
+    at = film.index(box) + 16  # behind the name, version, flags and two dates
+    return int.from_bytes(film[at : at + 4], "big")
 
 
 def _changed(boxes: bytes, way: tuple[bytes, ...], changes: dict[bytes, Change]) -> bytes:

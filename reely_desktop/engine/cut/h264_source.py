@@ -56,6 +56,7 @@ _GUESSED_RIGHT = 1  # VLC and Firefox lose no frame up to this depth, and do at 
 _DAMAGED = "one of its frames is damaged"
 _NOT_AS_INDEXED = "its frames are not stored as its index says"
 _SETS_CHANGE = "its parameter sets change in mid-stream"
+_HIDDEN_AMONG = "an edit list hides frames that others lean on"
 _SHUFFLED = "it uses rare H.264 features of the Baseline profile (slices in any order or twice)"
 
 
@@ -227,8 +228,10 @@ def _stored(
             begun = begun or packet.pts == first.pts
             if not begun or packet.pts is None or not packet.size:
                 continue
-            if packet.is_discard or packet.pts < video.origin.pts:
+            if packet.pts < video.origin.pts:
                 continue
+            if packet.is_discard:
+                raise Doubt(_HIDDEN_AMONG)
             count -= 1
             yield packet.pts, _checked_nals(bytes(packet), source)
     if count:

@@ -6,21 +6,21 @@ lean on what was cut away, are left out rather than stored broken.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import av.error
+
 from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.keyframe_runs import Run, runs_of
 from reely_desktop.engine.cut.mux import kept_metadata
 from reely_desktop.engine.cut.output_file import open_output, write_packet
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, Heard
 from reely_desktop.engine.errors import MediaError, WorkError
-from reely_desktop.engine.media.frames import FrameTable
-from reely_desktop.engine.media.keyframes import Sample
 from reely_desktop.engine.media.reading import open_media, packets_of
 
 if TYPE_CHECKING:
@@ -31,21 +31,6 @@ if TYPE_CHECKING:
 _LEAST_TIMESCALE = 10_000
 _INTERLEAVED = Fraction(2)
 """Seconds that sound may be stored away from the picture that it is heard with."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Stored frames from one keyframe to before another; `start` and `end` on the source's clock."""
-
-    samples: tuple[Sample, ...]
-    numbers: range
-    timebase: Fraction
-    start: Fraction
-    end: Fraction
-
-    @property
-    def length(self) -> Fraction:
-        return self.end - self.start
 
 
 def write_instantly(around: Surroundings) -> Written:
@@ -61,7 +46,7 @@ def write_instantly(around: Surroundings) -> Written:
             code="RLY-INSTANT-PRESET",
             hint="leave out the preset, or use --mode exact",
         )
-    runs = _runs_of(clip)
+    runs = runs_of(clip)
     output = around.file("copied")
     sound = _copy(output, runs, around)
     places = accumulate((run.length for run in runs[:-1]), initial=Fraction(0))
@@ -82,7 +67,7 @@ def write_instantly(around: Surroundings) -> Written:
     )
 
 
-def _missed(clip: Clip, runs: tuple[_Run, ...]) -> str:
+def _missed(clip: Clip, runs: tuple[Run, ...]) -> str:
     first, last = clip.tables[0], clip.tables[-1]
     early = first.pts_of(clip.kept[0].start) * first.timebase - runs[0].start
     late = runs[-1].end - last.end_pts_of(clip.kept[-1][-1]) * last.timebase
@@ -100,71 +85,7 @@ def _beside(seconds: Fraction, side: str, other: str) -> str:
     return f"{abs(float(seconds)):.3f} s {side if seconds >= 0 else other}"
 
 
-def _runs_of(clip: Clip) -> tuple[_Run, ...]:
-    """Return what is kept, range by range; ranges that share a group of pictures share a run."""
-    runs: list[_Run] = []
-    for span, table in zip(clip.kept, clip.tables, strict=True):
-        run = _run(clip, span, table)
-        before = runs[-1] if runs else None
-        if before is not None and before.numbers.start <= run.numbers.start <= before.numbers.stop:
-            runs[-1] = _joined(before, run)
-        else:
-            runs.append(run)
-    return tuple(runs)
-
-
-def _run(clip: Clip, span: range, table: FrameTable) -> _Run:
-    samples = table.samples
-    first_pts, end_pts = table.pts_of(span.start), table.end_pts_of(span[-1])
-    keys = [n for n, s in enumerate(samples) if s.is_key]
-    # What an edit list hides is not stored again, a keyframe among it, so the next one has to do.
-    in_time = [n for n in keys if samples[n].pts <= first_pts]
-    late = [n for n in keys if samples[n].pts < end_pts]
-    if not in_time and not late:
-        raise MediaError(
-            f"no keyframe of {clip.path.name} is shown within the range, and an instant cut begins "
-            "at one",
-            code="RLY-INSTANT-NO-KEYFRAME",
-            hint="use --mode exact",
-        )
-    begin = in_time[-1] if in_time else late[0]
-    until = min((n for n in keys if n > begin and samples[n].pts >= end_pts), default=len(samples))
-    until = _past_leading(samples, until, end_pts)
-    kept = tuple(s for s in samples[begin:until] if s.pts >= samples[begin].pts)
-    stamps = sorted(s.pts for s in kept)
-    first = table.first_number + table.stamps.index(stamps[0])
-    numbers = range(first, first + len(kept))
-    return _Run(
-        samples=kept,
-        numbers=numbers,
-        timebase=table.timebase,
-        start=stamps[0] * table.timebase,
-        end=table.end_pts_of(numbers[-1]) * table.timebase,
-    )
-
-
-def _past_leading(samples: tuple[Sample, ...], until: int, end_pts: int) -> int:
-    """Return `until`, or past its keyframe where frames asked for are stored behind that."""
-    leading = until + 1
-    while leading < len(samples) and samples[leading].pts < samples[until].pts:
-        leading += 1
-    is_needed = any(s.pts < end_pts for s in samples[until + 1 : leading])
-    return leading if is_needed else until
-
-
-def _joined(before: _Run, run: _Run) -> _Run:
-    stored = before.samples[-1].dts
-    samples = before.samples + tuple(s for s in run.samples if s.dts > stored)
-    return _Run(
-        samples=samples,
-        numbers=range(before.numbers.start, before.numbers.start + len(samples)),
-        timebase=before.timebase,
-        start=before.start,
-        end=max(before.end, run.end),
-    )
-
-
-def _copy(output: Path, runs: tuple[_Run, ...], around: Surroundings) -> tuple[Heard, ...]:
+def _copy(output: Path, runs: tuple[Run, ...], around: Surroundings) -> tuple[Heard, ...]:
     """Copy `runs` and the sound heard with them; return when each track is heard."""
     clip = around.clip
     video = clip.info.video
@@ -180,7 +101,7 @@ def _copy(output: Path, runs: tuple[_Run, ...], around: Surroundings) -> tuple[H
         written.metadata.update(kept_metadata(source))
         place = Fraction(0)
         for number, run in enumerate(runs):
-            for packet in _packets(source, video.index, tracks, run, place):
+            for packet in _packets(clip.path, video.index, tracks, run, place):
                 around.cancellation.raise_if_cancelled()
                 packet.stream = targets[packet.stream_index]
                 write_packet(written, packet)
@@ -224,7 +145,7 @@ class _Track:
         self.heard = Heard(Fraction(0), Fraction(0))
         self._is_silent = True
 
-    def take(self, packet: "Packet[Any]", run: _Run, place: Fraction) -> bool:
+    def take(self, packet: "Packet[Any]", run: Run, place: Fraction) -> bool:
         """Tell whether `packet` belongs to `run`, and give it its time in the clip."""
         timebase = Fraction(packet.time_base)
         time, lasting = (packet.pts or 0) * timebase, (packet.duration or 0) * timebase
@@ -233,6 +154,8 @@ class _Track:
         overlap = self.heard.end - (time - run.start + place)
         if not run.start <= time < run.end or (not self._is_silent and 2 * overlap > lasting):
             return False
+        if packet.dts is None:
+            packet.dts = packet.pts
         _shift(packet, place - run.start)
         start = (packet.pts or 0) * timebase
         first = start if self._is_silent else self.heard.start
@@ -242,31 +165,60 @@ class _Track:
 
 
 def _packets(
-    source: "InputContainer", video_index: int, tracks: list[_Track], run: _Run, place: Fraction
+    path: Path, video_index: int, tracks: list[_Track], run: Run, place: Fraction
 ) -> Iterator["Packet[Any]"]:
     """Yield the packets of `run`, timed for the clip. Sound is looked for a little around the picture."""
-    stamps = {s.pts for s in run.samples}
-    first = run.samples[0].dts - int(_INTERLEAVED / run.timebase)
-    of_index = {track.index: track for track in tracks}
-    waiting = {video_index, *of_index}
-    source.seek(first, stream=source.streams[video_index])
-    for packet in packets_of(source, *(source.streams[n] for n in waiting)):
-        if packet.pts is None or packet.dts is None or not packet.size:
-            continue
-        time = packet.pts * Fraction(packet.time_base)
-        if packet.stream_index == video_index:
-            if packet.pts in stamps:
-                stamps.discard(packet.pts)
+    dts_of = {s.pts: s.dts for s in run.samples}
+    silent = {track.index: track for track in tracks}
+    with open_media(path) as source:
+        picture = source.streams[video_index]
+        if run.numbers.start:  # before the first frame some containers cannot be sought
+            _seek_before(source, picture, run)
+        for packet in packets_of(source, picture, *(source.streams[n] for n in silent)):
+            if packet.pts is None or not packet.size:
+                continue
+            time = packet.pts * Fraction(packet.time_base)
+            track = silent.get(packet.stream_index)
+            is_picture = packet.stream_index == video_index
+            if is_picture and packet.pts in dts_of:
+                packet.dts = dts_of.pop(packet.pts)
                 _shift(packet, place - run.start)
                 yield packet
-            if not stamps:
-                waiting.discard(video_index)
-        elif time >= run.end:
-            waiting.discard(packet.stream_index)
-        elif of_index[packet.stream_index].take(packet, run, place):
-            yield packet
-        if not waiting or (not stamps and time >= run.end + _INTERLEAVED):
-            return
+            elif is_picture and packet.is_discard:
+                _check_hides_nothing(time, run, has_begun=len(dts_of) < len(run.samples))
+            elif track is not None and track.take(packet, run, place):
+                yield packet
+            elif time >= run.end:
+                silent.pop(packet.stream_index, None)
+            if not dts_of and (not silent or time >= run.end + _INTERLEAVED):
+                return
+    if dts_of:
+        raise MediaError(
+            f"{len(dts_of)} frames that an instant cut would copy cannot be found again",
+            code="RLY-MEDIA-DAMAGED",
+            hint="use --mode encode",
+        )
+
+
+def _check_hides_nothing(time: Fraction, run: Run, *, has_begun: bool) -> None:
+    """Refuse a run with a hidden frame, shown at `time`, stored in it: others may lean on that."""
+    if has_begun and time >= run.start:
+        raise MediaError(
+            "an edit list hides frames there that others lean on, and an instant cut can only copy "
+            "what is shown",
+            code="RLY-INSTANT-EDIT-LIST",
+            hint="use --mode exact",
+        )
+
+
+def _seek_before(source: "InputContainer", stream: "Stream", run: Run) -> None:
+    first = run.samples[0].dts
+    for target in (first - int(_INTERLEAVED / run.timebase), first):
+        try:
+            source.seek(target, stream=stream)
+        except av.error.FFmpegError:
+            continue  # some containers refuse to seek before their start
+        return
 
 
 def _shift(packet: "Packet[Any]", seconds: Fraction) -> None:

@@ -63,7 +63,7 @@ def write_smart(
         open_media(clip.path) as source,
         open_output(output, suffix=suffix, ticks=ticks) as written,
     ):
-        stream = written.add_stream_from_template(source.streams.video[0])
+        stream = written.add_stream_from_template(source.streams[video.index])
         stream.codec_context.extradata = track.configuration
         stream.time_base = Fraction(1, ticks)
         written.metadata.update(kept_metadata(source))

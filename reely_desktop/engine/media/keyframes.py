@@ -6,7 +6,7 @@ otherwise from one scan of the packets.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,13 +94,35 @@ def samples_from_here(
     Left out are what an edit list hides and what precedes the first frame that can be decoded.
     """
     origin = video.origin.pts
+    unplaced: list[Sample] = []
+    last: int | None = None
     for packet in packets_of(container, stream):
         if cancellation is not None:
             cancellation.raise_if_cancelled()
         if packet.pts is None or packet.is_discard or packet.pts < origin or not packet.size:
             continue
-        dts = packet.pts if packet.dts is None else packet.dts
-        yield Sample(packet.pts, dts, packet.duration or 0, packet.size, packet.is_keyframe)
+        lasting = packet.duration or 0
+        if packet.dts is not None:
+            yield from _placed_before(packet.dts, unplaced)
+            unplaced.clear()
+            last = packet.dts
+        elif last is not None:
+            last += lasting
+        dts = packet.pts if last is None else last
+        sample = Sample(packet.pts, dts, lasting, packet.size, packet.is_keyframe)
+        if last is None:
+            unplaced.append(sample)
+        else:
+            yield sample
+    yield from unplaced
+
+
+def _placed_before(dts: int, samples: Sequence[Sample]) -> Iterator[Sample]:
+    """Give samples the DTS that Matroska's demuxer does not know of the first ones."""
+    at = dts - sum(sample.duration for sample in samples)
+    for sample in samples:
+        yield replace(sample, dts=at)
+        at += sample.duration
 
 
 def _from_container(stream: "VideoStream", video: VideoInfo) -> KeyframeIndex:

@@ -5,6 +5,7 @@ the stored average rate lies for looped and variable files; the origin and the r
 the first decoded frame. Durations are as presented.
 """
 
+import os
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import dropwhile
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _SPACING_PACKETS = 600
 _REORDERED = 16
+_BOX_HEAD_BYTES = 8
 _BOTTOM_SHOWN_FIRST = {3, 4}  # AV_FIELD_BB and AV_FIELD_TB
 _AV_TIME_BASE = Fraction(1, 1_000_000)
 _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
@@ -83,7 +85,7 @@ def _is_cover(stream: "VideoStream") -> bool:
 
 def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: int) -> VideoInfo:
     timebase = Fraction(stream.time_base or _AV_TIME_BASE)
-    indexed = "mov" in container.format.name and stream.frames > 0 and len(stream.index_entries) > 0
+    indexed = _lists_every_frame(container, stream)
     if indexed:
         _check_all_frames_are_there(container, stream, size_bytes)
     first, stamps = _beginning(container, stream)
@@ -123,6 +125,27 @@ def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: 
         and (stream.frames != len(shown) or any(e.is_discard for e in stream.index_entries)),
         has_sample_index=indexed,
     )
+
+
+def _lists_every_frame(container: "InputContainer", stream: "VideoStream") -> bool:
+    if "mov" not in container.format.name or not stream.frames or not len(stream.index_entries):
+        return False
+    return not _is_fragmented(Path(container.name.removeprefix("file:")))
+
+
+def _is_fragmented(path: Path) -> bool:
+    """Tell whether an MP4 goes on in fragments, which its index knows of only once they are read."""
+    with path.open("rb") as file:
+        while len(head := file.read(8)) == _BOX_HEAD_BYTES:
+            size, name = int.from_bytes(head[:4], "big"), head[4:]
+            if name == b"moof":
+                return True
+            if size == 1:  # a large one
+                size = int.from_bytes(file.read(8), "big") - 8
+            if size < _BOX_HEAD_BYTES:  # to the end of the file
+                return False
+            file.seek(size - _BOX_HEAD_BYTES, os.SEEK_CUR)
+    return False
 
 
 def _check_all_frames_are_there(

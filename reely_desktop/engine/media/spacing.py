@@ -28,8 +28,8 @@ class Spacing:
 def spacing_of(stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fraction]) -> Spacing:
     """Judge ascending `stamps` in ticks of `timebase`; `stated` are the rates that the file claims.
 
-    A stated rate is believed when every stamp lies within one tick of it, counted from the first, so
-    that a container of whole milliseconds is still seen as the constant rate that it rounds.
+    A stated rate is believed when every stamp `comes_at` it, so that a container of whole milliseconds
+    is still seen as the constant rate that it rounds.
     """
     fallback = next((rate for rate in stated if 0 < rate <= 1000), Fraction(30))  # noqa: PLR2004
     if len(stamps) < 2:  # noqa: PLR2004 - one stamp has no distance
@@ -47,10 +47,14 @@ def spacing_of(stamps: Sequence[int], *, timebase: Fraction, stated: Sequence[Fr
 
 
 def comes_at(rate: Fraction, stamps: Sequence[int], *, timebase: Fraction) -> bool:
-    """Tell whether each of `stamps` lies within a tick of `rate`, counted from the first."""
+    """Tell whether each of `stamps` lies within a tick of `rate`, counted from the first.
+
+    Where ticks are as coarse as frames that is not much, so a quarter of a frame is never passed.
+    """
     step = 1 / (rate * timebase)
     numerator, denominator = step.numerator, step.denominator
+    allowed = min(4 * denominator, numerator)
     return all(
-        abs((stamp - stamps[0]) * denominator - count * numerator) <= denominator
+        4 * abs((stamp - stamps[0]) * denominator - count * numerator) <= allowed
         for count, stamp in enumerate(stamps)
     )
