@@ -24,6 +24,8 @@ import numpy as np
 from tests.support.frame_numbers import GRID, decode_frame_times, picture_error
 from tests.support.players import MOST_ERROR, UPRIGHT
 
+Size = tuple[int, int]
+
 _PAGE = Path(__file__).with_name("browser_page.html")
 _LONGEST_SECONDS_A_CLIP = 60
 # How many frames a second each lets a page look at without a screen: faster films are slowed down.
@@ -71,16 +73,16 @@ class Viewed:
 
 
 def viewed_in_chromium(
-    paths: Sequence[Path], *, drawn: tuple[int, int] = UPRIGHT, playing: bool = True
+    paths: Sequence[Path], *, drawn: Sequence[Size] | None = None, playing: bool = True
 ) -> list[Viewed]:
-    """Show the clips in headless Chromium; `playing` also plays each through, which takes its time."""
+    """Show the clips in headless Chromium, each `drawn` at its size; `playing` plays them through, too."""
     return _viewed(_chromium, paths, drawn=drawn, most_hz=_CHROMIUM_LOOKS_HZ if playing else 0)
 
 
 def viewed_in_firefox(
-    paths: Sequence[Path], *, drawn: tuple[int, int] = UPRIGHT, playing: bool = True
+    paths: Sequence[Path], *, drawn: Sequence[Size] | None = None, playing: bool = True
 ) -> list[Viewed]:
-    """Show the clips in headless Firefox; `playing` also plays each through, which takes its time."""
+    """Show the clips in headless Firefox, each `drawn` at its size; `playing` plays them through, too."""
     return _viewed(_firefox, paths, drawn=drawn, most_hz=_FIREFOX_LOOKS_HZ if playing else 0)
 
 
@@ -114,7 +116,7 @@ def _viewed(
     browser: Callable[[Path, str], list[str]],
     paths: Sequence[Path],
     *,
-    drawn: tuple[int, int],
+    drawn: Sequence[Size] | None,
     most_hz: int,
 ) -> list[Viewed]:
     wanted: list[dict[str, object]] = []
@@ -134,10 +136,11 @@ def _viewed(
             state = "still running" if child.poll() is None else f"ended with {child.returncode}"
             raise AssertionError(f"{child.args!r} gave no answer, {state}") from None
     assert isinstance(answer, list), answer
-    return [_read(clip, drawn=drawn) for clip in answer]
+    sizes = [UPRIGHT] * len(paths) if drawn is None else drawn
+    return [_read(clip, drawn=size) for clip, size in zip(answer, sizes, strict=True)]
 
 
-def _read(clip: dict[str, list[Any]], *, drawn: tuple[int, int]) -> Viewed:
+def _read(clip: dict[str, list[Any]], *, drawn: Size) -> Viewed:
     errors = [
         picture_error(number, np.array(picture, np.float32).reshape(GRID), size=drawn)
         for number, picture in zip(clip["sought"], clip["pictures"], strict=True)

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -32,7 +33,10 @@ MOST_ERROR = 12.0  # openh264dec is off by up to 8 in untouched B-frames; damage
 _LONGEST_SECONDS = 120
 _VLC_SHOWINGS = 4
 # What each says of an untouched file as ffmpeg writes it: boxes passed over, tables counted.
-_FFMPEG_SMALL_TALK = "UDTA parsing failed retrying raw"  # a track's title
+_FFMPEG_SMALL_TALK = re.compile(
+    r"UDTA parsing failed retrying raw"  # a track's title
+    r"|deprecated pixel format used"  # full range
+)
 _GSTREAMER_SMALL_TALK = re.compile(
     r"pad not activated yet|unknown QuickTime node type|failed to find fragment defaults"
     r"|Can't keep DAR|qtdemux_parse_container:<qtdemux0> length too long"
@@ -92,7 +96,7 @@ def shown_by_ffmpeg(path: Path, *, drawn: tuple[int, int] = UPRIGHT) -> Shown:
             ["-map", "0:v:0", "-fps_mode", "passthrough", "-pix_fmt", "gray"],
             ["-strict", "-1", "-f", "yuv4mpegpipe", str(film)],
         )
-        heard = [line for line in told if _FFMPEG_SMALL_TALK not in line]
+        heard = [line for line in told if not _FFMPEG_SMALL_TALK.search(line)]
         return looked_at(_pictures(film), heard, drawn=drawn)
 
 
@@ -103,6 +107,7 @@ def shown_by_gstreamer(
 
     It shows pictures as coded; `rotation` is what turns them upright, clockwise in degrees.
     """
+    _know_gstreamers_plugins()
     width, height = drawn if rotation % 180 == 0 else drawn[::-1]
     line = (width + 3) // 4 * 4  # GStreamer pads lines to 4 bytes
     size = f"video/x-raw,format=GRAY8,width={width},height={height}"
@@ -119,6 +124,12 @@ def shown_by_gstreamer(
     heard = [said for said in told if not _GSTREAMER_SMALL_TALK.search(said)]
     lumas = pictures.reshape(-1, height, line)[..., :width]
     return looked_at(lumas, heard, drawn=drawn, rotation=rotation)
+
+
+@cache
+def _know_gstreamers_plugins() -> None:
+    """Have GStreamer look at its plugins, which its first start in a new home does with many words."""
+    subprocess.run(["gst-inspect-1.0", "fakesink"], capture_output=True, check=True, timeout=120)
 
 
 def shown_by_vlc(path: Path, *, drawn: tuple[int, int] = UPRIGHT) -> Shown:

@@ -89,8 +89,8 @@ def test_turned_clips_are_shown_upright() -> None:
         shown_by_gstreamer(path, decoder="openh264dec", drawn=upright, rotation=90),
     ]
     viewed = [
-        *viewed_in_chromium([path], drawn=upright, playing=False),
-        *viewed_in_firefox([path], drawn=upright, playing=False),
+        *viewed_in_chromium([path], drawn=[upright], playing=False),
+        *viewed_in_firefox([path], drawn=[upright], playing=False),
     ]
 
     numbers = [*(each.numbers for each in shown), *(each.sought for each in viewed)]
