@@ -50,6 +50,7 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         with _cancelled_by_signals(cancellation):
             try:
                 chosen = _parser(arguments).parse_args(arguments)
+                cancellation.raise_if_cancelled()  # while its modules were loaded
                 status: int = _load(chosen.command).run(chosen, wiring, cancellation)
             except SystemExit as answered:  # argparse has printed what --help or --version asks for
                 status = int(answered.code or 0)

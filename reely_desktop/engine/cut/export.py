@@ -57,6 +57,7 @@ def export(
         raise RequestError("nothing is kept", code="RLY-RANGE-NONE", hint="keep at least one range")
     check_destination(request)
     progress("reading", 0.0)
+    cancellation.raise_if_cancelled()
     info = probe(request.source)
     before = state_of(request.source)
     clip = resolve_clip(
