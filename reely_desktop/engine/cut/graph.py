@@ -1,8 +1,8 @@
 """The filter graphs of a clip: which sound and which picture, in ffmpeg's words.
 
-Every stretch has an input of its own, opened a little before its first frame, and is cut out of it by
-PTS: never by seconds, which round. Sound is cut to the sample; at the joints of stretches it is
-crossfaded over 12 ms around the cut, so that its length does not change.
+The source is opened as often as `readings` says, each time a little before the first frame, and the
+stretches are cut out of it by PTS: never by seconds, which round. Sound is cut to the sample; at the
+joints of stretches it is crossfaded over 12 ms around the cut, so that its length does not change.
 What is not here: rates and codecs (`encode`), and running ffmpeg.
 """
 
@@ -18,12 +18,11 @@ from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.filters import Node, spelled
 from reely_desktop.engine.cut.fitting import fitted
 from reely_desktop.engine.cut.presets import Preset
-from reely_desktop.engine.cut.smart import decode_from
+from reely_desktop.engine.cut.readings import readings_of, reads_from
 from reely_desktop.engine.media.reading import file_url
 from reely_desktop.engine.media.spacing import RateClass
 
 _JOINT = Fraction(12, 1000)
-_SEEK_MARGIN = Fraction(1)
 _PACKETS_AHEAD = 8
 _BETWEEN_FILTERS = re.compile(r"(?<!\\);")
 _LABEL = re.compile(r"(?<!\\)\[([^\]:]+)\]")  # those with a colon are inputs, which graphs share
@@ -31,34 +30,31 @@ _LABEL = re.compile(r"(?<!\\)\[([^\]:]+)\]")  # those with a colon are inputs, w
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The inputs of a clip, one for each stretch."""
+    """A clip, and for each stretch the input that it is read from."""
 
     clip: Clip
+    readings: tuple[range, ...]
     inputs: tuple[Node, ...]
 
 
 def open_inputs(clip: Clip, *, upright: bool) -> Opened:
-    """Open the source once for each stretch; `upright` turns rotated pictures, else their tag is kept."""
+    """Open the source for every stretch; `upright` turns rotated pictures, else their tag is kept."""
     info = clip.info
     starts = [audio.start.seconds for audio in info.audio]
     beginning = min(starts if info.video is None else [info.video.origin.seconds, *starts])
+    readings = readings_of(clip)
     inputs = []
-    for number, stretch in enumerate(clip.stretches):
-        start = stretch.start
-        if clip.tables:
-            table = clip.tables[number]
-            first = table.pts_of(clip.kept[number].start)
-            start = min(start, decode_from(table, first) * table.timebase)
-        # No two inputs are alike: ffmpeg-python makes one of equals, and then the frames of one
-        # stretch wait in memory until those of the other are encoded.
-        options: dict[str, Any] = {"thread_queue_size": _PACKETS_AHEAD + number}
+    for place, reading in enumerate(readings):
+        # No two are alike: ffmpeg-python makes one of equals, and then the frames of one reading
+        # wait in memory until those of the other are encoded.
+        options: dict[str, Any] = {"thread_queue_size": _PACKETS_AHEAD + place}
         if not upright:
             options["noautorotate"] = None
-        start -= _SEEK_MARGIN
+        start = reads_from(clip, reading.start)
         if start > beginning:  # a seek to before the beginning loses sound in some containers
             options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": f"{float(start):.6f}"}
-        inputs.append(ffmpeg.input(spelled(file_url(clip.path)), **options))
-    return Opened(clip, tuple(inputs))
+        inputs += [ffmpeg.input(spelled(file_url(clip.path)), **options)] * len(reading)
+    return Opened(clip, readings, tuple(inputs))
 
 
 def sound(opened: Opened, track: int) -> Node:
@@ -109,31 +105,43 @@ def picture(opened: Opened, preset: Preset) -> Node:
     clip = opened.clip
     video = clip.info.video
     assert video is not None  # noqa: S101 - for the type checker; a picture was asked for
-    parts = []
-    for number, (span, table) in enumerate(zip(clip.kept, clip.tables, strict=True)):
-        first, last = table.pts_of(span.start), table.pts_of(span[-1])
-        parts.append(
-            opened.inputs[number][f"{video.index}"]
-            .filter("trim", start_pts=first, end_pts=last + 1)
-            .filter("setpts", "PTS-STARTPTS")
-        )
+    parts = [_read(opened, reading, f"{video.index}") for reading in opened.readings]
     joined = parts[0] if len(parts) == 1 else ffmpeg.concat(*parts, v=1, a=0)
     if video.rate_class is RateClass.CONSTANT:
         # Evenly spaced by number, because the source's ticks may only round its rate.
         joined = joined.filter("settb", _fraction(1 / video.frame_rate)).filter("setpts", "N")
-    elif len(parts) > 1:
-        joined = joined.filter("setpts", _from_its_place(clip))
+    elif len(clip.kept) > 1:
+        joined = joined.filter("settb", "1/1000000").filter("setpts", _from_its_place(clip))
         joined = joined.filter("settb", _fraction(video.timebase))
     if preset.frame_size is None:
         return joined
     return fitted(joined, clip, preset)
 
 
+def _read(opened: Opened, reading: range, stream: str) -> Node:
+    """Return the kept frames of one reading, the first of them at 0, the others as far behind as stored."""
+    clip = opened.clip
+    bounds = [
+        (table.pts_of(span.start), table.pts_of(span[-1]))
+        for span, table in zip(
+            clip.kept[reading.start : reading.stop],
+            clip.tables[reading.start : reading.stop],
+            strict=True,
+        )
+    ]
+    node = opened.inputs[reading.start][stream]
+    # What comes after the last is not even decoded, which a choice alone would not see to.
+    node = node.filter("trim", start_pts=bounds[0][0], end_pts=bounds[-1][1] + 1)
+    if len(bounds) > 1:
+        node = node.filter("select", "+".join(f"between(pts,{a},{b})" for a, b in bounds))
+    return node.filter("setpts", "PTS-STARTPTS")
+
+
 def _from_its_place(clip: Clip) -> str:
     """Put each stretch where it belongs, because what is joined begins where durations say, which round.
 
-    An expression of ``setpts`` in microseconds, as joined frames are timed: the first frame of each
-    stretch, known by its number, sets the shift.
+    An expression of ``setpts`` in microseconds: the first frame of each stretch, known by its number,
+    sets the shift.
     """
     firsts = list(accumulate(len(span) for span in clip.kept))[:-1]
     places = [round(stretch.place * 1_000_000) for stretch in clip.stretches[1:]]

@@ -46,8 +46,15 @@ def tile(kept: Sequence[range], clean_points: Sequence[int]) -> tuple[Piece, ...
     for span in kept:
         pieces.extend(_tile_one(span, clean_points))
     pieces = _joined(pieces)
-    while (short := _shortest_at_fault(pieces)) is not None:
-        pieces = _joined(_mended(pieces, short, clean_points))
+    at = 0
+    while at < len(pieces) > 1:
+        if pieces[at].frames >= SHORTEST_PIECE:
+            at += 1
+            continue
+        # Mending touches a neighbour and may join it with the next, and nothing further away.
+        start, end = max(0, at - 2), at + 3
+        pieces[start:end] = _joined(_mended(pieces[start:end], at - start, clean_points))
+        at = start
     return tuple(pieces)
 
 
@@ -107,13 +114,6 @@ def _touching_joined(spans: tuple[range, ...]) -> tuple[range, ...]:
         else:
             result.append(span)
     return tuple(result)
-
-
-def _shortest_at_fault(pieces: Sequence[Piece]) -> int | None:
-    if len(pieces) == 1:
-        return None
-    short = [n for n, piece in enumerate(pieces) if piece.frames < SHORTEST_PIECE]
-    return short[0] if short else None
 
 
 def _mended(pieces: Sequence[Piece], at: int, clean_points: Sequence[int]) -> list[Piece]:
