@@ -180,17 +180,17 @@ def choose_output(state: State, output: Path, *, may_overwrite: bool) -> State:
 
 
 def list_frames(state: State, path: Path, frames: FrameGrid) -> State:
-    """Put the document on its real frames; its points and playhead stay on the frames they were on."""
+    """Put the document on its real frames; its points and playhead stay at the times they were at."""
     document = state.document
     if document is None or document.path != path:
         return state
-    old = document.frames
     whole = document.out_point == document.duration
     last = frame_grid.count(frames)
-    first_kept = min(frame_grid.boundary_from(old, document.in_point), last - 1)
-    end_kept = last if whole else frame_grid.boundary_from(old, document.out_point)
+    # By time and not by number, since the numbers were guessed: what was seen goes by time.
+    first_kept = min(frame_grid.boundary_near(frames, document.in_point), last - 1)
+    end_kept = last if whole else frame_grid.boundary_near(frames, document.out_point)
     end_kept = min(max(end_kept, first_kept + 1), last)
-    here = min(frame_grid.frame_at(old, document.playhead), last - 1)
+    here = frame_grid.frame_at(frames, document.playhead)
     seen_whole = state.view is not None and state.view.end >= document.duration
     new = replace(
         document,

@@ -3,6 +3,7 @@
 Both faces come through here. What is not here: how a request is shown, queued or paid for.
 """
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.timecode import FrameNumber
 
 _COPIES = 10_000
+_LONGEST_STEM_BYTES = 200  # names end at 255 on most disks
 _PLATFORM_SUFFIXES = {".mp4", ".m4a"}
 
 
@@ -53,7 +55,7 @@ def request_for(
     each other.
     """
     if mode is CutMode.INSTANT:
-        _check_instant(preset, max_bytes, loudness_lufs, audio_only=audio_only)
+        _check_instant(info, preset, max_bytes, loudness_lufs, audio_only=audio_only)
     if preset.frame_size is not None:
         if output.suffix.lower() not in _PLATFORM_SUFFIXES:
             raise RequestError(
@@ -113,10 +115,12 @@ def resolve_time(
 
 def free_name(source: Path, *, suffix: str, taken: frozenset[Path] = frozenset()) -> Path:
     """Return a name beside `source` that no file has, such as ``talk-trim.mp4`` or ``talk-trim-2.mp4``."""
+    stem = os.fsdecode(os.fsencode(source.stem)[:_LONGEST_STEM_BYTES])
     for number in range(1, _COPIES):
         tail = "" if number == 1 else f"-{number}"
-        candidate = source.with_name(f"{source.stem}-trim{tail}{suffix}")
-        if candidate not in taken and not candidate.exists():
+        candidate = source.with_name(f"{stem}-trim{tail}{suffix}")
+        # Unlike Path.exists it does not raise where the folder cannot be looked into.
+        if candidate not in taken and not os.path.lexists(candidate):
             return candidate
     raise FileExistsError(source)
 
@@ -126,8 +130,19 @@ def _until(end: MediaTime, info: MediaInfo) -> Fraction:
 
 
 def _check_instant(
-    preset: Preset, max_bytes: int | None, loudness_lufs: Fraction | None, *, audio_only: bool
+    info: MediaInfo,
+    preset: Preset,
+    max_bytes: int | None,
+    loudness_lufs: Fraction | None,
+    *,
+    audio_only: bool,
 ) -> None:
+    if info.video is None:
+        raise RequestError(
+            f"an instant cut goes from keyframe to keyframe, and {info.path.name} has no picture",
+            code="RLY-INSTANT-CHANGES",
+            hint="leave out --mode: sound is cut to the sample",
+        )
     wishes = {
         "a preset": preset.frame_size is not None,
         "a size limit": max_bytes is not None,

@@ -27,7 +27,7 @@ from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
+from reely_desktop.engine.mediatime import END_OF_MEDIA, ZERO, MediaRange
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 CLIP_SUFFIX = ".mp4"
 _SIDEWAYS = {90, 270}
-_END_OF_TIME = MediaTime(2**40, Fraction(1))
 _FRAMES_VERSION = 1
 """Counted up when the same file gets another list than before."""
 
@@ -177,7 +176,7 @@ def _read_frames(path: Path, video: "VideoInfo", cancellation: Cancellation) -> 
     table = read_frames(
         path,
         video,
-        MediaRange(ZERO, _END_OF_TIME),
+        MediaRange(ZERO, END_OF_MEDIA),
         index=keyframe_index(path, video, cancellation=cancellation),
         cancellation=cancellation,
     )

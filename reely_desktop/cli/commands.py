@@ -18,7 +18,7 @@ from types import FrameType
 from typing import NoReturn, Protocol
 
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, UsageError, print_error, status_of
+from reely_desktop.cli.endings import AnswerLost, ExitStatus, UsageError, print_error, status_of
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.errors import ReelyError
@@ -54,7 +54,6 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
                 status: int = _load(chosen.command).run(chosen, wiring, cancellation)
             except SystemExit as answered:  # argparse has printed what --help or --version asks for
                 status = int(answered.code or 0)
-            sys.stdout.flush()
     except Cancelled:
         return ExitStatus.CANCELLED
     except ReelyError as error:
@@ -63,17 +62,25 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         _log.info("command failed: %s", error.code)
         print_error(error, as_json=as_json)
         return status_of(error)
+    except AnswerLost as lost:
+        return _answer_lost(lost.__cause__)
     except OSError as error:
-        return _answer_lost(error)
+        refused = ReelyError(
+            f"the system refused to go on ({error.strerror or error}: {error.filename})",
+            code="RLY-REFUSED",
+            hint="check the path and its permissions",
+        )
+        print_error(refused, as_json=as_json)
+        return status_of(refused)
     return status
 
 
-def _answer_lost(error: OSError) -> int:
+def _answer_lost(cause: BaseException | None) -> int:
     """End without standard output: whoever reads it has gone, or the disk it goes to is full."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if not isinstance(error, BrokenPipeError):
+    if not isinstance(cause, BrokenPipeError):
         lost = ReelyError(
-            f"the answer could not be written ({error.strerror or 'unknown reason'})",
+            f"the answer could not be written ({getattr(cause, 'strerror', cause)})",
             code="RLY-ANSWER-LOST",
             hint="free some space, or send standard output elsewhere",
         )

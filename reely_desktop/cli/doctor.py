@@ -4,7 +4,7 @@ import argparse
 
 from reely_desktop.app.doctor import Examination, examine
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, print_error, print_json
+from reely_desktop.cli.endings import ExitStatus, print_answer, print_error, print_json
 from reely_desktop.engine.progress import Cancellation
 
 
@@ -19,7 +19,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     if chosen.json:
         print_json(as_json(found, presets))
     else:
-        print("\n".join(_told(found, presets)))
+        print_answer("\n".join(_told(found, presets)))
     if found.problem is None:
         return ExitStatus.DONE
     if not chosen.json:

@@ -55,9 +55,21 @@ def print_error(error: ReelyError, *, as_json: bool) -> None:
         print(f"error[{error.code}]: {_line(error.message)}; {_line(error.hint)}", file=sys.stderr)
 
 
+class AnswerLost(Exception):  # noqa: N818 - says what became of the answer
+    """Standard output cannot be written to; the cause tells why."""
+
+
+def print_answer(answer: str) -> None:
+    """Print `answer` on standard output. Raises AnswerLost."""
+    try:
+        print(answer, flush=True)
+    except OSError as error:
+        raise AnswerLost from error
+
+
 def print_json(answer: object) -> None:
-    """Print `answer` as one JSON object on standard output."""
-    print(json.dumps(answer, ensure_ascii=False, indent=2))
+    """Print `answer` as one JSON object on standard output. Raises AnswerLost."""
+    print_answer(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def print_note(note: str) -> None:

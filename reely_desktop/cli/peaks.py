@@ -6,9 +6,10 @@ from pathlib import Path
 
 from reely_desktop.app.inspecting import look_at, peaks_of
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, UsageError, print_json
+from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json
 from reely_desktop.cli.progress_line import progress_line
-from reely_desktop.engine.errors import RequestError, WorkError
+from reely_desktop.engine.cut.destination import check_output
+from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.peaks import Peaks
 from reely_desktop.engine.media.silences import find_silences
 from reely_desktop.engine.progress import Cancellation
@@ -33,22 +34,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         raise UsageError(f"--track {chosen.track} is not above 0", hint="tracks are counted from 1")
     output: Path = chosen.output
     info = look_at(chosen.file)
-    if output.is_dir():
-        raise RequestError(
-            f"{output} is a folder", code="RLY-OUTPUT-IS-FOLDER", hint="add a file name to it"
-        )
-    if output.exists() and (output.samefile(chosen.file) or not chosen.overwrite):
-        raise RequestError(
-            f"{output.name} exists already",
-            code="RLY-OUTPUT-EXISTS",
-            hint="choose another name, or allow replacing it (--overwrite)",
-        )
-    if not output.parent.is_dir():
-        raise WorkError(
-            f"there is no folder {output.parent}",
-            code="RLY-FOLDER-MISSING",
-            hint="make it, or choose another",
-        )
+    check_output(output, source=chosen.file, overwrite=chosen.overwrite)
     with progress_line() as progress:
         peaks = peaks_of(
             info,
@@ -69,7 +55,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     if chosen.json:
         print_json({"output": str(output), "track": chosen.track, "bins": bins})
     else:
-        print(f"{output}: {float(peaks.duration.seconds):.3f} s at {len(bins)} resolutions")
+        print_answer(f"{output}: {float(peaks.duration.seconds):.3f} s at {len(bins)} resolutions")
     return ExitStatus.DONE
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, print_json
+from reely_desktop.cli.endings import ExitStatus, print_answer, print_json
 from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation
@@ -24,7 +24,7 @@ def run(chosen: argparse.Namespace, _wiring: Wiring, _cancellation: Cancellation
     if chosen.json:
         print_json(as_json(info))
     else:
-        print(_told(info))
+        print_answer(_told(info))
     return ExitStatus.DONE
 
 

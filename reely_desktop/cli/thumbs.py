@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reely_desktop.app.inspecting import Still, look_at, write_stills
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, UsageError, print_json
+from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.engine.errors import RequestError, WorkError
 from reely_desktop.engine.progress import Cancellation
@@ -49,7 +49,6 @@ def run(chosen: argparse.Namespace, _wiring: Wiring, cancellation: Cancellation)
             hint="choose another folder, or allow replacing it (--overwrite)",
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         with progress_line() as progress:
             stills = list(
                 write_stills(
@@ -69,7 +68,7 @@ def run(chosen: argparse.Namespace, _wiring: Wiring, cancellation: Cancellation)
     if chosen.json:
         print_json({"pictures": [_as_json(still) for still in stills]})
     else:
-        print(
+        print_answer(
             f"{len(stills)} pictures, {stills[0].file.name} to {stills[-1].file.name}, in {folder}"
         )
     return ExitStatus.DONE

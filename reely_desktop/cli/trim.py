@@ -11,6 +11,7 @@ from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import (
     ExitStatus,
     UsageError,
+    print_answer,
     print_json,
     print_note,
 )
@@ -39,6 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", dest="out_point", metavar="T", help="first time cut (the end)")
     parser.add_argument(
         "--keep",
+        action="extend",
         nargs="+",
         default=[],
         metavar="T-T",
@@ -108,7 +110,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     if chosen.json:
         print_json(as_json(report))
     else:
-        print(_told(report))
+        print_answer(_told(report))
         for note in report.notes:
             print_note(note)
         for check in report.checks:

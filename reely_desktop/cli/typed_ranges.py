@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reely_desktop.app.exporting import resolve_time
 from reely_desktop.cli.endings import UsageError
 from reely_desktop.engine.media.info import MediaInfo
-from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
+from reely_desktop.engine.mediatime import END_OF_MEDIA, ZERO, MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.timecode import NotATime, parse_time
 
@@ -44,14 +44,11 @@ def read_ranges(
             )
             for text, (start, end) in zip(typed.kept, pairs, strict=True)
         )
-    start, end = ZERO, info.duration
+    start, end = ZERO, END_OF_MEDIA
     if typed.in_point is not None:
         start = _time(info, typed.in_point, "--in", cancellation)
     if typed.out_point is not None:
         end = _time(info, typed.out_point, "--out", cancellation)
-    elif start >= end:
-        # An in point behind the end is the file's fault, not the missing out point's.
-        end = MediaTime(start.pts + 1, start.timebase)
     return (_range(start, end, f"--in {typed.in_point or 0} --out {typed.out_point or 'the end'}"),)
 
 

@@ -64,6 +64,8 @@ class MediaTime:
 
 
 ZERO = MediaTime(0, Fraction(1))
+END_OF_MEDIA = MediaTime(2**40, Fraction(1))
+"""Past the end of any file: an out point there means "to the last frame", whatever that is."""
 
 
 def from_seconds(

@@ -13,7 +13,7 @@ from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.frames import FrameTable, read_tables
 from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 from reely_desktop.engine.media.spacing import RateClass, comes_at
-from reely_desktop.engine.mediatime import MediaRange, MediaTime
+from reely_desktop.engine.mediatime import END_OF_MEDIA, MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.timecode import format_clock
 
@@ -94,12 +94,13 @@ def resolve_clip(
         )
         if not span:
             raise _outside(info, wanted, end)
-        if table.reaches_end and wanted.end > end:
+        if table.reaches_end and end < wanted.end < END_OF_MEDIA:
             notes.append(_clamped(wanted.end, end))
         kept.append(span)
     if any(not _is_even(video, span, table) for span, table in zip(kept, tables, strict=True)):
         video = replace(video, rate_class=RateClass.VARIABLE)
         info = replace(info, video=video)
+    notes += _left_out(info)
     return Clip(info, tuple(kept), tables, _stretches(video, ranges, kept, tables), tuple(notes))
 
 
@@ -165,13 +166,25 @@ def _sound_only(info: MediaInfo, ranges: tuple[MediaRange, ...]) -> Clip:
         if wanted.start >= info.duration:
             raise _outside(info, wanted, info.duration)
         end = min(wanted.end, info.duration)
-        if end < wanted.end:
+        if end < wanted.end < END_OF_MEDIA:
             notes.append(_clamped(wanted.end, end))
         start = origin.seconds + wanted.start.seconds
         length = end.seconds - wanted.start.seconds
         stretches.append(Stretch(start, start + length, place, length))
         place += length
     return Clip(info, (), (), tuple(stretches), tuple(notes))
+
+
+def _left_out(info: MediaInfo) -> list[str]:
+    """Say what of the file no clip of it holds."""
+    notes = []
+    if info.video_streams > 1:
+        notes.append(f"only the first of its {info.video_streams} pictures is kept")
+    if any(not track.is_text for track in info.subtitles):
+        notes.append("subtitles that are pictures are left out")
+    if info.chapters:
+        notes.append("chapters are left out")
+    return notes
 
 
 def _outside(info: MediaInfo, wanted: MediaRange, end: MediaTime) -> MediaError:

@@ -22,16 +22,27 @@ _SPARE_BYTES = 16 * 2**20
 
 def check_destination(request: ExportRequest) -> None:
     """Raise RequestError or WorkError if the clip could not be put where it is wanted."""
-    output = request.output
-    suffix = output.suffix.lower()
+    suffix = request.output.suffix.lower()
     if suffix not in FORMATS or (suffix == ".m4a" and not request.audio_only):
         raise RequestError(
             f"Reely does not write {suffix or 'files without a suffix'}",
             code="RLY-OUTPUT-CONTAINER",
             hint="end the output's name in .mp4, .mov or .mkv (.m4a for sound alone)",
         )
+    check_output(request.output, source=request.source, overwrite=request.overwrite)
+
+
+def check_output(output: Path, *, source: Path, overwrite: bool) -> None:
+    """Raise RequestError or WorkError if no file made of `source` could be put at `output`."""
+    try:
+        _check_output(output, source, overwrite=overwrite)
+    except PermissionError as error:
+        raise unwritable(output.parent) from error
+
+
+def _check_output(output: Path, source: Path, *, overwrite: bool) -> None:
     _check_name(output)
-    if output.exists() and request.source.exists() and output.samefile(request.source):
+    if output.exists() and source.exists() and output.samefile(source):
         raise RequestError(
             "the output is the input itself",
             code="RLY-OUTPUT-IS-INPUT",
@@ -47,7 +58,7 @@ def check_destination(request: ExportRequest) -> None:
             code="RLY-OUTPUT-NOT-A-FILE",
             hint="choose another name",
         )
-    if output.exists() and not request.overwrite:
+    if output.exists() and not overwrite:
         raise RequestError(
             f"{output.name} exists already",
             code="RLY-OUTPUT-EXISTS",

@@ -55,11 +55,11 @@ class Job:
     with_subtitles: bool = True
     sound_bits: tuple[int, ...] = ()
 
-    def has_anything(self) -> bool:
-        """Tell whether there is a stream to write."""
+    def has_anything(self, cancellation: Cancellation) -> bool:
+        """Tell whether there is a stream to write. Raises Cancelled."""
         if self.pictures or kept_tracks(self.clip.info, self.preset):
             return True
-        return self.with_subtitles and has_cues(self.clip)
+        return self.with_subtitles and has_cues(self.clip, cancellation)
 
 
 def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancellation) -> str | None:
@@ -67,7 +67,7 @@ def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancella
     ways: tuple[PictureCoding | None, ...] = job.pictures or (None,)
     finished = Finished(status=0, output=b"", last_words=())
     for picture in ways:
-        args = command(job, picture, ffmpeg=ffmpeg)
+        args = command(job, picture, ffmpeg=ffmpeg, cancellation=cancellation)
         reader = _progress_reader(progress, job.clip.duration)
         try:
             finished = run(args, cancellation=cancellation, on_line=reader)
@@ -78,8 +78,10 @@ def encode(job: Job, *, ffmpeg: Path, progress: Progress, cancellation: Cancella
     raise explained_failure(finished, job.clip.path, job.output.parent)
 
 
-def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[str]:
-    """Return the whole ffmpeg command of the job."""
+def command(
+    job: Job, picture: PictureCoding | None, *, ffmpeg: Path, cancellation: Cancellation
+) -> list[str]:
+    """Return the whole ffmpeg command of the job. Raises Cancelled."""
     clip, preset = job.clip, job.preset
     opened = graph.open_inputs(clip, upright=preset.frame_size is not None)
     nodes: list[Any] = []
@@ -98,7 +100,8 @@ def command(job: Job, picture: PictureCoding | None, *, ffmpeg: Path) -> list[st
         extras += _tags(f"a:{place}", audio.language, audio.title)
         extras += [f"-disposition:a:{place}", "default" if audio.is_default else "0"]
     if job.with_subtitles and preset.frame_size is None:
-        for place, (track_info, file) in enumerate(write_subtitles(clip, job.folder)):
+        written_texts = write_subtitles(clip, job.folder, cancellation)
+        for place, (track_info, file) in enumerate(written_texts):
             nodes.append(_file_input(file)["s"])
             codec = "srt" if FORMATS[job.suffix] == "matroska" else "mov_text"
             extras += [f"-c:s:{place}", codec]

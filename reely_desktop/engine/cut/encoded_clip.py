@@ -67,15 +67,16 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
     notes += notes_on(corrections)
     if toned_down(clip, request.preset):
         notes.append(f"HDR was toned down to SDR, which is what {request.preset.title} gets")
+    shown_at = _encoded_times(clip, request)
     return Written(
         file=output,
         method=CutMethod.ENCODE,
         reason=reason,
-        pieces=(PieceReport(PieceKind.ENCODE, clip.frames),) if clip.kept else (),
+        pieces=(PieceReport(PieceKind.ENCODE, len(shown_at)),) if clip.kept else (),
         kept=clip.kept,
         duration=clip.duration,
         expected=Expected(
-            shown_at=_encoded_times(clip, request),
+            shown_at=shown_at,
             seams=(),
             copied={},
             sound=heard_throughout(len(tracks), clip.duration),

@@ -56,6 +56,8 @@ def export(
     if not request.ranges:
         raise RequestError("nothing is kept", code="RLY-RANGE-NONE", hint="keep at least one range")
     check_destination(request)
+    if request.output.is_symlink():  # what it leads to is replaced, and not the link
+        request = replace(request, output=request.output.resolve())
     progress("reading", 0.0)
     cancellation.raise_if_cancelled()
     info = probe(request.source)
@@ -77,7 +79,7 @@ def export(
         try:
             written, verified = _written_and_verified(around, progress)
             if not verified.passed:
-                _check_is_usable(verified, before, request.output.parent)
+                _check_is_usable(verified, before, request.output)
             check_destination(request)  # it may have become another meanwhile
             put_in_place(written.file, request.output)
         except (av.error.FFmpegError, OSError) as error:
@@ -140,8 +142,8 @@ def _verified(around: Surroundings, written: Written, progress: Progress) -> Ver
         return Verified((Check(_READ_BACK, ok=False, detail=error.message),), None)
 
 
-def _check_is_usable(verified: Verified, before: SourceState, folder: Path) -> None:
-    """Raise the WorkError for a clip that is not as it should be because of its surroundings."""
+def _check_is_usable(verified: Verified, before: SourceState, output: Path) -> None:
+    """Raise the WorkError for a clip that its surroundings spoiled, or that would replace a good one."""
     changed = before.change()
     if changed is not None:
         raise changed
@@ -152,7 +154,15 @@ def _check_is_usable(verified: Verified, before: SourceState, folder: Path) -> N
                 code="RLY-CLIP-UNREADABLE",
                 hint="check the drive, or choose another folder",
             )
-            raise before.blamed_for(broken, folder)
+            raise before.blamed_for(broken, output.parent)
+    if output.exists():
+        failed = next(check for check in verified.checks if not check.ok)
+        raise WorkError(
+            f"the new clip did not stand the look at it ({failed.name}: {failed.detail}), so the file "
+            "of that name was left as it was",
+            code="RLY-CLIP-UNVERIFIED",
+            hint="choose another name, or use --mode encode",
+        )
 
 
 def _report(

@@ -20,7 +20,7 @@ from reely_desktop.engine.cut.output_file import open_output, write_packet
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, Heard
-from reely_desktop.engine.errors import MediaError, WorkError
+from reely_desktop.engine.errors import MediaError, RequestError, WorkError
 from reely_desktop.engine.media.reading import open_media, packets_of
 
 if TYPE_CHECKING:
@@ -36,14 +36,15 @@ _INTERLEAVED = Fraction(2)
 def write_instantly(around: Surroundings) -> Written:
     """Copy from keyframe to keyframe, and say by how much that misses.
 
-    Raises MediaError RLY-INSTANT-NO-KEYFRAME, WorkError RLY-INSTANT-CODEC and -PRESET, Cancelled and
+    Raises MediaError RLY-INSTANT-NO-KEYFRAME, WorkError RLY-INSTANT-CODEC, RequestError
+    RLY-INSTANT-CHANGES, Cancelled and
     OSError.
     """
     clip = around.clip
     if around.request.preset.frame_size is not None:
-        raise WorkError(
+        raise RequestError(
             "an instant cut cannot change the picture",
-            code="RLY-INSTANT-PRESET",
+            code="RLY-INSTANT-CHANGES",
             hint="leave out the preset, or use --mode exact",
         )
     runs = runs_of(clip)

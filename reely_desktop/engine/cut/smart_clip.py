@@ -118,7 +118,7 @@ def _sound_file(around: Surroundings, corrections: tuple[Correction, ...]) -> Pa
         pictures=(),
         loudness_filters=tuple(one.chain for one in corrections),
     )
-    if not job.has_anything():
+    if not job.has_anything(around.cancellation):
         return None
     encode(
         job,

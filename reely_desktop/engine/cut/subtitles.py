@@ -8,9 +8,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import av
+import av.stream
+
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.media.info import SubtitleInfo
 from reely_desktop.engine.media.reading import open_media, packets_of
+from reely_desktop.engine.progress import Cancellation
 
 if TYPE_CHECKING:
     from av.subtitles.stream import SubtitleStream
@@ -28,13 +32,18 @@ class Cue:
     text: str
 
 
-def write_subtitles(clip: Clip, folder: Path) -> tuple[tuple[SubtitleInfo, Path], ...]:
-    """Write one SRT file for each text track that has cues in the clip; return track and file."""
+def write_subtitles(
+    clip: Clip, folder: Path, cancellation: Cancellation
+) -> tuple[tuple[SubtitleInfo, Path], ...]:
+    """Write one SRT file for each text track that has cues in the clip; return track and file.
+
+    Raises Cancelled.
+    """
     written = []
     for track in clip.info.subtitles:
         if not track.is_text:
             continue
-        cues = retimed(_read_cues(clip.path, track.index), clip)
+        cues = retimed(_read_cues(clip.path, track.index, cancellation), clip)
         if cues:
             path = folder / f"subtitles-{track.index}.srt"
             path.write_text(_as_srt(cues), encoding="utf-8")
@@ -42,10 +51,10 @@ def write_subtitles(clip: Clip, folder: Path) -> tuple[tuple[SubtitleInfo, Path]
     return tuple(written)
 
 
-def has_cues(clip: Clip) -> bool:
-    """Tell whether any text track has a cue in the clip."""
+def has_cues(clip: Clip, cancellation: Cancellation) -> bool:
+    """Tell whether any text track has a cue in the clip. Raises Cancelled."""
     return any(
-        retimed(_read_cues(clip.path, track.index), clip)
+        retimed(_read_cues(clip.path, track.index, cancellation), clip)
         for track in clip.info.subtitles
         if track.is_text
     )
@@ -63,12 +72,16 @@ def retimed(cues: tuple[Cue, ...], clip: Clip) -> tuple[Cue, ...]:
     return tuple(sorted(kept, key=lambda cue: (cue.start, cue.end)))
 
 
-def _read_cues(path: Path, index: int) -> tuple[Cue, ...]:
+def _read_cues(path: Path, index: int, cancellation: Cancellation) -> tuple[Cue, ...]:
     cues = []
     with open_media(path) as container:
         stream: SubtitleStream = container.streams[index]  # type: ignore[assignment]
         timebase = Fraction(stream.time_base or Fraction(1, 1000))
+        for other in container.streams:
+            if other.index != index:
+                other.discard = av.stream.Discard.all
         for packet in packets_of(container, stream):
+            cancellation.raise_if_cancelled()
             if packet.pts is None or not packet.duration:
                 continue
             start = packet.pts * timebase

@@ -106,7 +106,7 @@ def read_peaks(
         info,
         track=track,
         span=None,
-        filters=["aformat=sample_fmts=s16", f"asetnsamples=n={_BLOCK_SAMPLES}:p=0"],
+        filters=[f"asetnsamples=n={_BLOCK_SAMPLES}:p=0", "aformat=sample_fmts=s16"],
         cancellation=cancellation,
     ):
         channels = block.layout.nb_channels

@@ -26,7 +26,7 @@ from reely_desktop.engine.media.info import (
 )
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.media.spacing import RateClass, spacing_of
-from reely_desktop.engine.mediatime import MediaTime
+from reely_desktop.engine.mediatime import ZERO, MediaTime
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -41,6 +41,8 @@ _REORDERED = 16
 _BOX_HEAD_BYTES = 8
 _BOTTOM_SHOWN_FIRST = {3, 4}  # AV_FIELD_BB and AV_FIELD_TB
 _AV_TIME_BASE = Fraction(1, 1_000_000)
+_COUNTING = {"mov", "matroska", "wav", "flac", "aiff"}
+"""Containers of sound alone that say how long it is."""
 _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
 
 
@@ -262,8 +264,23 @@ def _duration(
 ) -> MediaTime:
     if video is not None and video.duration is not None:
         return video.duration
-    if video is None:
-        known = [a.duration for a in audio if a.duration is not None]
-        if known:
-            return max(known)
-    return MediaTime(container.duration or 0, _AV_TIME_BASE)
+    if video is not None:
+        if container.duration is not None:
+            return MediaTime(container.duration, _AV_TIME_BASE)
+        return _scanned_end(container, [video.index]) - video.origin
+    if not _COUNTING & set(container.format.name.split(",")):
+        # Guessed from the bit rate of the first frames, which may be of silence.
+        return _scanned_end(container, [a.index for a in audio]) - min(a.start for a in audio)
+    known = [a.duration for a in audio if a.duration is not None]
+    return max(known, default=MediaTime(container.duration or 0, _AV_TIME_BASE))
+
+
+def _scanned_end(container: "InputContainer", indexes: Sequence[int]) -> MediaTime:
+    """Return when the last packet of these streams ends, by looking at all of them."""
+    container.seek(0)
+    end = ZERO
+    for packet in packets_of(container, *(container.streams[n] for n in indexes)):
+        if packet.pts is not None and packet.time_base is not None:
+            ends = packet.pts + (packet.duration or 0)
+            end = max(end, MediaTime(ends, Fraction(packet.time_base)))
+    return end

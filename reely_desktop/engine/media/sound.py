@@ -51,7 +51,6 @@ def sound_blocks(
     audio = track_of(info, track)
     clock = info.video.origin if info.video is not None else audio.start
     start = clock.seconds + (span.start.seconds if span is not None else 0)
-    words = [*_alignment(audio, start, span), *filters]
     with open_media(info.path) as container:
         stream: AudioStream = container.streams[audio.index]  # type: ignore[assignment]
         for other in container.streams:
@@ -68,6 +67,7 @@ def sound_blocks(
                 code="RLY-MEDIA-SOUND-UNREADABLE",
                 hint="check that it plays elsewhere, or copy the file again",
             )
+        words = [*_alignment(audio, start, span, first), *filters]
         yield from _filtered(chain((first,), frames), first, words, cancellation)
 
 
@@ -82,12 +82,22 @@ def track_of(info: MediaInfo, track: int) -> AudioInfo:
     return info.audio[track]
 
 
-def _alignment(audio: AudioInfo, start: Fraction, span: MediaRange | None) -> list[str]:
+def _alignment(
+    audio: AudioInfo, start: Fraction, span: MediaRange | None, heard: "AudioFrame"
+) -> list[str]:
+    """Return the filters that put sample 0 at `start`; `heard` is the first frame that there is.
+
+    A filter that would change nothing is left out, because every frame pays for passing through.
+    """
     rate = audio.sample_rate_hz
     first = round(start * rate)
+    tick = Fraction(heard.time_base or 1)
+    words = [] if tick == Fraction(1, rate) else [f"asettb=1/{rate}"]
+    if (heard.pts or 0) * tick < start:
+        words.append(f"atrim=start_pts={first}")
     # The first sample is met exactly, however near; what is out of place later is jitter below 30 ms.
     met = f"first_pts={first}:min_comp=0.000001:min_hard_comp={_LEAST_GAP_SECONDS}"
-    words = [f"asettb=1/{rate}", f"atrim=start_pts={first}", f"aresample={rate}:async=1:{met}"]
+    words.append(f"aresample={rate}:async=1:{met}")
     if span is not None:
         count = round((start + span.duration.seconds) * rate) - first
         words += [f"atrim=end_pts={first + count}", f"apad=whole_len={count}"]

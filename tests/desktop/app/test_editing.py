@@ -11,7 +11,7 @@ from reely_desktop.app import editing, frame_grid, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, ListedFrames
 from reely_desktop.app.state import Document, State
-from reely_desktop.engine.mediatime import MediaTime, from_seconds
+from reely_desktop.engine.mediatime import MediaTime, Rounding, from_seconds
 
 EVEN = EvenFrames(Fraction(1, 30000), 1001, 100)
 UNEVEN = ListedFrames(Fraction(1, 1000), (0, 33, 67, 100, 150, 151, 300))
@@ -161,15 +161,18 @@ def test_steps_stop_at_the_ends(start: int, frames: int) -> None:
     assert document_of(state).playhead == frame_grid.boundary(EVEN, min(max(start + frames, 0), 99))
 
 
-def test_points_stay_on_their_frames_when_the_real_frames_become_known() -> None:
-    guessed = EvenFrames(Fraction(1, 30), 1, 6)
-    state = editing.set_in_point_here(at_frame(opened(guessed), 2))
-    state = editing.set_out_point_here(at_frame(state, 4))
+def test_points_stay_at_their_times_when_the_real_frames_become_known() -> None:
+    guessed = EvenFrames(Fraction(1, 20), 1, 200)
+    real = ListedFrames(Fraction(1, 30), tuple(range(301)))
+    state = editing.set_in_point_here(at_frame(opened(guessed), 60))
+    state = editing.set_out_point_here(at_frame(state, 99))
 
-    state = editing.list_frames(state, Path("talk.mp4"), UNEVEN)
+    state = editing.list_frames(state, Path("talk.mp4"), real)
 
-    assert kept(state) == range(2, 5)
-    assert document_of(state).playhead == frame_grid.boundary(UNEVEN, 4)
+    assert kept(state) == range(90, 150)
+    assert document_of(state).playhead == MediaTime(99, Fraction(1, 20)).rescale(
+        Fraction(1, 30), Rounding.DOWN
+    )
 
 
 @given(st.integers(1, 12))

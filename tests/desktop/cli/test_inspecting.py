@@ -97,6 +97,25 @@ def test_thumbs_replace_nothing_unasked(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 3
 
 
+def test_thumbs_of_sound_alone_leave_nothing(tmp_path: Path) -> None:
+    told = reely(
+        "thumbs", cached_clip(clip_cases.SOUND_ALONE["m4a"]), "-n", "2", "-o", tmp_path / "t"
+    )
+
+    assert told.status == 3
+    assert "RLY-MEDIA-NO-PICTURE" in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_long_name_gets_a_free_one_beside_it(tmp_path: Path) -> None:
+    source = make_clip(clip_cases.PLAIN, tmp_path / f"{'n' * 249}.mp4")
+
+    told = reely("trim", source, "--out", "0.1", "--json")
+
+    assert told.status == 0, told.out
+    assert Path(told.json["output"]).parent == tmp_path
+
+
 @pytest.mark.parametrize("words", [("-n", "0"), ("-n", "many"), ("-n", "2", "--height", "0")])
 def test_thumbs_refuses_numbers_that_mean_nothing(tmp_path: Path, words: tuple[str, ...]) -> None:
     told = reely("thumbs", cached_clip(clip_cases.PLAIN), *words, "-o", tmp_path)
@@ -142,7 +161,8 @@ def test_peaks_are_the_same_from_the_cache(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "status", "code"),
     [
-        (("-o", "talk.mp4", "--overwrite"), 2, "RLY-OUTPUT-EXISTS"),
+        (("-o", "talk.mp4", "--overwrite"), 2, "RLY-OUTPUT-IS-INPUT"),
+        (("-o", "/dev/null", "--overwrite"), 2, "RLY-OUTPUT-NOT-A-FILE"),
         (("-o", "."), 2, "RLY-OUTPUT-IS-FOLDER"),
         (("-o", "p.json", "--track", "0"), 2, "RLY-USAGE"),
         (("-o", "p.json", "--track", "2"), 3, "RLY-MEDIA-NO-SOUND"),

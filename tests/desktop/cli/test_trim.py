@@ -80,6 +80,48 @@ def test_the_answer_has_every_part_that_is_promised(tmp_path: Path) -> None:
     assert audio_offset(source, clip, Fraction(10, 30)) == pytest.approx(0, abs=2)
 
 
+def test_ranges_said_one_by_one_are_kept_all(tmp_path: Path) -> None:
+    clip = tmp_path / "clip.mp4"
+    source = cached_clip(clip_cases.PLAIN)
+
+    told = reely("trim", source, "--keep", "f0-f10", "--keep", "f60-f70", "-o", clip)
+
+    assert told.status == 0, told.err
+    assert decode_frame_numbers(clip) == [*range(10), *range(60, 70)]
+
+
+def test_what_of_a_file_no_clip_holds_is_told(tmp_path: Path) -> None:
+    clip = tmp_path / "clip.mp4"
+
+    told = reely("trim", cached_clip(clip_cases.TRACKS["chapters"]), "--in", "1", "-o", clip)
+
+    assert told.status == 0
+    assert "note: chapters are left out" in told.err
+
+
+def test_pieces_add_up_to_the_frames_where_a_preset_changes_the_rate(tmp_path: Path) -> None:
+    clip = tmp_path / "clip.mp4"
+    source = cached_clip(ClipSpec(frames=60, rate=Fraction(120)))
+
+    told = reely("trim", source, "--in", "0.1", "--preset", "shorts", "-o", clip, "--json")
+
+    assert told.status == 0, told.err
+    assert told.json["frames"] == sum(piece["frames"] for piece in told.json["pieces"]) == 24
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_may_be_overwritten_leads_to_the_new_clip(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.mp4", tmp_path / "link.mp4"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+
+    told = reely("trim", cached_clip(clip_cases.PLAIN), "--out", "1", "-o", link, "--overwrite")
+
+    assert told.status == 0, told.err
+    assert link.is_symlink()
+    assert decode_frame_numbers(real) == list(range(30))
+
+
 @pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv"])
 def test_the_name_of_the_output_chooses_its_container(tmp_path: Path, suffix: str) -> None:
     clip = tmp_path / f"clip{suffix}"
@@ -167,6 +209,7 @@ def test_an_instant_cut_says_by_how_much_it_misses(tmp_path: Path) -> None:
         (("--in", "1", "--mode", "instant", "--max-mb", "9"), 2, "RLY-INSTANT-CHANGES"),
         (("--in", "1", "--mode", "instant", "--preset", "tiktok"), 2, "RLY-INSTANT-CHANGES"),
         (("--in", "1", "-o", "clip.avi"), 2, "RLY-OUTPUT-CONTAINER"),
+        (("--in", "1", "-o", f"{'n' * 300}.mp4"), 2, "RLY-OUTPUT-NAME"),
         (("--in", "1", "-o", "clip.mkv", "--preset", "tiktok"), 2, "RLY-PRESET-CONTAINER"),
         (("--in", "1", "-o", "there.mp4"), 2, "RLY-OUTPUT-EXISTS"),
         (("--in", "1", "-o", "talk.mp4", "--overwrite"), 2, "RLY-OUTPUT-IS-INPUT"),
