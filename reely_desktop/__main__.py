@@ -50,17 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
-    if len(typed) > 1:
-        raise UsageError(
-            f"the window opens one file, not {len(typed)}",
-            hint="name one, or a command: `reely --help` lists them",
-        )
     video = Path(typed[0]) if typed else None
     # Unlike Path.exists it does not raise where a folder on the way cannot be looked into.
     if video is not None and not os.path.exists(video):  # noqa: PTH110
         raise UsageError(
             f"{video} is neither a file nor a command",
             hint="check the path, or whether its drive is connected; `reely --help` lists commands",
+        )
+    if len(typed) > 1:
+        raise UsageError(
+            f"the window opens one file, not {len(typed)}",
+            hint="name one, or a command: `reely --help` lists them",
         )
     if not _has_screen():
         raise ReelyError(

@@ -55,10 +55,10 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
             except SystemExit as answered:  # argparse has printed what --help or --version asks for
                 status = int(answered.code or 0)
     except Cancelled:
-        return ExitStatus.CANCELLED
+        return _cancelled()
     except ReelyError as error:
         if cancellation.is_cancelled:
-            return ExitStatus.CANCELLED
+            return _cancelled()
         _log.info("command failed: %s", error.code)
         print_error(error, as_json=as_json)
         return status_of(error)
@@ -73,6 +73,11 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         print_error(refused, as_json=as_json)
         return status_of(refused)
     return status
+
+
+def _cancelled() -> int:
+    print("Cancelled; nothing was left behind.", file=sys.stderr)
+    return ExitStatus.CANCELLED
 
 
 def _answer_lost(cause: BaseException | None) -> int:
@@ -126,14 +131,17 @@ def _load(name: str) -> _Command:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells what is wrong with what was typed in Reely's own way."""
+    """Tells what is wrong with what was typed in Reely's own way; `asked` is the command typed."""
+
+    asked = ""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message, hint=f"`{self.prog} --help` says how it is used")
+        raise UsageError(message, hint=f"`{self.asked or self.prog} --help` says how it is used")
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="reely", description=_DESCRIPTION, allow_abbrev=False)
+    parser.asked = f"reely {arguments[0]}" if arguments and arguments[0] in COMMANDS else ""
     parser.add_argument("--version", action="version", version=f"Reely {metadata.version('reely')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, summary in COMMANDS.items():

@@ -12,6 +12,7 @@ STAGES = {
     "measuring": "Measuring the loudness",
     "copying": "Copying",
     "encoding": "Encoding",
+    "sound": "Encoding the sound",
     "writing": "Writing",
     "verifying": "Checking",
     "waveform": "Reading the sound",

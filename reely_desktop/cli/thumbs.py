@@ -34,7 +34,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, _wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Write the pictures. Raises ReelyError and Cancelled."""
     if not 1 <= chosen.count <= _MOST:
-        raise UsageError(f"-n {chosen.count} is not 1 to {_MOST:,}", hint="ask for fewer pictures")
+        raise UsageError(
+            f"-n {chosen.count} is not 1 to {_MOST:,}", hint=f"ask for 1 to {_MOST:,} pictures"
+        )
     if chosen.height < 1:
         raise UsageError(f"--height {chosen.height} is not above 0", hint="write it in pixels")
     source, folder = chosen.file, chosen.output

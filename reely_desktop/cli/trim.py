@@ -25,6 +25,7 @@ from reely_desktop.engine.cut.request import (
     PieceKind,
     VerifyDepth,
 )
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
 
 _OFF = "off"
@@ -95,7 +96,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     request = request_for(
         info,
         read_ranges(info, typed, cancellation=cancellation),
-        output=chosen.output or free_name(source, suffix=_suffix(chosen)),
+        output=chosen.output or free_name(source, suffix=_suffix(info, chosen)),
         preset=preset,
         mode=CutMode(chosen.mode),
         max_bytes=max_bytes,
@@ -110,7 +111,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     if chosen.json:
         print_json(as_json(report))
     else:
-        print_answer(_told(report))
+        print_answer(_told(report, ranges=len(request.ranges)))
         for note in report.notes:
             print_note(note)
         for check in report.checks:
@@ -139,14 +140,13 @@ def as_json(report: ExportReport) -> dict[str, object]:
     }
 
 
-def _told(report: ExportReport) -> str:
+def _told(report: ExportReport, *, ranges: int) -> str:
     """Say in a few lines what was written."""
     lines = [str(report.output)]
     length = f"{float(report.duration):.3f} s"
     if report.first_frame is not None:
-        length += (
-            f", {report.frames} frames: {report.first_frame} to {report.last_frame} of the source"
-        )
+        which = f"{report.first_frame} to {report.last_frame} of the source"
+        length += f", {report.frames} frames: {which if ranges == 1 else f'from {ranges} ranges'}"
     lines.append(length)
     copied = sum(p.frames for p in report.pieces if p.kind is PieceKind.COPY)
     match report.method:
@@ -164,8 +164,8 @@ def _told(report: ExportReport) -> str:
     return "\n  ".join(lines)
 
 
-def _suffix(chosen: argparse.Namespace) -> str:
-    return ".m4a" if chosen.audio_only else ".mp4"
+def _suffix(info: MediaInfo, chosen: argparse.Namespace) -> str:
+    return ".m4a" if chosen.audio_only or info.video is None else ".mp4"
 
 
 def _preset(name: str, wiring: Wiring) -> Preset:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -119,6 +120,9 @@ class _Row(QFrame):
         self.setObjectName("job")
         self._icons = icons
         self._shown: JobRow | None = None
+        self._is_settled = False
+        # A row moves what stands above it: the second click of a double click would land on it.
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._settle)
         self._sign = QLabel()
         self._title = QLabel()
         self._title.setProperty("tone", "title")
@@ -187,7 +191,7 @@ class _Row(QFrame):
             self._bar.setRange(0, _STEPS)
             self._bar.setValue(round(row.fraction * _STEPS))
         self._cancel.setVisible(not row.is_over)
-        self._cancel.setEnabled(row.can_cancel)
+        self._cancel.setEnabled(row.can_cancel and self._is_settled)
         self._retry.setVisible(row.can_retry)
         self._reveal.setVisible(row.reveal is not None)
         self._details.setVisible(bool(row.details))
@@ -212,6 +216,10 @@ class _Row(QFrame):
         }[tone]
         self._sign.setPixmap(self._icons.icon(_SIGNS[tone], shade).pixmap(22, 22))
         self._close.setIcon(self._icons.icon("close", colours.text))
+
+    def _settle(self) -> None:
+        self._is_settled = True
+        self._cancel.setEnabled(self._shown is not None and self._shown.can_cancel)
 
     def _show_details(self) -> None:
         is_open = self._details.isChecked()

@@ -60,6 +60,7 @@ _STAGES = {
     "measuring": "Measuring the loudness",
     "copying": "Copying",
     "encoding": "Encoding",
+    "sound": "Encoding the sound",
     "writing": "Writing",
     "verifying": "Checking the clip",
     "done": "Finishing",

@@ -1,10 +1,12 @@
 """A field for a time: shows the point as it is, takes any way of writing one, tells what is wrong."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reely_desktop.ui import messages
+
+_EDITING_KEYS = {getattr(Qt.Key, f"Key_{letter}") for letter in "ACVXYZ"}
 
 
 class TimeField(QLineEdit):
@@ -40,6 +42,15 @@ class TimeField(QLineEdit):
         self.setModified(False)
         self.setText(self._text)
         self.mark_fault(is_fault=False)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl with a letter to the window, but for what edits text: Ctrl+E is not a way to its end."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if is_control and event.key() not in _EDITING_KEYS:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up on Escape."""

@@ -1,4 +1,7 @@
-"""A typed time becomes the gesture that sets a point, or the sentence that says why it cannot. PURE."""
+"""A typed time becomes the gesture that sets a point, or the sentence that says why it cannot. PURE.
+
+The playhead goes along, so that the frame that was set is seen.
+"""
 
 from collections.abc import Callable
 
@@ -19,7 +22,7 @@ def typed_in_point(document: Document, text: str) -> Gesture | str:
         return messages.not_a_time(str(reason))
     if time >= document.out_point:
         return messages.in_not_before_out(document.out_point)
-    return lambda state: editing.type_in_point(state, time)
+    return lambda state: editing.go_to_in_point(editing.type_in_point(state, time))
 
 
 def typed_out_point(document: Document, text: str) -> Gesture | str:
@@ -30,4 +33,4 @@ def typed_out_point(document: Document, text: str) -> Gesture | str:
         return messages.not_a_time(str(reason))
     if time <= document.in_point:
         return messages.out_not_after_in(document.in_point)
-    return lambda state: editing.type_out_point(state, time)
+    return lambda state: editing.go_to_out_point(editing.type_out_point(state, time))

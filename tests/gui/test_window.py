@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.frame_grid import ListedFrames
@@ -300,6 +300,45 @@ def test_a_time_being_typed_is_entered_before_the_export(person: Person, tmp_pat
     person.ended_jobs()
 
     assert decode_frame_numbers(tmp_path / "talk-trim.mp4") == list(range(33))
+
+
+def test_the_key_for_export_works_while_a_time_is_typed(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    out = field(person, messages.OUT_FIELD_NAME)
+    out.setFocus()
+    out.selectAll()
+    QTest.keyClicks(out, "0.5")
+
+    person.key(Qt.Key.Key_E, CONTROL)
+    person.ended_jobs()
+
+    assert decode_frame_numbers(tmp_path / "talk-trim.mp4") == list(range(15))
+
+
+def test_a_typed_point_is_seen(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    start = field(person, messages.IN_FIELD_NAME)
+    start.setFocus()
+    start.selectAll()
+    QTest.keyClicks(start, "f42")
+
+    QTest.keyClick(start, Qt.Key.Key_Return)
+
+    assert person.seen() == 42
+
+
+def test_the_second_click_of_a_double_click_cancels_nothing(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(LONG, tmp_path / "talk.mp4"))
+
+    person.window.editor.export()
+    row = person.window.main_window.findChild(JobsBar)
+    assert row is not None
+    person.wait(lambda: any(b.text() == messages.CANCEL for b in row.findChildren(QPushButton)))
+    (cancel,) = [b for b in row.findChildren(QPushButton) if b.text() == messages.CANCEL]
+    was_ready = cancel.isEnabled()
+    person.wait(cancel.isEnabled)
+
+    assert not was_ready
 
 
 def test_the_film_strip_fills_by_itself(person: Person, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ _SPARE_BYTES = 16 * 2**20
 
 def check_destination(request: ExportRequest) -> None:
     """Raise RequestError or WorkError if the clip could not be put where it is wanted."""
+    check_output(request.output, source=request.source, overwrite=request.overwrite)
     suffix = request.output.suffix.lower()
     if suffix not in FORMATS or (suffix == ".m4a" and not request.audio_only):
         raise RequestError(
@@ -29,7 +30,6 @@ def check_destination(request: ExportRequest) -> None:
             code="RLY-OUTPUT-CONTAINER",
             hint="end the output's name in .mp4, .mov or .mkv (.m4a for sound alone)",
         )
-    check_output(request.output, source=request.source, overwrite=request.overwrite)
 
 
 def check_output(output: Path, *, source: Path, overwrite: bool) -> None:

@@ -23,7 +23,7 @@ from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
 from reely_desktop.engine.cut.sound_coding import kept_tracks
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, heard_throughout
-from reely_desktop.engine.progress import part_of
+from reely_desktop.engine.progress import Progress, part_of
 
 _SMART_CONTAINERS = {".mp4", ".mov"}
 
@@ -123,10 +123,14 @@ def _sound_file(around: Surroundings, corrections: tuple[Correction, ...]) -> Pa
     encode(
         job,
         ffmpeg=around.ffmpeg,
-        progress=part_of(around.progress, 0.0, 0.1),
+        progress=_of_sound(part_of(around.progress, 0.0, 0.1)),
         cancellation=around.cancellation,
     )
     return job.output
+
+
+def _of_sound(progress: Progress) -> Progress:
+    return lambda _stage, done: progress("sound", done)
 
 
 def _lead_in(clip: Clip) -> int:

@@ -179,7 +179,8 @@ def _check_sound(
         if abs(track.end - first - wanted.end) > _SOUND_LENGTH_TOLERANCE + track.grain:
             detail = f"a track ends at {float(track.end):.3f} s, not {float(wanted.end):.3f} s"
             return Check("sound", ok=False, detail=detail), offset
-    detail = f"{len(found.tracks)} tracks, {float(offset) * 1000:+.1f} ms from the picture"
+    plural = "" if len(found.tracks) == 1 else "s"
+    detail = f"{len(found.tracks)} track{plural}, {float(offset) * 1000:+.1f} ms from the picture"
     is_met = all(
         abs(track.start - first - wanted.start) <= wanted.tolerance
         for track, wanted in zip(found.tracks, expected, strict=True)

@@ -75,7 +75,7 @@ def track_of(info: MediaInfo, track: int) -> AudioInfo:
     """Return audio track `track`. Raises MediaError RLY-MEDIA-NO-SOUND where there is none."""
     if not 0 <= track < len(info.audio):
         raise MediaError(
-            f"{info.path.name} has {len(info.audio)} sound tracks, and no track {track + 1}",
+            f"{info.path.name} has no sound track {track + 1}; it has {len(info.audio)}",
             code="RLY-MEDIA-NO-SOUND",
             hint="choose one of the tracks that it has",
         )

@@ -57,10 +57,12 @@ def test_a_word_that_is_neither_file_nor_command_is_refused() -> None:
 
 
 def test_the_window_opens_one_file() -> None:
-    told = reely("one.mp4", "two.mp4")
+    clip = cached_clip(clip_cases.PLAIN)
+
+    told = reely(clip, clip)
 
     assert told.status == 2
-    assert told.err.startswith("error[RLY-USAGE]: ")
+    assert told.err.startswith("error[RLY-USAGE]: the window opens one file, not 2")
 
 
 def test_an_unknown_option_is_refused() -> None:
