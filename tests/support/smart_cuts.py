@@ -92,6 +92,7 @@ _ENCODED = {
     for name in clip_cases.H264
     if name not in {"open-gop", "gop-250", "gop-1", "ragged-gops", "intra-refresh"}
 }
+_ENCODED["1920x1080"] = Cut(replace(PLAIN, size=(1920, 1080)))
 _FEATURES = {
     "delimiters": _params("aud=1"),
     "matrix-in-picture-set": _params("cqm=jvt"),

@@ -4,9 +4,11 @@
 it gets a reason in `h264_source` and is encoded whole.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="these players are Debian's packages"),
 ]
 
+EVIDENCE = Path(__file__).parents[4] / "docs" / "explanation" / "smart-cut.md"
 MISREAD_BY_OPENH264 = ("many-refs", "strict-pyramid", "blu-ray")
 """Kinds with B-frames as references, which openh264dec shows wrongly even before they are cut."""
 
@@ -89,6 +92,16 @@ def test_vlc_shows_the_frames_kept_and_no_other(made: Clips, name: str) -> None:
 # The browsers stand first and last, so that two workers share them.
 def test_firefox_finds_each_frame_and_plays_across_each_joint(made: Clips) -> None:
     assert wrongly_viewed(viewed_in_firefox, made) == {}
+
+
+def test_the_page_of_evidence_names_each_kind_and_no_other() -> None:
+    page = EVIDENCE.read_text(encoding="utf-8")
+    tried = page.partition("## What was tried")[2]
+    lists = re.findall(r"^- \*\*(.+?)(?=^- |^$)", tried, re.MULTILINE | re.DOTALL)
+
+    named = [name for kinds in lists for name in re.findall(r"`(\S+)`", kinds)]
+
+    assert sorted(named) == sorted(SMART_CUTS)
 
 
 def assert_shown(shown: Shown, cut: Made) -> None:
