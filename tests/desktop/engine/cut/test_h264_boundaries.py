@@ -1,15 +1,19 @@
 """Where the stored frames of a good source can be parted, and that they are taken as they stand."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import av
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reely_desktop.engine.cut.h264_source import (
     CopiedFrame,
     Doubt,
     check_even_spacing,
+    clean_points,
     copied_frames,
 )
 from reely_desktop.engine.progress import Cancellation
@@ -18,6 +22,7 @@ from tests.support.h264_sources import looked_at, points_of
 
 PLAIN = ClipSpec(frames=60, gop=20)
 NO_B = ClipSpec(frames=60, gop=20, b_frames=0)
+SLICED = ClipSpec(frames=60, gop=20, b_frames=0, profile="baseline", params="slices=4")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +80,32 @@ def test_copied_frames_are_the_stored_ones_bit_by_bit(container: str) -> None:
         stored = [(p.pts, bytes(p)) for p in film.demux(video=0) if p.size][20:40]
     assert [(frame.pts, frame.payload) for frame in copied] == stored
     assert [place for place, f in enumerate(copied) if f.idr_pic_id is not None] == [0]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(data=st.data())
+def test_any_damage_to_the_frames_is_copied_as_it_stands_or_doubted(
+    data: st.DataObject, tmp_path: Path
+) -> None:
+    video, source, table = looked_at(cached_clip(SLICED))
+    damaged = tmp_path / "source.mp4"
+    film = bytearray(cached_clip(SLICED).read_bytes())
+    start, end = film.index(b"mdat") + 4, film.index(b"moov") - 4
+    for place in data.draw(st.lists(st.integers(start, end - 1), min_size=1, max_size=200)):
+        film[place] = data.draw(st.sampled_from([0, 0x27, 0x65, 0x7F, 0xFF]))
+    damaged.write_bytes(film)
+
+    with suppress(Doubt):  # anything else that is raised fails here
+        assert set(clean_points(damaged, video, source, table)) <= {0, 20, 40, 60}
+        copied = copied_frames(
+            damaged,
+            video,
+            source,
+            first=table.samples[0],
+            count=60,
+            cancellation=Cancellation(),
+        )
+        assert len(list(copied)) == 60
 
 
 def test_a_copy_of_more_frames_than_there_are_is_doubted() -> None:
