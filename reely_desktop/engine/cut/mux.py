@@ -16,7 +16,7 @@ import av
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.output_file import open_output, write_packet
 from reely_desktop.engine.cut.smart import CodedFrame
-from reely_desktop.engine.media.reading import open_media
+from reely_desktop.engine.media.reading import file_url, open_media
 from reely_desktop.engine.progress import Cancellation, Progress
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def write_smart(
         if sound is None:
             _write(written, packets())
         else:
-            with open_media(sound) as finished:
+            # Not `open_media`, which refuses what holds neither sound nor picture: it may be subtitles.
+            with av.open(file_url(sound)) as finished:
                 _write(written, _by_time(packets(), _copied_streams(written, finished)))
 
 

@@ -6,9 +6,10 @@ Only text subtitles; their styling is reduced to plain text. A cue that a cut go
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import av
+import av.error
 import av.stream
 
 from reely_desktop.engine.cut.clip import Clip
@@ -17,8 +18,13 @@ from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.progress import Cancellation
 
 if TYPE_CHECKING:
-    from av.subtitles.stream import SubtitleStream
+    from av.container import InputContainer
+    from av.packet import Packet
 
+_LONGEST = Fraction(60)
+"""Seconds before a stretch from which its cues are looked for, where that takes reading the file."""
+
+_INTERLEAVED = Fraction(5)
 _ASS_FIELDS = 9
 _SHORTEST = Fraction(1, 20)
 
@@ -40,24 +46,22 @@ def write_subtitles(
     Raises Cancelled.
     """
     written = []
-    for track in clip.info.subtitles:
-        if not track.is_text:
-            continue
-        cues = retimed(_read_cues(clip.path, track.index, cancellation), clip)
-        if cues:
-            path = folder / f"subtitles-{track.index}.srt"
-            path.write_text(_as_srt(cues), encoding="utf-8")
-            written.append((track, path))
+    for track, cues in _kept_cues(clip, cancellation):
+        path = folder / f"subtitles-{track.index}.srt"
+        path.write_text(_as_srt(cues), encoding="utf-8")
+        written.append((track, path))
     return tuple(written)
 
 
 def has_cues(clip: Clip, cancellation: Cancellation) -> bool:
     """Tell whether any text track has a cue in the clip. Raises Cancelled."""
-    return any(
-        retimed(_read_cues(clip.path, track.index, cancellation), clip)
-        for track in clip.info.subtitles
-        if track.is_text
-    )
+    return bool(_kept_cues(clip, cancellation))
+
+
+def subtitles_left_out(clip: Clip) -> tuple[str, ...]:
+    """Return what has to be said about tracks of pictures of text, which are not kept."""
+    count = sum(1 for track in clip.info.subtitles if not track.is_text)
+    return ("subtitles that are pictures are left out",) if count else ()
 
 
 def retimed(cues: tuple[Cue, ...], clip: Clip) -> tuple[Cue, ...]:
@@ -69,28 +73,75 @@ def retimed(cues: tuple[Cue, ...], clip: Clip) -> tuple[Cue, ...]:
             if end - start >= _SHORTEST:
                 shift = stretch.place - stretch.start
                 kept.append(Cue(start + shift, end + shift, cue.text))
-    return tuple(sorted(kept, key=lambda cue: (cue.start, cue.end)))
+    return tuple(sorted(kept, key=lambda cue: (cue.start, cue.end, cue.text)))
 
 
-def _read_cues(path: Path, index: int, cancellation: Cancellation) -> tuple[Cue, ...]:
-    cues = []
-    with open_media(path) as container:
-        stream: SubtitleStream = container.streams[index]  # type: ignore[assignment]
-        timebase = Fraction(stream.time_base or Fraction(1, 1000))
-        for other in container.streams:
-            if other.index != index:
-                other.discard = av.stream.Discard.all
-        for packet in packets_of(container, stream):
-            cancellation.raise_if_cancelled()
-            if packet.pts is None or not packet.duration:
-                continue
-            start = packet.pts * timebase
-            text = "\n".join(
-                filter(None, (_plain(s.ass) for s in packet.decode() if s.type == b"ass"))
-            )
+def _kept_cues(
+    clip: Clip, cancellation: Cancellation
+) -> list[tuple[SubtitleInfo, tuple[Cue, ...]]]:
+    tracks = [track for track in clip.info.subtitles if track.is_text]
+    if not tracks:
+        return []
+    cues: dict[int, set[Cue]] = {track.index: set() for track in tracks}
+    video = clip.info.video
+    with open_media(clip.path) as container:
+        if video is not None and video.has_sample_index:
+            for stream in container.streams:
+                if stream.index not in cues:
+                    stream.discard = av.stream.Discard.all  # nothing else is even read
+            _read_cues(container, cues, until=None, cancellation=cancellation)
+        else:
+            for start, end in _windows(clip):
+                _seek(container, start)
+                _read_cues(container, cues, until=end, cancellation=cancellation)
+    kept = [(track, retimed(tuple(cues[track.index]), clip)) for track in tracks]
+    return [(track, found) for track, found in kept if found]
+
+
+def _windows(clip: Clip) -> list[tuple[Fraction, Fraction]]:
+    """Return from and to which second of the file its cues may be heard in the clip, in order."""
+    windows: list[tuple[Fraction, Fraction]] = []
+    for start, end in sorted((s.start - _LONGEST, s.end) for s in clip.stretches):
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _seek(container: "InputContainer", seconds: Fraction) -> None:
+    try:
+        container.seek(int(seconds * av.time_base))
+    except av.error.FFmpegError:
+        container.seek(0)  # some containers refuse to seek before their start
+
+
+def _read_cues(
+    container: "InputContainer",
+    cues: dict[int, set[Cue]],
+    *,
+    until: Fraction | None,
+    cancellation: Cancellation,
+) -> None:
+    """Add the cues from where `container` stands; other streams tell when `until` is reached."""
+    streams = [s for s in container.streams if until is not None or s.index in cues]
+    for packet in packets_of(container, *streams):
+        cancellation.raise_if_cancelled()
+        if packet.pts is None or packet.time_base is None:
+            continue
+        start = packet.pts * Fraction(packet.time_base)
+        if until is not None and start > until + _INTERLEAVED:
+            return
+        if packet.stream_index in cues and packet.duration:
+            text = "\n".join(filter(None, (_plain(s.ass) for s in _decoded(packet))))
             if text:
-                cues.append(Cue(start, start + packet.duration * timebase, text))
-    return tuple(cues)
+                end = start + packet.duration * Fraction(packet.time_base)
+                cues[packet.stream_index].add(Cue(start, end, text))
+
+
+def _decoded(packet: "Packet[Any]") -> list[Any]:
+    lines: list[Any] = packet.decode()
+    return [line for line in lines if line.type == b"ass"]
 
 
 def _plain(ass: bytes) -> str:
