@@ -17,6 +17,7 @@ from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.failures import cannot_start, explained_failure
 from reely_desktop.engine.cut.filters import FilterChain, as_named, spelled, through
 from reely_desktop.engine.cut.fitting import preset_rate
+from reely_desktop.engine.cut.languages import stored_language
 from reely_desktop.engine.cut.mux import KEPT_TAGS, timescale
 from reely_desktop.engine.cut.output_file import FORMATS, output_options
 from reely_desktop.engine.cut.presets import Preset
@@ -97,7 +98,7 @@ def command(
         heard = through(graph.sound(opened, track), mixing_filters(preset) + loudness)
         nodes.append(heard.filter("aresample", coding.sample_rate_hz))
         extras += [f"-c:a:{place}", coding.codec, *coding.arguments(place)]
-        extras += _tags(f"a:{place}", audio.language, audio.title)
+        extras += _tags(f"a:{place}", job.suffix, audio.language, audio.title)
         extras += [f"-disposition:a:{place}", "default" if audio.is_default else "0"]
     if job.with_subtitles and preset.frame_size is None:
         written_texts = write_subtitles(clip, job.folder, cancellation)
@@ -105,7 +106,7 @@ def command(
             nodes.append(_file_input(file)["s"])
             codec = "srt" if FORMATS[job.suffix] == "matroska" else "mov_text"
             extras += [f"-c:s:{place}", codec]
-            extras += _tags(f"s:{place}", track_info.language, track_info.title)
+            extras += _tags(f"s:{place}", job.suffix, track_info.language, track_info.title)
     extras += _container_arguments(job, with_picture=picture is not None)
     written = _compiled(nodes, job.output, ffmpeg)
     return [*written[:-1], *extras, *written[-1:]]
@@ -173,10 +174,10 @@ def _clock_ticks(video: VideoInfo, preset: Preset) -> int | None:
     return ticks.numerator if ticks.denominator == 1 else None
 
 
-def _tags(stream: str, language: str | None, title: str | None) -> list[str]:
+def _tags(stream: str, suffix: str, language: str | None, title: str | None) -> list[str]:
     args = []
     if language:
-        args += [f"-metadata:s:{stream}", f"language={language}"]
+        args += [f"-metadata:s:{stream}", f"language={stored_language(language, suffix)}"]
     if title:
         args += [
             f"-metadata:s:{stream}",

@@ -10,7 +10,6 @@ from reely_desktop.engine.cut.picture_coding import picture_codings
 from reely_desktop.engine.cut.request import CutMethod, ExportRequest, PieceKind, PieceReport
 from reely_desktop.engine.cut.size_budget import budget_for
 from reely_desktop.engine.cut.sound_coding import kept_tracks
-from reely_desktop.engine.cut.subtitles import subtitles_left_out
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, heard_throughout
 from reely_desktop.engine.errors import WorkError
@@ -67,8 +66,6 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
     wanted = None if not pictures else pictures[0].encoder
     notes = [] if encoder == wanted else [f"{wanted} gave up, so {encoder} encoded the clip"]
     notes += notes_on(corrections)
-    if request.preset.frame_size is None and clip.kept:
-        notes += subtitles_left_out(clip)
     if toned_down(clip, request.preset):
         notes.append(f"HDR was toned down to SDR, which is what {request.preset.title} gets")
     shown_at = _encoded_times(clip, request)

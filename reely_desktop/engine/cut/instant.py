@@ -15,6 +15,7 @@ import av.error
 
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.keyframe_runs import Run, runs_of
+from reely_desktop.engine.cut.languages import stored_language
 from reely_desktop.engine.cut.mux import kept_metadata
 from reely_desktop.engine.cut.output_file import open_output, write_packet
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
@@ -122,7 +123,7 @@ def _add_stream(written: "OutputContainer", stream: "Stream", suffix: str) -> "S
         ) from error
     if stream.codec.canonical_name == "hevc" and suffix != ".mkv":
         target.codec_context.codec_tag = "hvc1"  # the only one that Apple's players take
-    target.metadata.update(_named(stream.metadata))
+    target.metadata.update(_named(stream.metadata, suffix))
     target.disposition = stream.disposition
     return target
 
@@ -134,8 +135,12 @@ def _ticks(timebase: Fraction) -> int | None:
     return timebase.denominator * -(-_LEAST_TIMESCALE // timebase.denominator)
 
 
-def _named(metadata: dict[str, str]) -> dict[str, str]:
-    return {k: v for k, v in metadata.items() if k in {"language", "title", "handler_name"}}
+def _named(metadata: dict[str, str], suffix: str) -> dict[str, str]:
+    kept = {k: v for k, v in metadata.items() if k in {"language", "title", "handler_name"}}
+    if "language" in kept:
+        kept["language"] = stored_language(kept["language"], suffix)
+    # MP4 knows a track by its handler alone.
+    return {"handler_name": kept["title"], **kept} if "title" in kept else kept
 
 
 class _Track:

@@ -21,7 +21,6 @@ from reely_desktop.engine.cut.mux import PictureTrack, write_smart
 from reely_desktop.engine.cut.plan import Piece, is_worth_copying, tile
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
 from reely_desktop.engine.cut.sound_coding import kept_tracks
-from reely_desktop.engine.cut.subtitles import subtitles_left_out
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, heard_throughout
 from reely_desktop.engine.progress import Progress, part_of
@@ -102,7 +101,7 @@ def write_smartly(around: Surroundings) -> Written:
             copied=copied,
             sound=heard_throughout(len(clip.info.audio), clip.duration),
         ),
-        notes=(*notes_on(corrections), *subtitles_left_out(clip)),
+        notes=notes_on(corrections),
     )
 
 

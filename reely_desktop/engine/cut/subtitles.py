@@ -58,12 +58,6 @@ def has_cues(clip: Clip, cancellation: Cancellation) -> bool:
     return bool(_kept_cues(clip, cancellation))
 
 
-def subtitles_left_out(clip: Clip) -> tuple[str, ...]:
-    """Return what has to be said about tracks of pictures of text, which are not kept."""
-    count = sum(1 for track in clip.info.subtitles if not track.is_text)
-    return ("subtitles that are pictures are left out",) if count else ()
-
-
 def retimed(cues: tuple[Cue, ...], clip: Clip) -> tuple[Cue, ...]:
     """Return the parts of `cues` that the clip keeps, in its own time."""
     kept = []
