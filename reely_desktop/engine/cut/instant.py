@@ -64,7 +64,7 @@ def write_instantly(around: Surroundings) -> Written:
         pieces=tuple(PieceReport(PieceKind.COPY, len(run.samples)) for run in runs),
         kept=tuple(run.numbers for run in runs),
         duration=sum((run.length for run in runs), Fraction(0)),
-        expected=Expected(shown_at=shown_at, seams=(), copied={}, sound=sound),
+        expected=Expected(shown_at=shown_at, seams=(), copied={}, sound=sound, may_begin_open=True),
         notes=("subtitles are left out of an instant cut",) if clip.info.subtitles else (),
     )
 

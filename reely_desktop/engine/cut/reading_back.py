@@ -124,18 +124,15 @@ class _Listener:
 
 
 class Decoding:
-    """The picture of a clip, opened to decode chosen places of it, strictly. Made by `decoding`."""
+    """The picture of a clip, opened to decode chosen places of it. Made by `decoding`."""
 
     def __init__(
         self, container: "InputContainer", stream: "VideoStream", cancellation: Cancellation
     ) -> None:
-        """Take an open file; the decoder is not used yet."""
+        """Take an open file with its decoder set up."""
         self._container = container
         self._stream = stream
         self._cancellation = cancellation
-        stream.thread_type = "AUTO"
-        # The loop filter is left out: it smooths what was decoded and can meet no fault.
-        stream.codec_context.options = {"err_detect": "explode", "skip_loop_filter": "all"}
 
     def count_all(self, most: int) -> int:
         """Return how many frames decode without a fault from the beginning on, up to `most`."""
@@ -174,7 +171,31 @@ class Decoding:
 
 @contextmanager
 def decoding(path: Path, video: VideoInfo, cancellation: Cancellation) -> Iterator[Decoding]:
-    """Open `path` to decode places of its picture. Raises MediaError."""
+    """Open `path` to decode places of its picture, any fault of which counts. Raises MediaError."""
+    with _opened(path, video, cancellation, {"err_detect": "explode"}) as picture:
+        yield picture
+
+
+@contextmanager
+def lenient_decoding(
+    path: Path, video: VideoInfo, cancellation: Cancellation
+) -> Iterator[Decoding]:
+    """Open `path` to decode places of its picture as players do. Raises MediaError.
+
+    An open group says what to do with frames before it, and a strict decoder that begins there calls it
+    a fault that they are not known.
+    """
+    with _opened(path, video, cancellation, {}) as picture:
+        yield picture
+
+
+@contextmanager
+def _opened(
+    path: Path, video: VideoInfo, cancellation: Cancellation, options: dict[str, str]
+) -> Iterator[Decoding]:
     with open_media(path) as container:
         stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
+        stream.thread_type = "AUTO"
+        # The loop filter is left out: it smooths what was decoded and can meet no fault.
+        stream.codec_context.options = {"skip_loop_filter": "all", **options}
         yield Decoding(container, stream, cancellation)

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from reely_desktop.engine.cut.reading_back import ReadBack, StoredFrame, decoding, read_back
+from reely_desktop.engine.cut.reading_back import (
+    ReadBack,
+    StoredFrame,
+    decoding,
+    lenient_decoding,
+    read_back,
+)
 from reely_desktop.engine.cut.request import Check, VerifyDepth
 from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.probe import probe
@@ -36,13 +42,14 @@ class Expected:
 
     `shown_at` is when each frame is shown, in seconds; `seams` are where pieces meet, as places of
     frames; `copied` holds the digests of copied frames by their place in storage order; `sound` is
-    one entry for each track.
+    one entry for each track. `may_begin_open` allows keyframes of open groups, as sources have them.
     """
 
     shown_at: tuple[Fraction, ...]
     seams: tuple[int, ...]
     copied: dict[int, bytes]
     sound: tuple[Heard, ...]
+    may_begin_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +145,15 @@ def _check_seams(
             return Check("seams", ok=False, detail="decoding cannot begin before a seam")
         until_from[keys[at]] = min(place + _FRAMES_PAST_A_SEAM, len(times))
     decoded = 0
-    with decoding(path, video, cancellation) as picture:
+    with (
+        decoding(path, video, cancellation) as strict,
+        lenient_decoding(path, video, cancellation) as lenient,
+    ):
         for key, until in until_from.items():
             start = bisect_left(times, key.pts - video.timebase)
-            seen = picture.count_from(key, until - start)
+            seen = strict.count_from(key, until - start)
+            if seen != until - start and expected.may_begin_open:
+                seen = lenient.count_from(key, until - start)
             if seen != until - start:
                 detail = f"only {seen} of {until - start} frames decode from {start} on"
                 return Check("seams", ok=False, detail=detail)
