@@ -102,13 +102,14 @@ def _copy(output: Path, runs: tuple[Run, ...], around: Surroundings) -> tuple[He
             targets[index] = _add_stream(written, source.streams[index], around.suffix)
         written.metadata.update(kept_metadata(source))
         place = Fraction(0)
-        for number, run in enumerate(runs):
+        length = sum((run.length for run in runs), Fraction(0))
+        for run in runs:
             for packet in _packets(clip.path, video.index, tracks, run, place):
                 around.cancellation.raise_if_cancelled()
+                around.progress("copying", float(_time_of(packet) / length))
                 packet.stream = targets[packet.stream_index]
                 write_packet(written, packet)
             place += run.length
-            around.progress("copying", (number + 1) / len(runs))
     return tuple(track.heard for track in tracks)
 
 
@@ -225,6 +226,10 @@ def _seek_before(source: "InputContainer", stream: "Stream", run: Run) -> None:
         except av.error.FFmpegError:
             continue  # some containers refuse to seek before their start
         return
+
+
+def _time_of(packet: "Packet[Any]") -> Fraction:
+    return (packet.dts or 0) * Fraction(packet.time_base)
 
 
 def _shift(packet: "Packet[Any]", seconds: Fraction) -> None:

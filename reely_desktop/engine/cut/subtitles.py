@@ -82,12 +82,10 @@ def _kept_cues(
         if video is not None and video.has_sample_index:
             for stream in container.streams:
                 if stream.index not in cues:
-                    stream.discard = av.stream.Discard.all  # nothing else is even read
-            _read_cues(container, cues, until=None, cancellation=cancellation)
-        else:
-            for start, end in _windows(clip):
-                _seek(container, start)
-                _read_cues(container, cues, until=end, cancellation=cancellation)
+                    stream.discard = av.stream.Discard.all  # it is not even read
+        for start, end in _windows(clip):
+            _seek(container, start)
+            _read_cues(container, cues, until=end, cancellation=cancellation)
     kept = [(track, retimed(tuple(cues[track.index]), clip)) for track in tracks]
     return [(track, found) for track, found in kept if found]
 
@@ -114,17 +112,16 @@ def _read_cues(
     container: "InputContainer",
     cues: dict[int, set[Cue]],
     *,
-    until: Fraction | None,
+    until: Fraction,
     cancellation: Cancellation,
 ) -> None:
-    """Add the cues from where `container` stands; other streams tell when `until` is reached."""
-    streams = [s for s in container.streams if until is not None or s.index in cues]
-    for packet in packets_of(container, *streams):
+    """Add the cues from where `container` stands; what else is read tells when `until` is reached."""
+    for packet in packets_of(container, *container.streams):
         cancellation.raise_if_cancelled()
         if packet.pts is None or packet.time_base is None:
             continue
         start = packet.pts * Fraction(packet.time_base)
-        if until is not None and start > until + _INTERLEAVED:
+        if start > until + _INTERLEAVED:
             return
         if packet.stream_index in cues and packet.duration:
             text = "\n".join(filter(None, (_plain(s.ass) for s in _decoded(packet))))
