@@ -237,9 +237,11 @@ def test_a_step_ends_when_the_one_who_asked_for_it_is_stopped(tmp_path: Path) ->
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     told = f"import os, signal; open({str(fifo)!r}, 'w').write(str(os.getpid())); signal.pause()"
+    # Who starts the tests in the background has them, and their children, ignore SIGINT.
     watching = f"""
-import os, sys
+import os, signal, sys
 from devtools.steps import watch
+signal.signal(signal.SIGINT, signal.default_int_handler)
 watch("setup: something", [sys.executable, "-c", {told!r}], env=os.environ)
 """
 
