@@ -9,7 +9,6 @@ report says why.
 """
 
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -37,7 +36,6 @@ from reely_desktop.engine.progress import Cancellation, Progress, never_falling,
 
 _WRITING_ENDS = 0.92
 _READ_BACK = "read back"
-_REWIND = Fraction(20)
 
 
 def export(
@@ -124,22 +122,11 @@ def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Wri
                 around, reason="sound alone is encoded, to be exact to the sample"
             )
     verified = _verified(around, written, progress)
-    for again in _other_ways(around):
-        if verified.passed or written.method is not CutMethod.ENCODE:
-            break
-        written = write_encoded(again, reason=written.reason)
+    if around.encoders and written.method is CutMethod.ENCODE and not verified.passed:
+        # A driver that works is not yet one that works right.
+        written = write_encoded(replace(around, encoders=()), reason=written.reason)
         verified = _verified(around, written, progress)
     return written, verified
-
-
-def _other_ways(around: Surroundings) -> Iterator[Surroundings]:
-    """Yield other ways to encode a clip that did not stand the look at it."""
-    if around.encoders:
-        # A driver that works is not yet one that works right.
-        yield replace(around, encoders=())
-    if around.clip.kept:
-        # Where pictures are refreshed bit by bit, a keyframe only begins to build up a whole one.
-        yield replace(around, encoders=(), rewind=_REWIND)
 
 
 def _verified(around: Surroundings, written: Written, progress: Progress) -> Verified:

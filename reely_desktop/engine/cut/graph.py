@@ -6,7 +6,6 @@ joints of stretches it is crossfaded over 12 ms around the cut, so that its leng
 What is not here: rates and codecs (`encode`), and running ffmpeg.
 """
 
-import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
@@ -38,11 +37,8 @@ class Opened:
     inputs: tuple[Node, ...]
 
 
-def open_inputs(clip: Clip, *, upright: bool, rewind: Fraction = Fraction(0)) -> Opened:
-    """Open the source for every stretch; `upright` turns rotated pictures, else their tag is kept.
-
-    `rewind` is how many seconds earlier than seems needed to begin.
-    """
+def open_inputs(clip: Clip, *, upright: bool) -> Opened:
+    """Open the source for every stretch; `upright` turns rotated pictures, else their tag is kept."""
     info = clip.info
     starts = [audio.start.seconds for audio in info.audio]
     beginning = min(starts if info.video is None else [info.video.origin.seconds, *starts])
@@ -54,9 +50,9 @@ def open_inputs(clip: Clip, *, upright: bool, rewind: Fraction = Fraction(0)) ->
         options: dict[str, Any] = {"thread_queue_size": _PACKETS_AHEAD + place}
         if not upright:
             options["noautorotate"] = None
-        start = reads_from(clip, reading.start) - rewind
+        start = reads_from(clip, reading.start)
         if start > beginning:  # a seek to before the beginning loses sound in some containers
-            options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": _up_to_micro(start)}
+            options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": f"{float(start):.6f}"}
         inputs += [ffmpeg.input(spelled(file_url(clip.path)), **options)] * len(reading)
     return Opened(clip, readings, tuple(inputs))
 
@@ -168,11 +164,6 @@ def apart(filters: str) -> tuple[str, ...]:
         joined = [word for _, chain in met for word in chain]
         parts.append((labels.union(*(seen for seen, _ in met)), [*joined, words]))
     return tuple(";".join(chain) for _, chain in parts)
-
-
-def _up_to_micro(seconds: Fraction) -> str:
-    """Return seconds in ffmpeg's words, rounded up: a keyframe is met by its own time, not by less."""
-    return f"{math.ceil(seconds * 1_000_000) / 1_000_000:.6f}"
 
 
 def _fraction(value: Fraction) -> str:

@@ -9,8 +9,11 @@ import itertools
 from fractions import Fraction
 
 from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.smart import decode_from
 
-_SOUND_MARGIN = Fraction(1)
+SEEK_MARGIN = Fraction(1)
+"""Seconds before its first frame or sample from which a stretch is read."""
+
 _MOST = 32
 _FRAMES_HELD = 16
 _BYTES_HELD = 1 << 30
@@ -33,15 +36,13 @@ def readings_of(clip: Clip) -> tuple[range, ...]:
 
 
 def reads_from(clip: Clip, number: int) -> Fraction:
-    """Return the second on the source's clock to which a reader of stretch `number` seeks.
-
-    Demuxers go to the last keyframe shown by then, and sound needs a little more than its first sample.
-    """
-    start = clip.stretches[number].start - _SOUND_MARGIN
+    """Return the second on the source's clock from which stretch `number` has to be read."""
+    start = clip.stretches[number].start
     if clip.tables:
         table = clip.tables[number]
-        start = min(start, table.key_for(clip.kept[number].start).pts * table.timebase)
-    return start
+        key = decode_from(table, table.pts_of(clip.kept[number].start))
+        start = min(start, key * table.timebase)
+    return start - SEEK_MARGIN
 
 
 def _most(clip: Clip) -> int:

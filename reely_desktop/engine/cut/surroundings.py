@@ -12,7 +12,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All that writing one clip needs; `rewind` is for sources that need to be read from further back."""
+    """All that writing one clip needs."""
 
     request: ExportRequest
     clip: Clip
@@ -21,7 +21,6 @@ class Surroundings:
     encoders: tuple[str, ...]
     progress: Progress
     cancellation: Cancellation
-    rewind: Fraction = Fraction(0)
 
     @property
     def suffix(self) -> str:
