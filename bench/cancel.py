@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -208,32 +209,35 @@ def _span_of(kind: Kind) -> float:
 
 
 def _stopped(kind: Kind, moment: float) -> float | None:
-    """Return how long the work went on once it was stopped; None if it was done before."""
+    """Return how long the work went on once it was stopped; None if it was done before.
+
+    Raises what the work raises, but for Cancelled.
+    """
     cancellation = Cancellation()
-    is_there, is_over = threading.Event(), threading.Event()
-    was_cancelled = False
+    is_there = threading.Event()
 
     def work() -> None:
-        nonlocal was_cancelled
         try:
             kind.work(
                 lambda stage, _done: is_there.set() if stage == kind.during else None, cancellation
             )
-        except Cancelled:
-            was_cancelled = True
         finally:
             is_there.set()
-            is_over.set()
 
-    worker = threading.Thread(target=work)
-    worker.start()
-    if kind.during is not None:
-        is_there.wait()
-    is_over.wait(moment)
-    asked = time.monotonic()
-    cancellation.cancel()
-    worker.join()
-    return time.monotonic() - asked if was_cancelled else None
+    with ThreadPoolExecutor(1) as worker:
+        running = worker.submit(work)
+        if kind.during is not None:
+            is_there.wait()
+        wait([running], moment)
+        asked = time.monotonic()
+        cancellation.cancel()
+        wait([running])
+        seconds = time.monotonic() - asked
+        try:
+            running.result()
+        except Cancelled:
+            return seconds
+        return None
 
 
 def _left(folder: Path, source: Path) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from bench.cancel import Kind, Stop
 from bench.contenders import Cut, NoSmartcut, smartcut_program
 from bench.judging import judge, source_frames
 from bench.measuring import RunFailed, run_measured
+from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.processes import run
 from tests.support.clip_cases import CLOCKS, SOUND_ALONE
 from tests.support.clips import ClipSpec, cached_clip, decode_frame_numbers, decode_frame_times
@@ -177,6 +178,14 @@ def test_work_that_was_done_before_its_stop_is_no_figure(tmp_path: Path) -> None
 
     assert not found
     assert not list(tmp_path.iterdir())
+
+
+def test_work_that_fails_by_itself_ends_the_bench(tmp_path: Path) -> None:
+    def work(*_: object) -> None:
+        raise WorkError("no ffmpeg", code="RLY-FFMPEG-MISSING", hint="install it")
+
+    with pytest.raises(WorkError, match="no ffmpeg"):
+        cancel.stops(Kind("failing", work, span=0.02), 2, folder=tmp_path, source=tmp_path)
 
 
 def test_a_stop_that_left_something_misses_its_goal(capsys: pytest.CaptureFixture[str]) -> None:
