@@ -43,7 +43,7 @@ class Job:
     """One file to be encoded. `pictures` are tried in order; empty leaves the picture out.
 
     For each kept audio track `loudness_filters` hold a chain and `sound_bits` the most bits a second,
-    or both are empty. `folder` takes working files.
+    or both are empty. `folder` takes working files; `rewind` is as `graph.open_inputs` takes it.
     """
 
     clip: Clip
@@ -55,6 +55,7 @@ class Job:
     loudness_filters: tuple[FilterChain, ...] = ()
     with_subtitles: bool = True
     sound_bits: tuple[int, ...] = ()
+    rewind: Fraction = Fraction(0)
 
     def has_anything(self, cancellation: Cancellation) -> bool:
         """Tell whether there is a stream to write. Raises Cancelled."""
@@ -84,7 +85,8 @@ def command(
 ) -> list[str]:
     """Return the whole ffmpeg command of the job. Raises Cancelled."""
     clip, preset = job.clip, job.preset
-    opened = graph.open_inputs(clip, upright=preset.frame_size is not None)
+    upright = preset.frame_size is not None
+    opened = graph.open_inputs(clip, upright=upright, rewind=job.rewind)
     nodes: list[Any] = []
     extras = ["-copyts", "-map_metadata", "-1", "-map_chapters", "-1"]
     if picture is not None:

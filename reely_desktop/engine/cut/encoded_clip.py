@@ -49,6 +49,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             loudness_filters=tuple(one.chain for one in corrections),
             sound_bits=budget.sound,
             with_subtitles=bool(clip.kept),
+            rewind=around.rewind,
         )
         encoder = encode(
             job, ffmpeg=around.ffmpeg, progress=around.progress, cancellation=around.cancellation

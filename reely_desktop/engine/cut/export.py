@@ -9,6 +9,7 @@ report says why.
 """
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -36,6 +37,7 @@ from reely_desktop.engine.progress import Cancellation, Progress, never_falling,
 
 _WRITING_ENDS = 0.92
 _READ_BACK = "read back"
+_REWIND = Fraction(20)
 
 
 def export(
@@ -77,7 +79,7 @@ def export(
             cancellation=cancellation,
         )
         try:
-            written, verified = _written_and_verified(around, progress)
+            written, verified = _written_and_verified(around, before, progress)
             if not verified.passed:
                 _check_is_usable(verified, before, request.output)
             check_destination(request)  # it may have become another meanwhile
@@ -99,7 +101,9 @@ def export(
     )
 
 
-def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Written, Verified]:
+def _written_and_verified(
+    around: Surroundings, before: SourceState, progress: Progress
+) -> tuple[Written, Verified]:
     request = around.request
     match request.mode:
         case CutMode.INSTANT if around.clip.kept:
@@ -122,11 +126,24 @@ def _written_and_verified(around: Surroundings, progress: Progress) -> tuple[Wri
                 around, reason="sound alone is encoded, to be exact to the sample"
             )
     verified = _verified(around, written, progress)
-    if around.encoders and written.method is CutMethod.ENCODE and not verified.passed:
-        # A driver that works is not yet one that works right.
-        written = write_encoded(replace(around, encoders=()), reason=written.reason)
+    for again in _other_ways(around, verified):
+        if verified.passed or written.method is not CutMethod.ENCODE or before.change():
+            break
+        written = write_encoded(again, reason=written.reason)
         verified = _verified(around, written, progress)
     return written, verified
+
+
+def _other_ways(around: Surroundings, verified: Verified) -> Iterator[Surroundings]:
+    """Yield other ways to encode a clip of which `verified` is what was seen."""
+    if around.encoders:
+        # A driver that works is not yet one that works right.
+        yield replace(around, encoders=())
+    if around.clip.kept and any(
+        check.name == "frames" for check in verified.checks if not check.ok
+    ):
+        # Where pictures are refreshed bit by bit, a keyframe only begins to build up a whole one.
+        yield replace(around, encoders=(), rewind=_REWIND)
 
 
 def _verified(around: Surroundings, written: Written, progress: Progress) -> Verified:

@@ -6,6 +6,7 @@ joints of stretches it is crossfaded over 12 ms around the cut, so that its leng
 What is not here: rates and codecs (`encode`), and running ffmpeg.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
@@ -37,8 +38,11 @@ class Opened:
     inputs: tuple[Node, ...]
 
 
-def open_inputs(clip: Clip, *, upright: bool) -> Opened:
-    """Open the source for every stretch; `upright` turns rotated pictures, else their tag is kept."""
+def open_inputs(clip: Clip, *, upright: bool, rewind: Fraction = Fraction(0)) -> Opened:
+    """Open the source for every stretch; `upright` turns rotated pictures, else their tag is kept.
+
+    `rewind` is how many seconds earlier than seems needed to begin.
+    """
     info = clip.info
     starts = [audio.start.seconds for audio in info.audio]
     beginning = min(starts if info.video is None else [info.video.origin.seconds, *starts])
@@ -50,9 +54,9 @@ def open_inputs(clip: Clip, *, upright: bool) -> Opened:
         options: dict[str, Any] = {"thread_queue_size": _PACKETS_AHEAD + place}
         if not upright:
             options["noautorotate"] = None
-        start = reads_from(clip, reading.start)
+        start = reads_from(clip, reading.start) - rewind
         if start > beginning:  # a seek to before the beginning loses sound in some containers
-            options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": f"{float(start):.6f}"}
+            options |= {"noaccurate_seek": None, "seek_timestamp": 1, "ss": _up_to_micro(start)}
         inputs += [ffmpeg.input(spelled(file_url(clip.path)), **options)] * len(reading)
     return Opened(clip, readings, tuple(inputs))
 
@@ -164,6 +168,11 @@ def apart(filters: str) -> tuple[str, ...]:
         joined = [word for _, chain in met for word in chain]
         parts.append((labels.union(*(seen for seen, _ in met)), [*joined, words]))
     return tuple(";".join(chain) for _, chain in parts)
+
+
+def _up_to_micro(seconds: Fraction) -> str:
+    """Return seconds in ffmpeg's words, rounded up: a keyframe is met by its own time, not by less."""
+    return f"{math.ceil(seconds * 1_000_000) / 1_000_000:.6f}"
 
 
 def _fraction(value: Fraction) -> str:

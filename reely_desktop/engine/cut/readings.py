@@ -9,11 +9,12 @@ import itertools
 from fractions import Fraction
 
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.smart import decode_from
 
-SEEK_MARGIN = Fraction(1)
-"""Seconds before its first frame or sample from which a stretch is read."""
+_SOUND_MARGIN = Fraction(1)
+_MARKING = {"mov", "matroska"}
+"""Containers that mark their keyframes; elsewhere they are guessed, and may be a little less than that."""
 
+_DOUBT = Fraction(2)
 _MOST = 32
 _FRAMES_HELD = 16
 _BYTES_HELD = 1 << 30
@@ -36,13 +37,16 @@ def readings_of(clip: Clip) -> tuple[range, ...]:
 
 
 def reads_from(clip: Clip, number: int) -> Fraction:
-    """Return the second on the source's clock from which stretch `number` has to be read."""
-    start = clip.stretches[number].start
+    """Return the second on the source's clock to which a reader of stretch `number` seeks.
+
+    Demuxers go to the last keyframe shown by then, and sound needs a little more than its first sample.
+    """
+    start = clip.stretches[number].start - _SOUND_MARGIN
     if clip.tables:
         table = clip.tables[number]
-        key = decode_from(table, table.pts_of(clip.kept[number].start))
-        start = min(start, key * table.timebase)
-    return start - SEEK_MARGIN
+        key = table.key_for(clip.kept[number].start).pts * table.timebase
+        start = min(start, key if _MARKING & set(clip.info.container.split(",")) else key - _DOUBT)
+    return start
 
 
 def _most(clip: Clip) -> int:

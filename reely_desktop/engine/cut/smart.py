@@ -188,18 +188,10 @@ def _wanted_frames(
         yield from decode_stretch(
             cut.path,
             cut.video,
-            from_dts=decode_from(table, table.pts_of(span.start)),
+            from_pts=table.key_for(span.start).pts,
             stamps=tuple(table.pts_of(number) for number in span),
             cancellation=cancellation,
         )
-
-
-def decode_from(table: FrameTable, pts: int) -> int:
-    """Return the DTS of the last stored keyframe that is shown by `pts`."""
-    return max(
-        (s.dts for s in table.samples if s.is_key and s.pts <= pts),
-        default=table.samples[0].dts,
-    )
 
 
 class _Headers:

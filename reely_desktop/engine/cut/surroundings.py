@@ -12,7 +12,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All that writing one clip needs."""
+    """All that writing one clip needs; `rewind` is for sources that need to be read from further back."""
 
     request: ExportRequest
     clip: Clip
@@ -21,6 +21,7 @@ class Surroundings:
     encoders: tuple[str, ...]
     progress: Progress
     cancellation: Cancellation
+    rewind: Fraction = Fraction(0)
 
     @property
     def suffix(self) -> str:

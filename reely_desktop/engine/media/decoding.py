@@ -19,13 +19,13 @@ def decode_stretch(
     path: Path,
     video: VideoInfo,
     *,
-    from_dts: int,
+    from_pts: int,
     stamps: tuple[int, ...],
     cancellation: Cancellation,
 ) -> Iterator["VideoFrame"]:
     """Yield the frames with exactly the PTS in `stamps` (ascending), in that order.
 
-    `from_dts` is the DTS of a keyframe from which all of them can be decoded. Raises MediaError
+    `from_pts` is when a keyframe is shown from which all of them can be decoded. Raises MediaError
     RLY-MEDIA-DAMAGED when a frame is missing, and Cancelled.
     """
     wanted = iter(stamps)
@@ -35,7 +35,7 @@ def decode_stretch(
     with open_media(path) as container:
         stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
         stream.thread_type = "AUTO"
-        container.seek(from_dts, stream=stream)
+        container.seek(from_pts, stream=stream)  # demuxers seek by PTS
         for frame in _decoded(container, stream, first_pts=pending):
             cancellation.raise_if_cancelled()
             if frame.pts is None or frame.pts < pending:

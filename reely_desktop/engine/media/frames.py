@@ -72,6 +72,12 @@ class FrameTable:
         step = self.stamps[-1] - self.stamps[-2] if len(self.stamps) > 1 else 1
         return last.pts + (last.duration or step)
 
+    def key_for(self, number: int) -> Sample:
+        """Return the last keyframe that is shown by frame `number`: decoding it begins there."""
+        pts = self.pts_of(number)
+        keys = (s for s in reversed(self.samples) if s.is_key and s.pts <= pts)
+        return next(keys, self.samples[0])
+
     def _ticks(self, time: MediaTime) -> int:
         return self.origin + time.rescale(self.timebase, self.rounding).pts
 
@@ -107,12 +113,12 @@ def read_tables(
         samples_from: Callable[[int], Iterator[Sample]]
         if video.has_sample_index:
             index = index or keyframe_index(path, video)
-            samples_from = _seeking(container, stream, video, index, cancellation)
+            samples_from = _seeking(container, stream, video, cancellation)
         else:
             scanned = tuple(samples_from_here(container, stream, video, cancellation))
             _check_clock(scanned, video, path)
             index = index_of_samples(scanned, video)
-            samples_from = _from_list(scanned, index)
+            samples_from = _from_list(scanned)
         return tuple(_around(span, video, index, samples_from) for span in spans)
 
 
@@ -149,21 +155,25 @@ def _seeking(
     container: "InputContainer",
     stream: "VideoStream",
     video: VideoInfo,
-    index: KeyframeIndex,
     cancellation: Cancellation,
 ) -> Callable[[int], Iterator[Sample]]:
-    def samples_from(at: int) -> Iterator[Sample]:
-        container.seek(index.keyframes[at].dts, stream=stream)
+    def samples_from(pts: int) -> Iterator[Sample]:
+        container.seek(pts, stream=stream)  # to the last keyframe shown by then
         return samples_from_here(container, stream, video, cancellation)
 
     return samples_from
 
 
-def _from_list(
-    samples: tuple[Sample, ...], index: KeyframeIndex
-) -> Callable[[int], Iterator[Sample]]:
-    # What stands before the first keyframe is presented too, so it belongs to the first window.
-    return lambda at: iter(samples[index.keyframes[at].ordinal if at else 0 :])
+def _from_list(samples: tuple[Sample, ...]) -> Callable[[int], Iterator[Sample]]:
+    keys = sorted((sample.pts, n) for n, sample in enumerate(samples) if sample.is_key)
+
+    def samples_from(pts: int) -> Iterator[Sample]:
+        at = bisect_right(keys, pts, key=lambda key: key[0]) - 1
+        # What stands before the first keyframe is presented too, so it belongs to the first window.
+        first = keys[at][1] if at > 0 else 0
+        return (samples[n] for n in range(first, len(samples)))
+
+    return samples_from
 
 
 def _around(
@@ -174,14 +184,11 @@ def _around(
 ) -> FrameTable:
     start = video.origin.pts + span.start.rescale(video.timebase, Rounding.DOWN).pts
     end = video.origin.pts + span.end.rescale(video.timebase, Rounding.UP).pts
-    # A keyframe is stored before it is shown, so the last one stored by `start` may be shown
-    # after it: begin with the first that is shown in time.
+    samples, reaches_end = _window(samples_from(start), until_pts=end)
     at = index.at_or_before(start)
-    while True:
-        samples, reaches_end = _window(samples_from(at), until_pts=end)
-        if at == 0 or (samples and samples[0].pts <= start):
-            break
-        at -= 1
+    while at and not (samples and samples[0].pts <= start):
+        at -= 1  # a demuxer that went too far is asked for ever earlier keyframes
+        samples, reaches_end = _window(samples_from(index.keyframes[at].dts), until_pts=end)
     if not samples:
         raise MediaError(
             "no frame of its video can be read there",

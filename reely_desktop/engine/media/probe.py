@@ -266,7 +266,10 @@ def _duration(
         return video.duration
     if video is not None:
         if container.duration is not None:
-            return MediaTime(container.duration, _AV_TIME_BASE)
+            stated = MediaTime(container.duration, _AV_TIME_BASE)
+            # Matroska states when it ends, the others how long they are.
+            is_end = "matroska" in container.format.name and stated > video.origin
+            return stated - video.origin if is_end else stated
         return _scanned_end(container, [video.index]) - video.origin
     if not _COUNTING & set(container.format.name.split(",")):
         # Guessed from the bit rate of the first frames, which may be of silence.

@@ -229,3 +229,30 @@ def test_a_jump_forward_is_a_frame_that_lasts(tmp_path: Path) -> None:
 
     assert look_at(clip).numbers == tuple(range(30, 60))
     assert report.verified, report.checks
+
+
+REFRESHED = ClipSpec(
+    frames=120, params="intra-refresh=1", b_frames=0, container="ts", audio_tracks=0
+)
+
+
+@pytest.mark.parametrize("place", [(35, 55), (92, 93), (95, 120)])
+def test_pictures_that_are_refreshed_bit_by_bit_are_whole_in_a_clip(
+    place: tuple[int, int], tmp_path: Path
+) -> None:
+    clip = tmp_path / "clip.mp4"
+    kept = span(Fraction(place[0], 30), Fraction(place[1], 30))
+
+    report = Order(cached_clip(REFRESHED), clip, (kept,)).carry_out()
+
+    assert look_at(clip).numbers == tuple(range(*place))
+    assert report.verified, report.checks
+
+
+def test_an_instant_cut_of_them_is_said_to_be_broken(tmp_path: Path) -> None:
+    kept = (span(Fraction(95, 30), Fraction(11, 3)),)
+    order = Order(cached_clip(REFRESHED), tmp_path / "clip.mp4", kept, mode=CutMode.INSTANT)
+
+    report = order.carry_out()
+
+    assert [check.name for check in report.checks if not check.ok] == ["seams"]

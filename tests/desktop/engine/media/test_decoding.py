@@ -41,7 +41,7 @@ def test_frames_left_out_before_a_stretch_change_nothing_in_it(case: str, first:
         decode_stretch(
             path,
             video,
-            from_dts=-(1 << 20),  # before all that is stored
+            from_pts=-(1 << 20),  # before all that is stored
             stamps=tuple(pts for pts, _ in wanted),
             cancellation=Cancellation(),
         )
@@ -56,7 +56,7 @@ def test_a_stretch_of_no_frames_opens_nothing(tmp_path: Path) -> None:
 
     found = list(
         decode_stretch(
-            tmp_path / "missing.mp4", video, from_dts=0, stamps=(), cancellation=Cancellation()
+            tmp_path / "missing.mp4", video, from_pts=0, stamps=(), cancellation=Cancellation()
         )
     )
 
