@@ -191,7 +191,7 @@ def _beginning(
 def _decoded(packet: "Packet[VideoStream]") -> "list[VideoFrame]":
     try:
         return packet.decode()
-    except av.error.InvalidDataError:
+    except av.error.FFmpegError:
         return []  # what precedes the first keyframe of a stream that was joined late
 
 

@@ -3,13 +3,14 @@
 Time 0 is the first presented video frame, or the track's own start where there is no picture. Sound
 before it is cut, silence stands in for sound that comes late or is missing in between, both to the
 sample. Frames are joined into blocks before Python sees them: handling each by itself would cost more
-than decoding it, and so would a pipe from another process.
+than decoding it, and so would a pipe from another process. A whole track is read by libavfilter itself;
+Python hands it the frames where only a part is wanted, and where its reader gives up.
 What is not here: what is done with the sound (`peaks`, `loudness`), and writing it (`cut`).
 """
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import av
@@ -68,7 +69,19 @@ def sound_blocks(
                 hint="check that it plays elsewhere, or copy the file again",
             )
         words = [*_alignment(audio, start, span, first), *filters]
-        yield from _filtered(chain((first,), frames), first, words, cancellation)
+        given = 0
+        if span is None:
+            try:
+                for block in _read_by_graph(container, stream, words, cancellation):
+                    yield block
+                    given += 1
+            except av.error.FFmpegError:
+                pass  # the track changes its channels on the way, or holds what cannot be decoded
+            else:
+                return
+        yield from islice(
+            _filtered(chain((first,), frames), first, words, cancellation), given, None
+        )
 
 
 def track_of(info: MediaInfo, track: int) -> AudioInfo:
@@ -118,13 +131,37 @@ def _decoded(
     for packet in packets_of(container, stream):
         try:
             frames = packet.decode()
-        except av.error.InvalidDataError:
+        except av.error.FFmpegError:
             continue  # what is missing becomes silence
         for frame in frames:
             if frame.pts is not None:
                 if end is not None and frame.pts * timebase >= end:
                     return
                 yield frame
+
+
+def _read_by_graph(
+    container: "InputContainer",
+    stream: "AudioStream",
+    words: Sequence[str],
+    cancellation: Cancellation,
+) -> Iterator["AudioFrame"]:
+    """Yield the filtered sound of the whole track; the file is opened once more, as it was here."""
+    graph = av.filter.Graph()
+    source = graph.add(
+        "amovie",
+        filename=container.name,
+        format_name=container.format.name,
+        format_opts=f"protocol_whitelist={container.options['protocol_whitelist']}",
+        streams=str(stream.index),
+    )
+    sink = _linked(graph, source, words)
+    while True:
+        cancellation.raise_if_cancelled()
+        try:
+            yield sink.pull()  # type: ignore[misc] # a graph of sound gives sound
+        except av.error.EOFError:
+            return
 
 
 def _filtered(
@@ -140,9 +177,7 @@ def _filtered(
         layout=first.layout.name,
         time_base=first.time_base,
     )
-    nodes = [graph.add(name, options or None) for name, _, options in map(_parted, words)]
-    sink = graph.add("abuffersink")
-    graph.link_nodes(source, *nodes, sink).configure()
+    sink = _linked(graph, source, words)
     alike: dict[tuple[str, str, int], av.AudioResampler] = {}
     pushed = 0
     for frame in frames:
@@ -168,8 +203,15 @@ def _filtered(
     yield from _pulled(sink)
 
 
-def _parted(word: str) -> tuple[str, str, str]:
-    return word.partition("=")
+def _linked(
+    graph: av.filter.Graph, source: "FilterContext", words: Sequence[str]
+) -> "FilterContext":
+    """Put the filters that `words` name behind `source`; return the sink that they end in."""
+    parted = [word.partition("=") for word in words]
+    nodes = [graph.add(name, options or None) for name, _, options in parted]
+    sink = graph.add("abuffersink")
+    graph.link_nodes(source, *nodes, sink).configure()
+    return sink
 
 
 def _pulled(sink: "FilterContext") -> Iterator["AudioFrame"]:

@@ -1,0 +1,65 @@
+"""Sound: the same samples whoever reads the frames, and as much of a damaged track as there is."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.media.sound import sound_blocks
+from reely_desktop.engine.mediatime import MediaRange, MediaTime
+from reely_desktop.engine.progress import Cancellation
+from tests.support import clip_cases
+from tests.support.clips import cached_clip
+
+HEARD = {
+    name: spec
+    for name, spec in {**clip_cases.CLOCKS, **clip_cases.TRACKS, **clip_cases.SOUND_ALONE}.items()
+    if spec.audio_tracks
+}
+SECOND = Fraction(1)
+
+
+def heard(path: Path, span: MediaRange | None) -> np.ndarray:
+    """Return the first track's samples, int16 and interleaved."""
+    blocks = sound_blocks(
+        probe(path),
+        track=0,
+        span=span,
+        filters=["aformat=sample_fmts=s16"],
+        cancellation=Cancellation(),
+    )
+    parts = [
+        np.frombuffer(
+            memoryview(block.planes[0]), np.int16, block.samples * block.layout.nb_channels
+        )
+        for block in blocks
+    ]
+    return np.concatenate(parts)
+
+
+@pytest.mark.parametrize("name", HEARD)
+def test_a_whole_track_sounds_like_the_stretch_that_holds_it(name: str) -> None:
+    path = cached_clip(HEARD[name])
+
+    whole = heard(path, None)
+    stretch = heard(path, MediaRange(MediaTime(0, SECOND), MediaTime(60, SECOND)))
+
+    assert whole.any()
+    assert np.array_equal(whole, stretch[: whole.size])
+    assert not stretch[whole.size :].any()
+
+
+@pytest.mark.parametrize("place", [Fraction(1, 3), Fraction(2, 3)])
+def test_what_cannot_be_decoded_costs_nothing_but_itself(tmp_path: Path, place: Fraction) -> None:
+    sound = cached_clip(next(iter(clip_cases.SOUND_ALONE.values()))).read_bytes()
+    at = int(len(sound) * place)
+    spoilt = tmp_path / "spoilt.m4a"
+    spoilt.write_bytes(sound[:at] + b"\xff" * 600 + sound[at + 600 :])
+
+    whole = heard(spoilt, None)
+    stretch = heard(spoilt, MediaRange(MediaTime(0, SECOND), MediaTime(60, SECOND)))
+
+    assert np.array_equal(whole, stretch[: whole.size])
+    assert whole[-whole.size // 8 :].any()
