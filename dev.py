@@ -36,7 +36,7 @@ _CHECKS = {
     "lint": ("ruff", "check", "."),
     "types": ("mypy", "."),
     "layers": ("lint-imports", "--no-logo"),
-    "dependencies": ("deptry", "--no-ansi", "reely_desktop"),
+    "dependencies": ("deptry", "--no-ansi", "reely_desktop", "server", "migrations"),
 }
 
 

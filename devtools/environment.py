@@ -23,7 +23,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 _STAMP = VENV / "reely-environment.txt"
-_EXTRAS = ("desktop",)
+_EXTRAS = ("desktop", "server")
 # A network with an authority of its own is trusted as far as the machine trusts it.
 _SYSTEM_AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")
 _ASK = """

@@ -1,0 +1,1 @@
+"""Reely's companion server: accounts, sessions, plans, usage from many desktops, jobs."""

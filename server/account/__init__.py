@@ -1,0 +1,1 @@
+"""Taking an account's data away, or the account."""

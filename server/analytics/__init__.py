@@ -1,0 +1,1 @@
+"""Figures about use, for people about themselves and for the operator."""

@@ -1,0 +1,1 @@
+"""Keys that scripts use in place of a person."""

@@ -1,0 +1,96 @@
+"""What every request works with: the server's parts, its transaction, and where it came from.
+
+`Writing` commits before the answer is sent, so that no client is told what could still be lost.
+"""
+
+from asyncio import get_running_loop
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Annotated, ParamSpec, TypeVar
+
+from fastapi import Depends, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from server.audit import Origin
+from server.clock import Clock
+from server.config import Settings
+from server.database import Database
+from server.rate_limits import RateLimits, bucket_of, client_address
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_HASHING_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parts of one server."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    rate_limits: RateLimits
+    hashing: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(_HASHING_THREADS, thread_name_prefix="hashing")
+    )
+
+    async def hash_aside(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run slow `function` in the pool that is kept for hashing, so that others go on meanwhile."""
+        return await get_running_loop().run_in_executor(
+            self.hashing, partial(function, *args, **kwargs)
+        )
+
+
+def context(request: Request) -> Context:
+    """Return the parts of the server that takes `request`."""
+    parts: Context = request.app.state.context
+    return parts
+
+
+Ctx = Annotated[Context, Depends(context)]
+
+
+async def _writing(ctx: Ctx) -> AsyncIterator[AsyncSession]:
+    async with ctx.database.writing() as session:
+        yield session
+
+
+async def _reading(ctx: Ctx) -> AsyncIterator[AsyncSession]:
+    async with ctx.database.reading() as session:
+        yield session
+
+
+async def _looking_back(ctx: Ctx) -> AsyncIterator[AsyncSession]:
+    async with ctx.database.looking_back() as session:
+        yield session
+
+
+Writing = Annotated[AsyncSession, Depends(_writing, scope="function")]
+"""A transaction that commits when the route returns."""
+Reading = Annotated[AsyncSession, Depends(_reading, scope="function")]
+"""A transaction that sees one state."""
+LookingBack = Annotated[AsyncSession, Depends(_looking_back, scope="function")]
+"""A transaction on the replica, if there is one."""
+
+
+def origin(request: Request, ctx: Ctx) -> Origin:
+    """Return where `request` came from, for the security log."""
+    agent = request.headers.get("user-agent")
+    return Origin(
+        ip=client_address(request, ctx.settings.trusted_proxies)[:64] or None,
+        user_agent=agent[:300] if agent else None,
+    )
+
+
+From = Annotated[Origin, Depends(origin)]
+
+
+def source(origin: From) -> str:
+    """Return the bucket of whoever asks before they have shown who they are."""
+    return bucket_of(origin.ip or "")
+
+
+Source = Annotated[str, Depends(source)]

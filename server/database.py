@@ -1,0 +1,231 @@
+"""The database: its engines, its transactions, its schema.
+
+One set of tables on SQLite, embedded, and on PostgreSQL. A reader's transaction sees one state; a
+writer's holds SQLite's write lock from its first statement (BEGIN IMMEDIATE), since a transaction
+that reads first and writes later fails there whenever another has written in between. Services are
+given a session and never commit: whoever opened the transaction does.
+"""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+from uuid import UUID
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import DateTime, Dialect, MetaData, Uuid, event, make_url
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+from server.config import Settings, read_settings
+from server.errors import Problem
+
+_READS = "reads_only"
+_SQLITE_PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "NORMAL",
+    "foreign_keys": "ON",
+    "busy_timeout": "10000",
+    "cache_size": "-65536",
+    "mmap_size": "268435456",
+    "temp_store": "MEMORY",
+}
+_MIGRATIONS = Path(__file__).resolve().parents[1]
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant, aware and in UTC on the way in and on the way out; SQLite itself keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse what names no instant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Say that it is UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """The root of all tables; constraints have names, so that migrations can name them too."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime, UUID: Uuid}
+
+
+class Database:
+    """The engines, and how to open a transaction on them; the replica is the primary where there is none."""
+
+    def __init__(self, primary: AsyncEngine, replica: AsyncEngine | None = None) -> None:
+        self.primary = primary
+        self.replica = replica or primary
+        reads = {_READS: True}
+        self._writers = async_sessionmaker(primary, expire_on_commit=False)
+        self._readers = async_sessionmaker(
+            primary.execution_options(**reads), expire_on_commit=False
+        )
+        self._lookers = async_sessionmaker(
+            self.replica.execution_options(**reads), expire_on_commit=False
+        )
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.primary.dialect.name == "sqlite"
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that writes: committed at the end, rolled back by any exception.
+
+        A Problem that keeps what was written is the exception to that: it commits, and goes on.
+        """
+        async with self._writers() as session:
+            try:
+                yield session
+            except Problem as problem:
+                if problem.keeps:
+                    await session.commit()
+                raise
+            await session.commit()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that reads what is true now."""
+        async with self._readers() as session:
+            yield session
+
+    @asynccontextmanager
+    async def looking_back(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction for history and analytics, which may lag a little behind."""
+        async with self._lookers() as session:
+            yield session
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.primary.dispose()
+        if self.replica is not self.primary:
+            await self.replica.dispose()
+
+
+def database_url(settings: Settings) -> URL:
+    """Return where the primary is; the embedded one lies in the server's folder."""
+    if settings.use_sqlite:
+        return URL.create("sqlite+aiosqlite", database=str(settings.folder / "reely.db"))
+    assert settings.database_url is not None  # noqa: S101 - the settings were refused otherwise
+    return _postgresql(settings.database_url.get_secret_value())
+
+
+def _postgresql(written: str) -> URL:
+    return make_url(written).set(drivername="postgresql+psycopg")
+
+
+def open_database(settings: Settings) -> Database:
+    """Return the database that `settings` name. Nothing is connected to before it is needed."""
+    primary = _engine(database_url(settings), settings)
+    replica = None
+    if settings.database_replica_url is not None and not settings.use_sqlite:
+        replica = _engine(_postgresql(settings.database_replica_url.get_secret_value()), settings)
+    return Database(primary, replica)
+
+
+def _engine(url: URL, settings: Settings) -> AsyncEngine:
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(
+            url,
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_max_overflow,
+            pool_pre_ping=True,  # a connection that broke while it lay idle is replaced, not handed out
+            pool_recycle=1800,
+            pool_timeout=10,
+            connect_args={"connect_timeout": 5},
+        )
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(
+        url, pool_size=settings.database_pool_size, max_overflow=settings.database_max_overflow
+    )
+    tune_sqlite(engine.sync_engine)
+    return engine
+
+
+def tune_sqlite(engine: Engine) -> None:
+    """Give each connection of `engine` the pragmas, and writers the lock at their start."""
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - any driver's own
+        connection.isolation_level = None  # the driver's own BEGIN comes too late
+        cursor = connection.cursor()
+        for name, value in _SQLITE_PRAGMAS.items():
+            cursor.execute(f"PRAGMA {name}={value}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _began(connection: Connection) -> None:
+        reads = connection.get_execution_options().get(_READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def init_db(environment: Mapping[str, str] | None = None) -> None:
+    """Create the schema, or bring it to what this version needs, on either engine.
+
+    The settings come from `environment`, by default the process's. Safe to call by several processes
+    at a time: one migrates, the others wait.
+    """
+    settings = read_settings(os.environ if environment is None else environment)
+    migrate(settings)
+
+
+def migrate(settings: Settings, revision: str = "head") -> None:
+    """Bring the database of `settings` up to `revision`."""
+    database = open_database(settings)
+
+    async def run() -> None:
+        async with database.primary.connect() as connection:
+            await connection.run_sync(_upgraded, revision)
+            await connection.commit()
+        await database.close()
+
+    asyncio.run(run())
+
+
+def _upgraded(connection: Connection, revision: str) -> None:
+    command.upgrade(migration_config(connection), revision)
+
+
+def migration_config(connection: Connection) -> Config:
+    """Return Alembic's configuration for the open `connection`."""
+    config = Config()
+    installed = _MIGRATIONS / "reely_migrations"
+    folder = installed if installed.is_dir() else _MIGRATIONS / "migrations"
+    config.set_main_option("script_location", str(folder / "server"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config

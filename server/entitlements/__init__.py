@@ -1,0 +1,1 @@
+"""Signed documents that let a desktop work offline."""

@@ -1,0 +1,1 @@
+"""Work that an account asks of its desktops."""

@@ -1,0 +1,1 @@
+"""What an account's plan allows."""

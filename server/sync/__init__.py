@@ -1,0 +1,1 @@
+"""What desktops report of work that was done offline."""
