@@ -17,6 +17,7 @@ from server.audit import Origin
 from server.clock import Clock
 from server.config import Settings
 from server.database import Database
+from server.metrics import Metrics
 from server.rate_limits import RateLimits, bucket_of, client_address
 
 P = ParamSpec("P")
@@ -33,6 +34,7 @@ class Context:
     database: Database
     clock: Clock
     rate_limits: RateLimits
+    metrics: Metrics = field(default_factory=Metrics)
     hashing: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(_HASHING_THREADS, thread_name_prefix="hashing")
     )
