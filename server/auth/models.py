@@ -61,6 +61,12 @@ class User(Base):
         CheckConstraint(_one_of("subscription_tier", Tier), name="tier"),
         CheckConstraint(_one_of("role", Role), name="role"),
         CheckConstraint("monthly_trim_count >= 0 AND monthly_hook_count >= 0", name="counts"),
+        Index(
+            "ix_users_deletion_due_at",
+            "deletion_due_at",
+            sqlite_where=text("deletion_due_at IS NOT NULL"),
+            postgresql_where=text("deletion_due_at IS NOT NULL"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -29,7 +29,8 @@ Seconds = Numeric(14, 3, asdecimal=False)
 class VideoJob(Base):
     """One job. `start_time` and `end_time` are seconds into the source.
 
-    While it is processed it is leased to a device; a lease that lapses gives it back.
+    While it is processed it is leased to a device; a lease that lapses gives it back. The reservations
+    hold the trim, and the hooks where an `ai_provider` looks for them, until the job ends.
     """
 
     __tablename__ = "video_jobs"
@@ -38,6 +39,12 @@ class VideoJob(Base):
         Index(
             "ix_video_jobs_user_id_status_priority", "user_id", "status", "priority", "created_at"
         ),
+        Index(
+            "ix_video_jobs_lease_expires_at",
+            "lease_expires_at",
+            sqlite_where=text("lease_expires_at IS NOT NULL"),
+            postgresql_where=text("lease_expires_at IS NOT NULL"),
+        ),
         CheckConstraint(
             "status IN ('pending', 'processing', 'completed', 'failed', 'cancelled')", name="status"
         ),
@@ -45,6 +52,7 @@ class VideoJob(Base):
         CheckConstraint(
             "end_time IS NULL OR start_time IS NULL OR end_time > start_time", name="end_time"
         ),
+        CheckConstraint("progress BETWEEN 0 AND 1", name="progress"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -65,10 +73,12 @@ class VideoJob(Base):
     output_file_url: Mapped[str | None] = mapped_column(String(2048))
     thumbnail_url: Mapped[str | None] = mapped_column(String(2048))
     hooks_data: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON)
+    progress: Mapped[float | None] = mapped_column(Numeric(4, 3, asdecimal=False))
     priority: Mapped[int] = mapped_column(server_default=text("0"))
     api_key_id: Mapped[UUID | None]
     device_id: Mapped[UUID | None]
     reservation_id: Mapped[UUID | None]
+    hooks_reservation_id: Mapped[UUID | None]
     lease_expires_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(server_default=text("0"))
     created_at: Mapped[datetime]

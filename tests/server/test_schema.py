@@ -92,8 +92,12 @@ def test_indexes_of_what_people_own_begin_with_whose_it_is() -> None:
         if next(iter(index.columns)).name != "user_id"
     }
 
-    # What is kept for a time is also found by its age, to be pruned.
-    assert led_by_something_else == {"ix_audit_events_created_at", "ix_kept_answers_created_at"}
+    # What is kept for a time is also found by its age, to be pruned; a lease by its end.
+    assert led_by_something_else == {
+        "ix_audit_events_created_at",
+        "ix_kept_answers_created_at",
+        "ix_video_jobs_lease_expires_at",
+    }
 
 
 def test_the_schema_goes_down_to_nothing_and_up_again(settings: Settings) -> None:

@@ -91,6 +91,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("stripe_customer_id", name=op.f("uq_users_stripe_customer_id")),
     )
     with op.batch_alter_table("users", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_users_deletion_due_at",
+            ["deletion_due_at"],
+            unique=False,
+            sqlite_where=sa.text("deletion_due_at IS NOT NULL"),
+            postgresql_where=sa.text("deletion_due_at IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_users_email"), ["email"], unique=True)
 
     op.create_table(
@@ -381,10 +388,12 @@ def upgrade() -> None:
         sa.Column("output_file_url", sa.String(length=2048), nullable=True),
         sa.Column("thumbnail_url", sa.String(length=2048), nullable=True),
         sa.Column("hooks_data", sa.JSON(), nullable=True),
+        sa.Column("progress", sa.Numeric(precision=4, scale=3, asdecimal=False), nullable=True),
         sa.Column("priority", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("api_key_id", sa.Uuid(), nullable=True),
         sa.Column("device_id", sa.Uuid(), nullable=True),
         sa.Column("reservation_id", sa.Uuid(), nullable=True),
+        sa.Column("hooks_reservation_id", sa.Uuid(), nullable=True),
         sa.Column("lease_expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -398,6 +407,7 @@ def upgrade() -> None:
             "end_time IS NULL OR start_time IS NULL OR end_time > start_time",
             name=op.f("ck_video_jobs_end_time"),
         ),
+        sa.CheckConstraint("progress BETWEEN 0 AND 1", name=op.f("ck_video_jobs_progress")),
         sa.CheckConstraint(
             "start_time IS NULL OR start_time >= 0", name=op.f("ck_video_jobs_start_time")
         ),
@@ -408,6 +418,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("job_id", name=op.f("uq_video_jobs_job_id")),
     )
     with op.batch_alter_table("video_jobs", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_video_jobs_lease_expires_at",
+            ["lease_expires_at"],
+            unique=False,
+            sqlite_where=sa.text("lease_expires_at IS NOT NULL"),
+            postgresql_where=sa.text("lease_expires_at IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_video_jobs_user_id_created_at", ["user_id", "created_at"], unique=False
         )
@@ -471,6 +488,7 @@ def downgrade() -> None:
     with op.batch_alter_table("video_jobs", schema=None) as batch_op:
         batch_op.drop_index("ix_video_jobs_user_id_status_priority")
         batch_op.drop_index("ix_video_jobs_user_id_created_at")
+        batch_op.drop_index("ix_video_jobs_lease_expires_at")
 
     op.drop_table("video_jobs")
     op.drop_table("usage_stats")
@@ -514,6 +532,7 @@ def downgrade() -> None:
     op.drop_table("api_keys")
     with op.batch_alter_table("users", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_users_email"))
+        batch_op.drop_index("ix_users_deletion_due_at")
 
     op.drop_table("users")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
