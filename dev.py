@@ -1,6 +1,7 @@
 """The one door for people: set up, run, test, check, measure.
 
     python3 dev.py run [FILE]        open the editor, on the bundled sample unless FILE is given
+    python3 dev.py serve [ARGS …]    run the companion server; ARGS go to reely-server serve
     python3 dev.py test [ARGS …]     run the tests; ARGS go to pytest
     python3 dev.py check             formatting, lint, types, layers, dependencies
     python3 dev.py bench NAME …      measure: see bench/
@@ -18,13 +19,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this file is met before any environment exists
     sys.exit("Reely needs Python 3.11 or newer; start dev.py with it, as in: python3.11 dev.py run")
 
-from devtools import debian, environment
+from devtools import debian, environment, services
 from devtools.steps import ROOT, StepError, watch
 
 _USAGE = 2
@@ -48,6 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     commands: dict[str, Callable[[Sequence[str]], int]] = {
         "setup": setup,
         "run": run,
+        "serve": serve,
         "test": test,
         "check": check,
         "bench": bench,
@@ -103,13 +105,23 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
+def serve(arguments: Sequence[str]) -> int:
+    """Run the companion server, by default on 127.0.0.1:8484 with the embedded database."""
+    _prepare()
+    return _inside(["reely-server", "serve", *arguments])
+
+
 def test(arguments: Sequence[str]) -> int:
     """Run the tests, as many at a time as there are processors."""
     _prepare(*debian.DESKTOP, *debian.X11, *debian.TESTS)
     alone = any(word.startswith(("-n", "--pdb")) for word in arguments)
     workers = min(os.cpu_count() or 1, _MOST_TEST_WORKERS)
     spread = [] if alone else ["-n", str(workers), "--dist", "worksteal"]
-    return _inside(["python", "-m", "pytest", *spread, *arguments], where=ROOT)
+    pytest = ["python", "-m", "pytest", *spread, *arguments]
+    if not services.are_needed(arguments):
+        return _inside(pytest, where=ROOT)
+    with services.started(os.environ) as found:
+        return _inside(pytest, where=ROOT, also=found)
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -155,9 +167,11 @@ def _prepare(*packages: str) -> None:
     environment.prepare()
 
 
-def _inside(command: Sequence[str], *, where: Path | None = None) -> int:
+def _inside(
+    command: Sequence[str], *, where: Path | None = None, also: Mapping[str, str] | None = None
+) -> int:
     """Run `command` in the environment with this terminal, and pass on what it is told to do."""
-    env = environment.variables()
+    env = {**environment.variables(), **(also or {})}
     program = shutil.which(command[0], path=env["PATH"])
     if program is None:
         raise StepError(f"There is no program {command[0]} in the environment or on the PATH.")

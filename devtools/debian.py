@@ -42,7 +42,8 @@ X11 = (
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 )
-# A screen that is not there, hands to use it, and the players that must accept Reely's files.
+# A screen that is not there, hands to use it, the players that must accept Reely's files, and the
+# database and the counters that the server meets in production.
 TESTS = (
     "chromium",
     "espeak-ng",
@@ -54,6 +55,8 @@ TESTS = (
     "gstreamer1.0-plugins-good",
     "gstreamer1.0-tools",
     "openbox",
+    "postgresql",
+    "redis-server",
     "util-linux",
     "vlc-bin",
     "vlc-plugin-base",
