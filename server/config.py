@@ -82,6 +82,7 @@ class Settings(BaseModel):
     jwt_previous_secret_keys: tuple[SecretStr, ...] = ()
     keys_secret: SecretStr = SecretStr("")
     password_pepper: SecretStr = SecretStr("")
+    password_previous_peppers: tuple[SecretStr, ...] = ()
     access_token_minutes: int = Field(default=30, ge=1, le=24 * 60)
     refresh_token_days: int = Field(default=7, ge=1, le=90)
     session_days: int = Field(default=90, ge=1, le=365)
@@ -110,7 +111,13 @@ class Settings(BaseModel):
     api_access: bool = True
     webhook_support: bool = False
 
-    @field_validator("cors_origins", "trusted_proxies", "jwt_previous_secret_keys", mode="before")
+    @field_validator(
+        "cors_origins",
+        "trusted_proxies",
+        "jwt_previous_secret_keys",
+        "password_previous_peppers",
+        mode="before",
+    )
     @classmethod
     def _split(cls, written: object) -> object:
         if isinstance(written, str):
@@ -139,6 +146,12 @@ class Settings(BaseModel):
     def folder(self) -> Path:
         """Where the server writes: its database, its mails where none are sent, its secret."""
         return self.reely_home.expanduser().absolute() / "server"
+
+    @property
+    def token_secrets(self) -> tuple[str, ...]:
+        """What signs access and refresh tokens, the newest first; all of them are accepted."""
+        listed = (self.jwt_secret_key, *self.jwt_previous_secret_keys)
+        return tuple(secret.get_secret_value() for secret in listed)
 
     @property
     def requests_per_minute(self) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 
 _SECRETS = re.compile(
-    r"rly_(?:rt|live|ot)_[\w-]+"  # our own tokens and keys
+    r"rly_(?:rt|dt|live|ot)_[\w-]+"  # our own tokens and keys
     r"|eyJ[\w-]+\.[\w-]+\.[\w-]+"  # a JWT
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"  # an address
 )

@@ -37,7 +37,9 @@ from server.errors import (
 )
 
 API_KEY_PREFIX = "rly_live_"
-_CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
+CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
+"""What a 401 has to say (RFC 9110, section 11.6.1)."""
+
 
 Dependency = TypeVar("Dependency", bound=Callable[..., Any])
 
@@ -127,11 +129,7 @@ async def count(request: Request, ctx: Context, bucket: str) -> None:
 
 def access_secrets(ctx: Context) -> list[str]:
     """Return the secrets of access and refresh tokens, the newest first."""
-    settings = ctx.settings
-    return [
-        secret.get_secret_value()
-        for secret in (settings.jwt_secret_key, *settings.jwt_previous_secret_keys)
-    ]
+    return list(ctx.settings.token_secrets)
 
 
 def _access(request: Request, ctx: Context) -> Access:
@@ -204,4 +202,4 @@ async def _note_use(ctx: Context, access: Access, now: datetime) -> None:
 
 
 def _unauthorised(kind: Kind) -> Problem:
-    return Problem(kind, headers=_CHALLENGE)
+    return Problem(kind, headers=CHALLENGE)
