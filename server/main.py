@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from fastapi import FastAPI
 
 from server import mail
+from server.api_keys.uses import UsesOfKeys
 from server.clock import Clock, utc_now
 from server.config import Settings
 from server.context import Context
@@ -46,6 +47,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     )
     app.state.context = ctx
     app.state.runner = Runner(database, clock, works(ctx))
+    app.state.uses_of_keys = UsesOfKeys(database, clock)
     answer_problems(app)
     for router in (devices.router,):
         app.include_router(router)
@@ -61,13 +63,17 @@ def works(ctx: Context) -> Mapping[str, Work]:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     ctx: Context = app.state.context
-    runner = asyncio.create_task(app.state.runner.run())
+    running = [
+        asyncio.create_task(app.state.runner.run()),
+        asyncio.create_task(app.state.uses_of_keys.run()),
+    ]
     try:
         yield
     finally:
-        runner.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await runner
+        for task in running:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
         await close(ctx)
 
 

@@ -1,6 +1,7 @@
 """API keys: kept as hashes, five active ones an account."""
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,6 +17,15 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.database import Base
+
+
+class Scope(StrEnum):
+    """What a key is made for."""
+
+    JOBS_READ = "jobs:read"
+    JOBS_WRITE = "jobs:write"
+    USAGE_READ = "usage:read"
+    WEBHOOKS_MANAGE = "webhooks:manage"
 
 
 class ApiKey(Base):

@@ -10,7 +10,10 @@ from server.database import Base
 
 
 class Subscription(Base):
-    """One subscription; `status` is the payment service's own word."""
+    """One subscription; `status` is the payment service's own word.
+
+    `past_due_since` is when its payment was first known to have failed, null while it is paid.
+    """
 
     __tablename__ = "subscriptions"
     __table_args__ = (
@@ -25,5 +28,6 @@ class Subscription(Base):
     status: Mapped[str] = mapped_column(String(32))
     current_period_start: Mapped[datetime | None]
     current_period_end: Mapped[datetime | None]
+    past_due_since: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
