@@ -37,6 +37,17 @@ ACTION_TYPES = {
 """The name of each metric's action in `usage_logs`."""
 
 
+class EventStatus(StrEnum):
+    """What became of an event; each is final."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_OVERAGE = "accepted_overage"
+    ACCEPTED_SUSPECT = "accepted_suspect"
+    DUPLICATE = "duplicate"
+    ARCHIVED = "archived"
+    REJECTED = "rejected"
+
+
 class UsageStats(Base):
     """One account's month, made at its first use. `period_start` to `period_end` are its instants.
 
