@@ -119,6 +119,9 @@ QUOTA_EXCEEDED: Final = Kind("quota_exceeded", 403, "The plan's limit for this m
 TOO_MANY_JOBS: Final = Kind(
     "too_many_jobs", 403, "The plan runs no more jobs at a time; wait for one to end."
 )
+CLIP_TOO_LONG: Final = Kind(
+    "clip_too_long", 403, "The plan exports no clips of this length; choose a shorter range."
+)
 RATE_LIMITED: Final = Kind("rate_limited", 429, "Too many requests; wait a little.")
 SWITCHED_OFF: Final = Kind("switched_off", 404, "This server does not offer that.")
 
@@ -149,6 +152,17 @@ RESERVATION_SETTLED: Final = Kind(
     "reservation_settled", 409, "This reservation was already settled."
 )
 LEASE_LOST: Final = Kind("lease_lost", 409, "This job is no longer leased to this device.")
+JOB_CANCELLED: Final = Kind(
+    "job_cancelled", 409, "This job was cancelled; stop running it and drop what it has made."
+)
+JOB_ENDED: Final = Kind(
+    "job_ended", 409, "This job has ended already, and nothing changes it any more."
+)
+DEVICE_RUNS_NO_JOBS: Final = Kind(
+    "device_runs_no_jobs",
+    403,
+    "This device does not offer to run jobs; set its runs_jobs first.",
+)
 
 # The server itself
 UNAVAILABLE: Final = Kind(
