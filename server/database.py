@@ -1,13 +1,17 @@
 """The database: its engines, its transactions, its schema.
 
-One set of tables on SQLite, embedded, and on PostgreSQL. A reader's transaction sees one state; a
-writer's holds SQLite's write lock from its first statement (BEGIN IMMEDIATE), since a transaction
-that reads first and writes later fails there whenever another has written in between. Services are
-given a session and never commit: whoever opened the transaction does.
+One set of tables on SQLite, embedded, and on PostgreSQL. A writer's transaction holds SQLite's
+write lock from its first statement (BEGIN IMMEDIATE), since one that reads first and writes later
+fails there whenever another has written in between. Services are given a session and never commit:
+whoever opened the transaction does.
+
+On PostgreSQL each query of a reader sees what is committed when it begins, as in a transaction of
+that engine's default level; so readers open none, which saves two of three turns to the server.
 """
 
 import asyncio
 import os
+import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -17,8 +21,9 @@ from uuid import UUID
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import DateTime, Dialect, MetaData, Uuid, event, make_url
+from sqlalchemy import DateTime, Dialect, Executable, MetaData, Row, Uuid, event, make_url
 from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -27,11 +32,18 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
+from sqlalchemy.util import greenlet_spawn
 
 from server.config import Settings, read_settings
 from server.errors import Problem
 
+SERVER_NAME = "reely-server"
+"""What the server calls itself to PostgreSQL."""
+
 _READS = "reads_only"
+_BEGINS = "begins"
+_TRUSTED_SECONDS = 0.5
+_RESTED_AT = "rested_at"
 _SQLITE_PRAGMAS = {
     "journal_mode": "WAL",
     "synchronous": "NORMAL",
@@ -82,19 +94,23 @@ class Base(DeclarativeBase):
 
 
 class Database:
-    """The engines, and how to open a transaction on them; the replica is the primary where there is none."""
+    """The engines, and how to open a transaction on them; the replica is the primary where there is none.
+
+    `primary` opens transactions; what is done outside them goes through the methods.
+    """
 
     def __init__(self, primary: AsyncEngine, replica: AsyncEngine | None = None) -> None:
-        self.primary = primary
-        self.replica = replica or primary
-        reads = {_READS: True}
-        self._writers = async_sessionmaker(primary, expire_on_commit=False)
+        self.primary = _at_level(primary, "READ COMMITTED")
+        self._replica = replica or primary
+        self._writers = async_sessionmaker(self.primary, expire_on_commit=False)
         self._readers = async_sessionmaker(
-            primary.execution_options(**reads), expire_on_commit=False
+            primary.execution_options(**{_READS: True}), expire_on_commit=False
         )
         self._lookers = async_sessionmaker(
-            self.replica.execution_options(**reads), expire_on_commit=False
+            _at_level(self._replica, "REPEATABLE READ").execution_options(**{_READS: True}),
+            expire_on_commit=False,
         )
+        self._glancer = primary.sync_engine.execution_options(**{_BEGINS: False})
 
     @property
     def is_sqlite(self) -> bool:
@@ -122,17 +138,25 @@ class Database:
         async with self._readers() as session:
             yield session
 
+    async def glance(self, query: Executable, **values: object) -> Row[Any] | None:
+        """Return the first row of one `query`, for what each request asks: no session, no transaction."""
+
+        def look() -> Row[Any] | None:
+            with self._glancer.connect() as connection:
+                return connection.execute(query, values).first()
+
+        return await greenlet_spawn(look)
+
     @asynccontextmanager
     async def looking_back(self) -> AsyncIterator[AsyncSession]:
-        """Open a transaction for history and analytics, which may lag a little behind."""
+        """Open a transaction for history, which sees one state and may lag a little behind."""
         async with self._lookers() as session:
             yield session
 
     async def close(self) -> None:
         """Close every connection."""
         await self.primary.dispose()
-        if self.replica is not self.primary:
-            await self.replica.dispose()
+        await self._replica.dispose()
 
 
 def database_url(settings: Settings) -> URL:
@@ -156,24 +180,54 @@ def open_database(settings: Settings) -> Database:
     return Database(primary, replica)
 
 
+def _at_level(engine: AsyncEngine, level: Any) -> AsyncEngine:  # noqa: ANN401 - SQLAlchemy's own names
+    """Return `engine`, on PostgreSQL with transactions of `level`; SQLite has but one."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level=level)
+
+
 def _engine(url: URL, settings: Settings) -> AsyncEngine:
-    if url.get_backend_name() != "sqlite":
-        return create_async_engine(
-            url,
-            pool_size=settings.database_pool_size,
-            max_overflow=settings.database_max_overflow,
-            pool_pre_ping=True,  # a connection that broke while it lay idle is replaced, not handed out
-            pool_recycle=1800,
-            pool_timeout=10,
-            connect_args={"connect_timeout": 5},
-        )
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    pool = {
+        "pool_size": settings.database_pool_size,
+        "max_overflow": settings.database_max_overflow,
+        "pool_timeout": 10,
+    }
+    if url.get_backend_name() == "sqlite":
+        if url.database:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_async_engine(url, **pool)
+        tune_sqlite(engine.sync_engine)
+        return engine
     engine = create_async_engine(
-        url, pool_size=settings.database_pool_size, max_overflow=settings.database_max_overflow
+        url,
+        **pool,
+        isolation_level="AUTOCOMMIT",  # until somebody opens a transaction
+        pool_recycle=1800,
+        connect_args={"connect_timeout": 5},
     )
-    tune_sqlite(engine.sync_engine)
+    _ask_the_rested(engine.sync_engine)
     return engine
+
+
+def _ask_the_rested(engine: Engine) -> None:
+    """Have a connection answer before it is handed out, unless it has only just been in use.
+
+    One that broke meanwhile is replaced. To ask each time would double the cost of a small request.
+    """
+
+    @event.listens_for(engine, "checkin")
+    def _rests(_connection: Any, record: Any) -> None:  # noqa: ANN401 - any driver's own
+        record.info[_RESTED_AT] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _wakes(connection: Any, record: Any, _proxy: object) -> None:  # noqa: ANN401 - any driver's own
+        if time.monotonic() - record.info.get(_RESTED_AT, 0.0) < _TRUSTED_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error
 
 
 def tune_sqlite(engine: Engine) -> None:
@@ -189,8 +243,9 @@ def tune_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def _began(connection: Connection) -> None:
-        reads = connection.get_execution_options().get(_READS, False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        options = connection.get_execution_options()
+        if options.get(_BEGINS, True):
+            connection.exec_driver_sql("BEGIN" if options.get(_READS) else "BEGIN IMMEDIATE")
 
 
 def init_db(environment: Mapping[str, str] | None = None) -> None:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from server.auth.models import Role, Session, User
 from server.auth.permissions import Permission, may
@@ -162,16 +162,13 @@ _FACTS = (
     )
     .select_from(Session)
     .join(User, User.id == Session.user_id)
+    .where(Session.user_id == bindparam("user_id"), Session.id == bindparam("session_id"))
 )
 
 
 async def _caller(ctx: Context, access: Access) -> Caller:
     now = ctx.clock()
-    async with ctx.database.reading() as session:
-        found = await session.execute(
-            _FACTS.where(Session.user_id == access.user_id, Session.id == access.session_id)
-        )
-        facts = found.one_or_none()
+    facts = await ctx.database.glance(_FACTS, user_id=access.user_id, session_id=access.session_id)
     if facts is None:
         raise _unauthorised(INVALID_TOKEN)
     if facts.revoked_at is not None or facts.session_epoch != access.epoch:
