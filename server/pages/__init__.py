@@ -1,0 +1,1 @@
+"""The few pages that the server shows to people itself."""
