@@ -27,6 +27,8 @@ from server.errors import SettingsError
 
 LEAST_SECRET_BYTES = 32
 _SECRET_FILE = "secret"
+_ACCESS_FILE = "access-secrets"
+_KEPT_ACCESS_SECRETS = 3
 
 
 class Environment(StrEnum):
@@ -230,7 +232,32 @@ def _with_secrets(settings: Settings) -> Settings:
     if not missing:
         return settings
     kept = _kept_secret(path)
-    return settings.model_copy(update={name: SecretStr(f"{name}.{kept}") for name in missing})
+    found = {name: SecretStr(f"{name}.{kept}") for name in missing}
+    rotated = [SecretStr(secret) for secret in _rotated(settings)]
+    if "jwt_secret_key" in missing and rotated:
+        first = found["jwt_secret_key"]
+        found["jwt_secret_key"] = rotated[0]
+        earlier = (*rotated[1:], first, *settings.jwt_previous_secret_keys)
+        return settings.model_copy(update={**found, "jwt_previous_secret_keys": earlier})
+    return settings.model_copy(update=found)
+
+
+def rotate_kept_access_secret(settings: Settings) -> None:
+    """Put a new secret of access tokens before those that development keeps in its folder.
+
+    Servers that run go on with the old one until they are started again; then both are accepted.
+    """
+    path = settings.folder / _ACCESS_FILE
+    secrets_kept = [secrets.token_urlsafe(48), *_rotated(settings)][:_KEPT_ACCESS_SECRETS]
+    part = path.with_name(f".{_ACCESS_FILE}-{secrets.token_hex(4)}")
+    part.touch(mode=0o600)
+    part.write_text("\n".join(secrets_kept), encoding="ascii")
+    part.replace(path)
+
+
+def _rotated(settings: Settings) -> list[str]:
+    path = settings.folder / _ACCESS_FILE
+    return path.read_text(encoding="ascii").split() if path.exists() else []
 
 
 def _kept_secret(path: Path) -> str:

@@ -11,8 +11,10 @@ twice that matters.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -30,10 +32,23 @@ MOST_TRIES = 12
 _FIRST_DELAY = timedelta(seconds=5)
 _LONGEST_DELAY = timedelta(hours=6)
 
+
+class WorkerDiedError(Exception):
+    """Whoever claimed a task ended before it was done."""
+
+
 Work = Callable[[dict[str, Any]], Awaitable[None]]
 """Does one task; an exception means that it is to be tried again."""
 
 _log = structlog.get_logger(__name__)
+
+
+class TaskState(StrEnum):
+    """Where a task is; what is done is no longer there."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    GIVEN_UP = "given_up"
 
 
 class Task(Base):
@@ -56,7 +71,12 @@ def enqueue(session: AsyncSession, name: str, payload: dict[str, Any], *, now: d
     """Add a task to the transaction of `session`; `payload` is JSON."""
     session.add(
         Task(
-            id=new_id(now), name=name, payload=payload, state="waiting", due_at=now, created_at=now
+            id=new_id(now),
+            name=name,
+            payload=payload,
+            state=TaskState.WAITING,
+            due_at=now,
+            created_at=now,
         )
     )
 
@@ -68,10 +88,15 @@ class Runner:
         self._database = database
         self._clock = clock
         self._works = works
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Have `run` end after the task that it is at."""
+        self._stopping.set()
 
     async def run(self, *, idle_seconds: float = 1.0) -> None:
-        """Do tasks as they fall due, until cancelled. A database that is away is waited for."""
-        while True:
+        """Do tasks as they fall due, until stopped. A database that is away is waited for."""
+        while not self._stopping.is_set():
             try:
                 did_one = await self.run_one()
             except asyncio.CancelledError:
@@ -80,7 +105,9 @@ class Runner:
                 _log.warning("tasks could not be read", error=type(error).__name__)
                 did_one = False
             if not did_one:
-                await asyncio.sleep(idle_seconds)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(idle_seconds):
+                        await self._stopping.wait()
 
     async def run_due(self) -> int:
         """Do all tasks that are due now; return how many."""
@@ -94,6 +121,9 @@ class Runner:
         task = await self._claim()
         if task is None:
             return False
+        if task.tries > MOST_TRIES:  # each of its workers died of it, and none could say so
+            await self._put_back(task, WorkerDiedError())
+            return True
         try:
             await self._works[task.name](task.payload)
         except Exception as error:  # noqa: BLE001 - an edge: whatever a task raises is kept with it
@@ -107,7 +137,7 @@ class Runner:
         now = self._clock()
         due = (
             select(Task.id)
-            .where(Task.state.in_(("waiting", "running")), Task.due_at <= now)
+            .where(Task.state.in_((TaskState.WAITING, TaskState.RUNNING)), Task.due_at <= now)
             .order_by(Task.due_at)
             .limit(1)
         )
@@ -118,7 +148,7 @@ class Runner:
             claimed: Task | None = await session.scalar(
                 update(Task)
                 .where(Task.id == due.with_for_update(skip_locked=True).scalar_subquery())
-                .values(state="running", tries=Task.tries + 1, due_at=now + LEASE)
+                .values(state=TaskState.RUNNING, tries=Task.tries + 1, due_at=now + LEASE)
                 .returning(Task)
             )
             return claimed
@@ -138,8 +168,8 @@ class Runner:
                 update(Task)
                 .where(Task.id == task.id)
                 .values(
-                    state="given_up" if gives_up else "waiting",
+                    state=TaskState.GIVEN_UP if gives_up else TaskState.WAITING,
                     due_at=self._clock() + delay,
-                    error=f"{type(error).__name__}"[:300],
+                    error=type(error).__name__[:300],
                 )
             )
