@@ -25,6 +25,7 @@ from sqlalchemy import DateTime, Dialect, Executable, MetaData, Row, Uuid, event
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
     AsyncEngine,
     AsyncSession,
     async_sessionmaker,
@@ -36,6 +37,9 @@ from sqlalchemy.util import greenlet_spawn
 
 from server.config import Settings, read_settings
 from server.errors import Problem
+
+SERVER_NAME = "reely-server"
+"""What the server calls itself to PostgreSQL."""
 
 SERVER_NAME = "reely-server"
 """What the server calls itself to PostgreSQL."""
@@ -148,6 +152,13 @@ class Database:
         return await greenlet_spawn(look)
 
     @asynccontextmanager
+    async def bare(self) -> AsyncIterator[AsyncConnection]:
+        """Open a connection without a transaction: VACUUM and its like run in none."""
+        options = {_BEGINS: False} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        async with self.primary.execution_options(**options).connect() as connection:
+            yield connection
+
+    @asynccontextmanager
     async def looking_back(self) -> AsyncIterator[AsyncSession]:
         """Open a transaction for history, which sees one state and may lag a little behind."""
         async with self._lookers() as session:
@@ -204,7 +215,7 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
         **pool,
         isolation_level="AUTOCOMMIT",  # until somebody opens a transaction
         pool_recycle=1800,
-        connect_args={"connect_timeout": 5},
+        connect_args={"connect_timeout": 5, "application_name": SERVER_NAME},
     )
     _ask_the_rested(engine.sync_engine)
     return engine
