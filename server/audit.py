@@ -31,6 +31,7 @@ class Action(StrEnum):
     EMAIL_VERIFIED = "email_verified"
     EMAIL_CHANGE_ASKED = "email_change_asked"
     EMAIL_CHANGED = "email_changed"
+    PASSWORD_REFUSED = "password_refused"
     PASSWORD_RESET_ASKED = "password_reset_asked"
     PASSWORD_RESET = "password_reset"
     PASSWORD_CHANGED = "password_changed"

@@ -98,6 +98,12 @@ async def look(session: AsyncSession, token: str, purpose: Purpose, *, now: date
 
 async def spend(session: AsyncSession, token: str, purpose: Purpose, *, now: datetime) -> Bound:
     """Use `token` up and return whose it was; of several at once one wins. Raises Problem `link_used`."""
+    user_id = await session.scalar(
+        select(OneTimeToken.user_id).where(OneTimeToken.token_hash == _token_hash(token))
+    )
+    if user_id is None:
+        raise Problem(LINK_USED)
+    await _hold(session, user_id)
     spent = await session.execute(
         update(OneTimeToken)
         .where(_is_good(token, purpose, now))
@@ -135,6 +141,7 @@ async def spend_code(
 
     Raises Problem `invalid_code`, which keeps that a try was made: the transaction holds no more.
     """
+    await _hold(session, user_id)
     tried = await session.execute(
         update(OneTimeToken)
         .where(
@@ -193,6 +200,11 @@ async def _row(
         expires_at=now + LIVES[purpose],
     )
     return row, token
+
+
+async def _hold(session: AsyncSession, user_id: UUID) -> None:
+    """Wait for others that are at this account's tokens: its row is the queue, and comes before them."""
+    await session.execute(select(User.id).where(User.id == user_id).with_for_update(key_share=True))
 
 
 def _is_good(token: str, purpose: Purpose, now: datetime) -> ColumnElement[bool]:
