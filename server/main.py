@@ -16,6 +16,7 @@ from server.devices import routes as devices
 from server.edge import RESPONSES, Edge, ProblemBody, answer_problems
 from server.rate_limits import RateLimits
 from server.tasks import Runner, Work
+from server.usage import routes as usage
 
 VERSION = "0.1.0"
 
@@ -49,7 +50,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(database, clock)
     answer_problems(app)
-    for router in (devices.router,):
+    for router in (devices.router, usage.router):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app

@@ -48,6 +48,15 @@ class EventStatus(StrEnum):
     REJECTED = "rejected"
 
 
+class ReservationState(StrEnum):
+    """Where a reservation is; all but the first are its ends."""
+
+    HELD = "held"
+    COMMITTED = "committed"
+    RELEASED = "released"
+    EXPIRED = "expired"
+
+
 class UsageStats(Base):
     """One account's month, made at its first use. `period_start` to `period_end` are its instants.
 
