@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from fastapi import FastAPI
 
 from server import mail
+from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
 from server.clock import Clock, utc_now
 from server.config import Settings
@@ -16,7 +17,6 @@ from server.devices import routes as devices
 from server.edge import RESPONSES, Edge, ProblemBody, answer_problems
 from server.rate_limits import RateLimits
 from server.tasks import Runner, Work
-from server.usage import routes as usage
 
 VERSION = "0.1.0"
 
@@ -50,7 +50,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(database, clock)
     answer_problems(app)
-    for router in (devices.router, usage.router):
+    for router in (devices.router, api_keys.router):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app
