@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from server import mail
 from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
+from server.auth import routes as auth
 from server.clock import Clock, utc_now
 from server.config import Settings
 from server.context import Context
@@ -50,7 +51,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(database, clock)
     answer_problems(app)
-    for router in (devices.router, api_keys.router):
+    for router in (auth.router, devices.router, api_keys.router):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app
