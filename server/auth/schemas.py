@@ -12,7 +12,7 @@ from server.auth.passwords import MOST_SENT_CHARACTERS
 from server.bodies import Answer, Body, Name
 
 Password = Annotated[str, Field(min_length=1, max_length=MOST_SENT_CHARACTERS, repr=False)]
-Token = Annotated[str, Field(min_length=1, max_length=200, repr=False)]
+Token = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class LoginRequest(Body):
@@ -20,14 +20,14 @@ class LoginRequest(Body):
 
     email: Annotated[str, Field(min_length=1, max_length=MOST_ADDRESS_CHARACTERS)]
     password: Password
-    device_token: Token | None = None
+    device_token: Annotated[Token | None, Field(repr=False)] = None
     device_name: Annotated[Name, Field(max_length=120)] | None = None
 
 
 class RefreshRequest(Body):
     """The refresh token that is to be spent."""
 
-    refresh_token: Token
+    refresh_token: Annotated[Token, Field(repr=False)]
 
 
 class LogoutRequest(Body):

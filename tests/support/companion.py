@@ -10,6 +10,7 @@ import httpx
 from fastapi import FastAPI
 
 from server.auth.callers import access_secrets
+from server.auth.hashing import hash_password
 from server.auth.models import Role, Session, Tier, User
 from server.auth.tokens import Access, write_access
 from server.config import Settings
@@ -18,6 +19,7 @@ from server.ids import new_id
 from server.main import close, create_app
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+PASSWORD = "correct horse 9 battery"  # noqa: S105 - of nobody
 UNUSABLE_PASSWORD = "!"  # noqa: S105 - no password hashes to it
 
 
@@ -64,9 +66,16 @@ class Companion:
         )
 
     async def make_user(
-        self, email: str, *, tier: Tier = Tier.FREE, role: Role = Role.USER, verified: bool = True
+        self,
+        email: str,
+        *,
+        tier: Tier = Tier.FREE,
+        role: Role = Role.USER,
+        verified: bool = True,
+        password: str | None = None,
     ) -> UUID:
-        """Put an account into the database that has no password to sign in with."""
+        """Put an account into the database; without `password` there is none to sign in with."""
+        hashed = await hash_password(self.ctx, password) if password else UNUSABLE_PASSWORD
         now = self.clock()
         user_id = new_id(now)
         async with self.ctx.database.writing() as session:
@@ -74,7 +83,7 @@ class Companion:
                 User(
                     id=user_id,
                     email=email,
-                    hashed_password=UNUSABLE_PASSWORD,
+                    hashed_password=hashed,
                     is_verified=verified,
                     role=role,
                     subscription_tier=tier,
@@ -139,6 +148,16 @@ class Companion:
         token = await self.access_token(user_id, session_id)
         async with self._client(authorization=f"Bearer {token}") as http:
             yield Hands(http=http, user_id=user_id, session_id=session_id)
+
+    async def login(self, email: str, password: str = PASSWORD, **more: str) -> httpx.Response:
+        """Sign in over the wire, as a stranger who knows `password`, or does not."""
+        return await self.http.post(
+            "/auth/login", json={"email": email, "password": password, **more}
+        )
+
+    def with_token(self, access_token: str) -> httpx.AsyncClient:
+        """Return a client that sends `access_token`."""
+        return self._client(authorization=f"Bearer {access_token}")
 
     async def run_tasks(self) -> int:
         """Do all tasks that are due; return how many."""
