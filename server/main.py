@@ -16,26 +16,20 @@ from server.context import Context
 from server.database import Database, open_database
 from server.devices import routes as devices
 from server.edge import RESPONSES, Edge, ProblemBody, answer_problems
+from server.maintenance import prune_each_hour
+from server.presence import at_work
 from server.rate_limits import RateLimits
 from server.tasks import Runner, Work
 
 VERSION = "0.1.0"
 
+_LONGEST_TASK_SECONDS = 10.0
+"""How long a stopping process waits for the task at hand, which somebody else does again otherwise."""
+
 
 def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     """Return the server that `settings` describe; it connects to nothing before it is started."""
-    database = open_database(settings)
-    redis = settings.redis_url
-    ctx = Context(
-        settings=settings,
-        database=database,
-        clock=clock,
-        rate_limits=RateLimits(
-            requests_per_minute=settings.requests_per_minute,
-            enabled=settings.rate_limiting,
-            redis_url=redis.get_secret_value() if redis else None,
-        ),
-    )
+    ctx = make_context(settings, clock=clock)
     app = FastAPI(
         title="Reely",
         version=VERSION,
@@ -48,13 +42,28 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         separate_input_output_schemas=False,
     )
     app.state.context = ctx
-    app.state.runner = Runner(database, clock, works(ctx))
-    app.state.uses_of_keys = UsesOfKeys(database, clock)
+    app.state.runner = Runner(ctx.database, clock, works(ctx))
+    app.state.uses_of_keys = UsesOfKeys(ctx.database, clock)
     answer_problems(app)
     for router in (auth.router, devices.router, api_keys.router):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app
+
+
+def make_context(settings: Settings, *, clock: Clock = utc_now) -> Context:
+    """Return the parts of a server of `settings`, without a face; `close` gives them back."""
+    redis = settings.redis_url
+    return Context(
+        settings=settings,
+        database=open_database(settings),
+        clock=clock,
+        rate_limits=RateLimits(
+            requests_per_minute=settings.requests_per_minute,
+            enabled=settings.rate_limiting,
+            redis_url=redis.get_secret_value() if redis else None,
+        ),
+    )
 
 
 def works(ctx: Context) -> Mapping[str, Work]:
@@ -65,18 +74,31 @@ def works(ctx: Context) -> Mapping[str, Work]:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     ctx: Context = app.state.context
-    running = [
-        asyncio.create_task(app.state.runner.run()),
-        asyncio.create_task(app.state.uses_of_keys.run()),
-    ]
+    with at_work(ctx.settings):
+        async with working(ctx, app.state.runner):
+            flushing = asyncio.create_task(app.state.uses_of_keys.run())
+            try:
+                yield
+            finally:
+                flushing.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await flushing
+    await close(ctx)
+
+
+@contextlib.asynccontextmanager
+async def working(ctx: Context, runner: Runner) -> AsyncIterator[None]:
+    """Do tasks, and prune each hour, for the length of the block; the task at hand is then ended first."""
+    doing = asyncio.create_task(runner.run())
+    pruning = asyncio.create_task(prune_each_hour(ctx))
     try:
         yield
     finally:
-        for task in running:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-        await close(ctx)
+        runner.stop()
+        pruning.cancel()
+        await asyncio.wait([doing], timeout=_LONGEST_TASK_SECONDS)
+        doing.cancel()
+        await asyncio.gather(doing, pruning, return_exceptions=True)
 
 
 async def close(ctx: Context) -> None:
@@ -85,4 +107,4 @@ async def close(ctx: Context) -> None:
     await ctx.database.close()
 
 
-__all__ = ["Database", "ProblemBody", "close", "create_app", "works"]
+__all__ = ["Database", "ProblemBody", "close", "create_app", "make_context", "working", "works"]

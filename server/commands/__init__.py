@@ -1,0 +1,1 @@
+"""What `reely-server` can be asked to do, command by command."""
