@@ -1,34 +1,41 @@
 """What all bodies on the wire share: what is sent is taken strictly, what is answered is written plainly."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 _NUL = "\x00"
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def _without_nul(value: object) -> None:
+def _refuse_unwritable(value: object) -> None:
     match value:
         case str() if _NUL in value:
             raise ValueError("text may not hold NUL characters")
+        case str() if _HALF_A_CHARACTER.search(value):
+            raise ValueError("text may not hold halves of characters")
         case dict():
             for key, item in value.items():
-                _without_nul(key)
-                _without_nul(item)
+                _refuse_unwritable(key)
+                _refuse_unwritable(item)
         case list():
             for item in value:
-                _without_nul(item)
+                _refuse_unwritable(item)
 
 
 class Body(BaseModel):
-    """What a client sends: unknown fields are refused, and so are NUL characters, which no text holds."""
+    """What a client sends: unknown fields are refused, and so is text that no database can keep.
+
+    That is NUL, and the halves of surrogate pairs, which JSON can write and UTF-8 cannot.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     @model_validator(mode="before")
     @classmethod
-    def _holds_no_nul(cls, sent: Any) -> Any:  # noqa: ANN401 - whatever was sent
-        _without_nul(sent)
+    def _can_be_kept(cls, sent: Any) -> Any:  # noqa: ANN401 - whatever was sent
+        _refuse_unwritable(sent)
         return sent
 
 
