@@ -3,8 +3,11 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
+from uuid import UUID
 
 from fastapi import FastAPI
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import mail
 from server.api_keys import routes as api_keys
@@ -16,10 +19,14 @@ from server.context import Context
 from server.database import Database, open_database
 from server.devices import routes as devices
 from server.edge import RESPONSES, Edge, ProblemBody, answer_problems
+from server.entitlements import routes as entitlements
+from server.ids import new_id
 from server.maintenance import prune_each_hour
 from server.presence import at_work
 from server.rate_limits import RateLimits
 from server.tasks import Runner, Work
+from server.usage import service as usage_service
+from server.usage.models import Metric
 
 VERSION = "0.1.0"
 
@@ -43,9 +50,9 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     )
     app.state.context = ctx
     app.state.runner = Runner(ctx.database, clock, works(ctx))
-    app.state.uses_of_keys = UsesOfKeys(ctx.database, clock)
+    app.state.uses_of_keys = UsesOfKeys(ctx.database, clock, _count_api_requests)
     answer_problems(app)
-    for router in (auth.router, devices.router, api_keys.router):
+    for router in (auth.router, devices.router, api_keys.router, entitlements.router):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app
@@ -63,6 +70,14 @@ def make_context(settings: Settings, *, clock: Clock = utc_now) -> Context:
             enabled=settings.rate_limiting,
             redis_url=redis.get_secret_value() if redis else None,
         ),
+    )
+
+
+async def _count_api_requests(
+    session: AsyncSession, user_id: UUID, requests: int, now: datetime
+) -> None:
+    await usage_service.count(
+        session, user_id, Metric.API_REQUESTS, requests, event_id=new_id(now), now=now
     )
 
 

@@ -29,12 +29,14 @@ def upgrade() -> None:
     op.create_table(
         "signing_keys",
         sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("public", sa.String(length=64), nullable=False),
         sa.Column("sealed", sa.String(length=512), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("signs_from", sa.DateTime(timezone=True), nullable=False),
         sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_keys")),
+        sa.UniqueConstraint("number", name=op.f("uq_signing_keys_number")),
     )
     op.create_table(
         "tasks",
