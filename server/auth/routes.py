@@ -15,6 +15,7 @@ from server.auth import profile, refreshing, sessions
 from server.auth.callers import SignedIn, public
 from server.auth.models import Role, User
 from server.auth.schemas import (
+    CurrentSessionAnswer,
     EventAnswer,
     EventsAnswer,
     LoginRequest,
@@ -102,6 +103,18 @@ async def list_sessions(ctx: Ctx, caller: SignedIn, session: Reading) -> Session
             )
             for row in live
         ]
+    )
+
+
+@router.get("/sessions/current")
+async def show_session(caller: SignedIn) -> CurrentSessionAnswer:
+    """Tell whether the token still opens anything, and whose it is; the quickest question there is."""
+    return CurrentSessionAnswer(
+        id=caller.session_id,
+        user_id=caller.user_id,
+        role=caller.role,
+        is_verified=caller.is_verified,
+        signed_in_at=caller.signed_in_at,
     )
 
 

@@ -67,6 +67,16 @@ class SessionsAnswer(Answer):
     sessions: list[SessionAnswer]
 
 
+class CurrentSessionAnswer(Answer):
+    """Who asks: the answer of nothing but the check of the token."""
+
+    id: UUID
+    user_id: UUID
+    role: Role
+    is_verified: bool
+    signed_in_at: datetime
+
+
 class EventAnswer(Answer):
     """One entry of the security log; `by_staff` where somebody else did it."""
 
