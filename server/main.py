@@ -21,6 +21,7 @@ from server.devices import routes as devices
 from server.edge import RESPONSES, Edge, ProblemBody, answer_problems
 from server.entitlements import routes as entitlements
 from server.ids import new_id
+from server.jobs import routes as jobs
 from server.maintenance import prune_each_hour
 from server.presence import at_work
 from server.rate_limits import RateLimits
@@ -52,7 +53,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(ctx.database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(ctx.database, clock, _count_api_requests)
     answer_problems(app)
-    for router in (auth.router, devices.router, api_keys.router, entitlements.router):
+    for router in (auth.router, devices.router, api_keys.router, entitlements.router, jobs.router):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app
