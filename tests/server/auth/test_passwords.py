@@ -127,7 +127,8 @@ def test_a_weak_password_is_refused_with_what_to_mend(password: str, why: str) -
     told = why_refused(password)
 
     assert told is not None
-    assert told.startswith(f"weak_password: {why}")
+    assert told.startswith("weak_password: ")
+    assert why in told
     assert password not in told
 
 

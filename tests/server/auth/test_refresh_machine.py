@@ -158,7 +158,7 @@ def test_an_honest_client_is_never_signed_out_and_a_thief_is_caught(settings: Se
         server = runner.run(running.__aenter__())
         try:
             run_state_machine_as_test(
-                lambda: Sessions(server, runner.run),
+                lambda: Sessions(server, runner.run),  # type: ignore[arg-type] # it calls it
                 # three refreshes a step at most, so that no session comes to its sixty a minute
                 settings=examples(max_examples=25, stateful_step_count=15),
             )
