@@ -50,12 +50,15 @@ class KeyPair:
 
 def new_key_pair(keys_secret: str) -> KeyPair:
     """Return a key that nobody has seen."""
-    private = Ed25519PrivateKey.generate()
-    public = _base64url(private.public_key().public_bytes_raw())
+    return key_pair(Ed25519PrivateKey.generate().private_bytes_raw(), keys_secret=keys_secret)
+
+
+def key_pair(private: bytes, *, keys_secret: str) -> KeyPair:
+    """Return the key whose private half is these 32 bytes; its id follows from its public half."""
+    key = Ed25519PrivateKey.from_private_bytes(private)
+    public = _base64url(key.public_key().public_bytes_raw())
     key_id = _thumbprint(public)
-    return KeyPair(
-        key_id, public, seal(private.private_bytes_raw(), key_id=key_id, keys_secret=keys_secret)
-    )
+    return KeyPair(key_id, public, seal(private, key_id=key_id, keys_secret=keys_secret))
 
 
 def jwk(key_id: str, public: str) -> dict[str, str]:
