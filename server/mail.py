@@ -1,7 +1,9 @@
 """Mail to people: by SMTP where a host is set, else into a folder that the log names.
 
 Letters are tasks, so that none leaves for what was rolled back and none is lost to a mail server
-that is away. The texts are plain, so that every mailbox shows them.
+that is away. The texts are plain, so that every mailbox shows them. `EMAIL_NOTIFICATIONS` switches
+off what is merely told: a letter that somebody has to act on, or that warns them of what was done to
+their account, is always sent.
 """
 
 import asyncio
@@ -15,6 +17,7 @@ from typing import Any
 
 import aiosmtplib
 import structlog
+from email_validator import EmailNotValidError, validate_email
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import tasks
@@ -28,11 +31,12 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one person is to read."""
+    """What one person is to read; one that `can_be_spared` is not sent where notifications are off."""
 
     to: str
     subject: str
     text: str
+    can_be_spared: bool = False
 
 
 def post(session: AsyncSession, letter: Letter, *, now: datetime) -> None:
@@ -55,9 +59,9 @@ class Postman:
     async def deliver(self, payload: dict[str, Any]) -> None:
         """Do one mail task. Raises what SMTP or the disk raises; it is then tried again."""
         letter = Letter(**payload)
-        message = self._message(letter)
-        if not self._settings.email_notifications:
+        if letter.can_be_spared and not self._settings.email_notifications:
             return
+        message = self._message(letter)
         if self.folder is not None:
             await asyncio.to_thread(_put, self.folder, message.as_bytes(), self._clock())
             _log.info("mail written", folder=str(self.folder), subject=letter.subject)
@@ -78,13 +82,21 @@ class Postman:
     def _message(self, letter: Letter) -> EmailMessage:
         message = EmailMessage()
         message["From"] = self._settings.mail_from
-        message["To"] = letter.to
+        message["To"] = _in_ascii(letter.to)
         message["Subject"] = letter.subject
         message["Date"] = format_datetime(self._clock())
         message["Message-ID"] = make_msgid(domain="reely.invalid")
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(letter.text)
         return message
+
+
+def _in_ascii(address: str) -> str:
+    """Return `address` with its domain as name servers have it (IDNA 2008), which every relay takes."""
+    try:
+        return validate_email(address, check_deliverability=False).ascii_email or address
+    except EmailNotValidError:
+        return address
 
 
 def _put(folder: Path, content: bytes, now: datetime) -> None:

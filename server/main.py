@@ -12,7 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from server import mail
 from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
+from server.auth import account_routes, page_routes
 from server.auth import routes as auth
+from server.auth.asked import RESET_TASK, VERIFICATION_TASK, Asked
 from server.clock import Clock, utc_now
 from server.config import Settings
 from server.context import Context
@@ -53,7 +55,15 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(ctx.database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(ctx.database, clock, _count_api_requests)
     answer_problems(app)
-    for router in (auth.router, devices.router, api_keys.router, entitlements.router, jobs.router):
+    for router in (
+        auth.router,
+        account_routes.router,
+        page_routes.router,
+        devices.router,
+        api_keys.router,
+        entitlements.router,
+        jobs.router,
+    ):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)
     return app
@@ -84,7 +94,12 @@ async def _count_api_requests(
 
 def works(ctx: Context) -> Mapping[str, Work]:
     """Return what does each sort of task."""
-    return {mail.TASK: mail.Postman(ctx.settings, ctx.clock).deliver}
+    asked = Asked(ctx)
+    return {
+        mail.TASK: mail.Postman(ctx.settings, ctx.clock).deliver,
+        RESET_TASK: asked.reset,
+        VERIFICATION_TASK: asked.verification,
+    }
 
 
 @contextlib.asynccontextmanager

@@ -7,9 +7,10 @@ until it is back; a limit never opens.
 
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from typing import TypeVar
 
 import structlog
 from limits import RateLimitItem, RateLimitItemPerMinute, parse
@@ -19,6 +20,8 @@ from redis.exceptions import RedisError
 from starlette.requests import Request
 
 from server.errors import RATE_LIMITED, Problem
+
+T = TypeVar("T")
 
 _RETRY_REDIS_SECONDS = 5.0
 
@@ -93,14 +96,26 @@ class RateLimits:
         counted = [await self._count(rate, throttle.name, bucket) for rate in throttle.rates]
         return all(spent.allowed for spent in counted)
 
+    async def has_room_left(self, throttle: Throttle, bucket: str) -> bool:
+        """Tell whether a request would be within `throttle`, and count none."""
+        looked = [await self._look(rate, throttle.name, bucket) for rate in throttle.rates]
+        return all(looked)
+
     async def _count(self, rate: RateLimitItem, name: str, bucket: str) -> Spent:
+        return await self._somewhere(lambda limiter: _counted(limiter, rate, name, bucket))
+
+    async def _look(self, rate: RateLimitItem, name: str, bucket: str) -> bool:
+        return await self._somewhere(lambda limiter: limiter.test(rate, name, bucket))
+
+    async def _somewhere(self, ask: Callable[[FixedWindowRateLimiter], Awaitable[T]]) -> T:
+        """Ask the shared counters, or this process's own while those are away."""
         if self._shared is not None and time.monotonic() >= self._redis_away_until:
             try:
-                return await _counted(self._shared, rate, name, bucket)
+                return await ask(self._shared)
             except (RedisError, OSError):
                 self._redis_away_until = time.monotonic() + _RETRY_REDIS_SECONDS
                 _log.warning("redis is away; limits are counted in this process")
-        return await _counted(self._here, rate, name, bucket)
+        return await ask(self._here)
 
 
 async def _counted(

@@ -25,6 +25,8 @@ from server.config import Settings
 from server.errors import EMAIL_TAKEN, EMAIL_UNUSABLE, INVALID_CODE, Problem
 from server.ids import new_id
 
+_LONGEST_NAME = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
@@ -33,17 +35,17 @@ class Applicant:
     email: str
     hashed_password: str
     full_name: str | None
-    timezone: str
 
 
 def new_address(written: str) -> str:
     """Return the normal form of an address that letters are to be sent to from now on.
 
-    Raises Problem `email_unusable`, also for names before the @ that are not ASCII: too few mail
-    servers take them to make an account depend on it.
+    Raises Problem `email_unusable`, also for a name before the @ that is not ASCII, which too few
+    mail servers take, or longer than RFC 5321 allows (section 4.5.3.1.1).
     """
     email = normal_address(written)
-    if not email.rpartition("@")[0].isascii():
+    name = email.rpartition("@")[0]
+    if not name.isascii() or len(name) > _LONGEST_NAME:
         raise Problem(EMAIL_UNUSABLE)
     return email
 
@@ -68,7 +70,7 @@ async def register(
         email=applicant.email,
         hashed_password=applicant.hashed_password,
         full_name=applicant.full_name,
-        timezone=applicant.timezone,
+        timezone="UTC",
         is_active=True,
         is_verified=False,
         role=Role.USER,
@@ -93,17 +95,19 @@ async def register_quietly(
     session: AsyncSession,
     applicant: Applicant,
     *,
+    tells_owner: bool,
     settings: Settings,
     origin: Origin,
     now: datetime,
 ) -> None:
-    """Make an account, or tell the owner of the one that there is; nobody else learns which."""
+    """Make an account, or tell the owner of the one that there is if they are not to be spared."""
     try:
         await register(session, applicant, settings=settings, origin=origin, now=now)
     except Problem as problem:
         if problem.kind != EMAIL_TAKEN:
             raise
-        tell_owner(session, applicant.email, settings=settings, now=now)
+        if tells_owner:
+            tell_owner(session, applicant.email, settings=settings, now=now)
 
 
 def tell_owner(session: AsyncSession, email: str, *, settings: Settings, now: datetime) -> None:

@@ -1,11 +1,12 @@
 """What strangers ask for by naming an address: a new password, or another letter to confirm it.
 
 Asking only writes a task, whoever's the address is, so that neither the answer nor the time it takes
-tells whether there is an account. The task looks, and writes the letter where there is one.
+tells whether there is an account. The task looks, and writes the letter where there is one. Who asks
+too often for one address is answered alike, and nothing is sent.
 """
 
+import hashlib
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -14,11 +15,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from server import audit, mail, tasks
 from server.audit import Action, Origin
 from server.auth import accounts, letters, one_time
+from server.auth.addresses import likely_address
 from server.auth.models import Purpose, User
 from server.context import Context
+from server.rate_limits import throttle
 
 RESET_TASK = "auth.reset_asked"
 VERIFICATION_TASK = "auth.verification_asked"
+ASKS = throttle("ask for a letter", "5/minute", "20/hour")
+"""For each source, or for each account that asks for itself."""
+
+_LETTERS = throttle("letters", "3/15 minutes", "10/day")
+"""For each address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,27 @@ class _Asked:
     user_agent: str | None
 
 
-def ask_for_reset(session: AsyncSession, email: str, *, origin: Origin, now: datetime) -> None:
-    """Have a link to a new password sent to the normal address `email`, if it has an account."""
-    _ask(session, RESET_TASK, email, origin=origin, now=now)
-
-
-def ask_for_verification(
-    session: AsyncSession, email: str, *, origin: Origin, now: datetime
+async def ask_for_reset(
+    ctx: Context, session: AsyncSession, written: str, *, origin: Origin, source: str
 ) -> None:
-    """Have another letter sent to the normal address `email`, if an account waits for it."""
-    _ask(session, VERIFICATION_TASK, email, origin=origin, now=now)
+    """Have a link to a new password sent to an address, if it has an account.
+
+    Raises Problem `rate_limited`.
+    """
+    await _ask(ctx, session, RESET_TASK, written=written, origin=origin, source=source)
+
+
+async def ask_for_verification(
+    ctx: Context, session: AsyncSession, written: str, *, origin: Origin, source: str
+) -> None:
+    """Have another letter sent to an address, if an account waits for it. Raises Problem `rate_limited`."""
+    await _ask(ctx, session, VERIFICATION_TASK, written=written, origin=origin, source=source)
+
+
+async def may_write_to(ctx: Context, email: str) -> bool:
+    """Tell whether the normal address `email` may get one more letter that somebody asked for."""
+    bucket = hashlib.sha256(email.encode("utf-8", "surrogatepass")).hexdigest()
+    return await ctx.rate_limits.has_room(_LETTERS, bucket)
 
 
 class Asked:
@@ -90,6 +109,17 @@ class Asked:
             )
 
 
-def _ask(session: AsyncSession, task: str, email: str, *, origin: Origin, now: datetime) -> None:
-    asked = _Asked(email=email, ip=origin.ip, user_agent=origin.user_agent)
-    tasks.enqueue(session, task, asdict(asked), now=now)
+async def _ask(
+    ctx: Context,
+    session: AsyncSession,
+    task: str,
+    *,
+    written: str,
+    origin: Origin,
+    source: str,
+) -> None:
+    await ctx.rate_limits.pass_throttle(ASKS, source)
+    email = likely_address(written)
+    if await may_write_to(ctx, email):
+        asked = _Asked(email=email, ip=origin.ip, user_agent=origin.user_agent)
+        tasks.enqueue(session, task, asdict(asked), now=ctx.clock())
