@@ -21,6 +21,7 @@ from uuid import UUID
 
 from alembic import command
 from alembic.config import Config
+from psycopg.pq import TransactionStatus
 from sqlalchemy import DateTime, Dialect, Executable, MetaData, Row, Uuid, event, make_url
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import DisconnectionError
@@ -214,11 +215,22 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
         url,
         **pool,
         isolation_level="AUTOCOMMIT",  # until somebody opens a transaction
+        pool_reset_on_return=None,
         pool_recycle=1800,
         connect_args={"connect_timeout": 5, "application_name": SERVER_NAME},
     )
+    _end_what_is_open(engine.sync_engine)
     _ask_the_rested(engine.sync_engine)
     return engine
+
+
+def _end_what_is_open(engine: Engine) -> None:
+    """Roll back a transaction that a connection brings back, and do nothing where there is none."""
+
+    @event.listens_for(engine, "reset")
+    def _back(connection: Any, _record: object, _state: object) -> None:  # noqa: ANN401 - any driver's own
+        if connection.driver_connection.pgconn.transaction_status != TransactionStatus.IDLE:
+            connection.rollback()
 
 
 def _ask_the_rested(engine: Engine) -> None:
