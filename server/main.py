@@ -27,7 +27,9 @@ from server.jobs import routes as jobs
 from server.maintenance import prune_each_hour
 from server.presence import at_work
 from server.rate_limits import RateLimits
+from server.sync import routes as sync
 from server.tasks import Runner, Work
+from server.usage import routes as usage
 from server.usage import service as usage_service
 from server.usage.models import Metric
 
@@ -63,6 +65,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         api_keys.router,
         entitlements.router,
         jobs.router,
+        usage.router,
+        sync.router,
     ):
         app.include_router(router)
     app.add_middleware(Edge, settings=settings)

@@ -87,10 +87,10 @@ async def add(
     now: datetime,
     processing_seconds: float = 0.0,
     video_seconds: float = 0.0,
-) -> None:
+) -> Usage:
     """Add `units`, which may be negative, to a month that exists, and repeat it in `users`.
 
-    To be called with the account taken, beside writing the events.
+    To be called with the account taken, beside writing the events. Returns what the month holds then.
     """
     raised = {COUNTED[metric].key: COUNTED[metric] + more for metric, more in units.items() if more}
     result = await session.execute(
@@ -105,7 +105,9 @@ async def add(
         .returning(*COLUMNS)
         .execution_options(synchronize_session=False)
     )
-    await _repeat(session, user_id, result.one(), now=now)
+    row = result.one()
+    await _repeat(session, user_id, row, now=now)
+    return usage_of(row)
 
 
 async def kept_months(

@@ -52,7 +52,7 @@ async def reserve(
     if device_id is not None:
         await living(session, user_id, device_id)
     stats = await current(session, user_id, now=now)
-    await _give_back_expired(session, user_id, now=now)
+    await give_back_expired(session, user_id, now=now)
     limit = usage_of(stats).limit(metric, standing.limits)
     counted, reserved = COUNTED[metric], RESERVED[metric]
     grant = (
@@ -146,8 +146,29 @@ async def expire(session: AsyncSession, *, now: datetime) -> int:
     given_back = 0
     for user_id in overdue.all():
         await take_account(session, user_id)
-        given_back += await _give_back_expired(session, user_id, now=now)
+        given_back += await give_back_expired(session, user_id, now=now)
     return given_back
+
+
+async def give_back_expired(session: AsyncSession, user_id: UUID, *, now: datetime) -> int:
+    """Give back what reservations of an account hold whose time has passed; return how many.
+
+    To be called with the account taken.
+    """
+    result = await session.scalars(
+        update(Reservation)
+        .where(
+            Reservation.user_id == user_id,
+            Reservation.state == ReservationState.HELD,
+            Reservation.expires_at <= now,
+        )
+        .values(state=ReservationState.EXPIRED, settled_at=now)
+        .returning(Reservation)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    expired = result.all()
+    await _give_back(session, user_id, expired, now=now)
+    return len(expired)
 
 
 async def prune(session: AsyncSession, *, now: datetime) -> int:
@@ -186,23 +207,6 @@ async def _settle(
         raise Problem(RESERVATION_SETTLED, state=str(ReservationState.EXPIRED if lapsed else found))
     await _give_back(session, user_id, [settled], now=now)
     return settled
-
-
-async def _give_back_expired(session: AsyncSession, user_id: UUID, *, now: datetime) -> int:
-    result = await session.scalars(
-        update(Reservation)
-        .where(
-            Reservation.user_id == user_id,
-            Reservation.state == ReservationState.HELD,
-            Reservation.expires_at <= now,
-        )
-        .values(state=ReservationState.EXPIRED, settled_at=now)
-        .returning(Reservation)
-        .execution_options(synchronize_session=False, populate_existing=True)
-    )
-    expired = result.all()
-    await _give_back(session, user_id, expired, now=now)
-    return len(expired)
 
 
 async def _give_back(
