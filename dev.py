@@ -141,7 +141,8 @@ def check(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure what `arguments` name."""
-    _prepare(*debian.DESKTOP, *debian.X11)
+    of_the_server = debian.BENCHES if "server" in arguments else ()
+    _prepare(*debian.DESKTOP, *debian.X11, *of_the_server)
     return _inside(["python", "-m", "bench", *arguments], where=ROOT)
 
 

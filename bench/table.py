@@ -23,6 +23,11 @@ def at_most(what: str, figure: float, *, most: float, unit: str = "") -> Row:
     return Row(what, f"{figure:.{digits}f}{unit}", f"<= {most:g}{unit}", figure <= most)
 
 
+def at_least(what: str, figure: float, *, least: float, unit: str = "") -> Row:
+    """Return the row of a figure that has to be `least` or more."""
+    return Row(what, f"{figure:.2f}{unit}", f">= {least:g}{unit}", figure >= least)
+
+
 def exactly(what: str, figure: int, *, wanted: int) -> Row:
     """Return the row of a count that has to be `wanted`."""
     return Row(what, str(figure), f"= {wanted}", figure == wanted)

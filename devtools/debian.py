@@ -42,6 +42,8 @@ X11 = (
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 )
+# What a bench of the server measures with.
+BENCHES = ("postgresql", "util-linux", "wrk")
 # A screen that is not there, hands to use it, the players that must accept Reely's files, and the
 # database and the counters that the server meets in production.
 TESTS = (

@@ -56,7 +56,7 @@ def started(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     with contextlib.ExitStack() as stack:
         found: dict[str, str] = {}
         if not environ.get(POSTGRESQL):
-            programs = _postgresql()
+            programs = postgresql_programs()
             if programs is None:
                 _say("there is no PostgreSQL here, so the server's tests run on SQLite only")
             else:
@@ -70,7 +70,7 @@ def started(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
         yield found
 
 
-def _postgresql() -> Path | None:
+def postgresql_programs() -> Path | None:
     """Return the folder of the newest PostgreSQL that is installed; its programs are rarely on PATH."""
     folders = [path for place in _PLACES for path in Path("/").glob(place.lstrip("/"))]
     on_path = shutil.which("postgres")

@@ -1,0 +1,111 @@
+"""Databases with as many accounts as a bench wants, and a few of them to ask with.
+
+Each generated account has a device, a session and a month of use, as one that is in use has. They are
+made by the database itself, row sets at a time; those that ask are made by signing in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import psycopg
+from psycopg import sql
+
+from bench.load import CLIENTS
+from server.auth.passwords import hash_password
+from server.config import Settings
+from server.database import migrate
+
+PASSWORD = "harbour walk 1907"  # noqa: S105 - of accounts that live as long as the bench
+_FILL = """
+INSERT INTO users (id, email, hashed_password, is_verified, created_at, updated_at, password_changed_at,
+                   subscription_tier, tier_override)
+SELECT gen_random_uuid(), 'someone' || n || '@example.org', '!', true, now(), now(), now(),
+       'premium', 'premium'
+FROM generate_series(1, %(accounts)s) AS n;
+INSERT INTO devices (user_id, id, name, created_at, last_seen_at)
+SELECT id, gen_random_uuid(), 'Studio', now(), now() FROM users;
+INSERT INTO sessions (id, user_id, created_at, rotated_at, last_seen_at, idle_expires_at, expires_at)
+SELECT gen_random_uuid(), id, now(), now(), now(), now() + interval '7 days',
+       now() + interval '90 days'
+FROM users;
+INSERT INTO usage_stats (id, user_id, month, year, month_num, timezone, period_start, period_end, trims_count,
+                         created_at, updated_at)
+SELECT gen_random_uuid(), id, to_char(now(), 'YYYY-MM'), extract(year FROM now()), extract(month FROM now()),
+       'UTC', date_trunc('month', now(), 'UTC'), date_trunc('month', now(), 'UTC') + interval '1 month', 3,
+       now(), now()
+FROM users;
+INSERT INTO usage_logs (id, user_id, event_id, action_type, credits_used, status, month, occurred_at,
+                        usage_metadata, created_at)
+SELECT gen_random_uuid(), id, gen_random_uuid(), 'trim', 1, 'accepted', to_char(now(), 'YYYY-MM'), now(),
+       '{}', now()
+FROM users;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """An account that asks: its access token, its device, its address."""
+
+    token: str
+    device: str
+    email: str
+
+
+def make_database(server: str, name: str) -> str:
+    """Make the empty database `name` on the PostgreSQL `server`; return its URL."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return server.rsplit("/", 1)[0] + f"/{name}"
+
+
+def fill(settings: Settings, *, accounts: int) -> None:
+    """Give the database of `settings` the schema and `accounts` accounts, and those that ask."""
+    migrate(settings)
+    assert settings.database_url is not None  # noqa: S101 - a bench names one
+    secret = hash_password(
+        PASSWORD, pepper=settings.password_pepper.get_secret_value(), cost=settings.bcrypt_cost
+    )
+    url = settings.database_url.get_secret_value()
+    with psycopg.connect(url, autocommit=True) as connection:
+        for statement in _FILL.split(";"):
+            if statement.strip():
+                connection.execute(statement, {"accounts": accounts})
+        for number in range(CLIENTS):
+            connection.execute(
+                "UPDATE users SET email = %s, hashed_password = %s WHERE email = %s",
+                (_email(number), secret, f"someone{number + 1}@example.org"),
+            )
+        connection.execute("VACUUM ANALYZE")
+
+
+def sign_in_all(address: str) -> list[Asker]:
+    """Sign in those that ask, on the server at `address`, and register a device of each."""
+    askers = []
+    with httpx.Client(base_url=address, timeout=30) as client:
+        for number in range(CLIENTS):
+            email = _email(number)
+            answer = client.post(
+                "/auth/login",
+                json={"email": email, "password": PASSWORD},
+                headers={"X-Forwarded-For": f"10.0.0.{number}"},
+            )
+            token = answer.raise_for_status().json()["access_token"]
+            device = client.post(
+                "/devices",
+                json={"name": "Bench"},
+                headers={"Authorization": f"Bearer {token}"},
+            )
+            askers.append(Asker(token, device.raise_for_status().json()["device_id"], email))
+    return askers
+
+
+def write_askers(askers: Sequence[Asker], path: Path) -> None:
+    """Write `askers` for the scripts of `bench.load`, a line each."""
+    lines = (f"{who.token}\t{who.device}\t{who.email}\t{PASSWORD}" for who in askers)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _email(number: int) -> str:
+    return f"asker{number}@example.org"

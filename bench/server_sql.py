@@ -1,0 +1,171 @@
+"""The SQL that a request runs, noted while the server runs it, so that floors can run the same."""
+
+import asyncio
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import psycopg
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+from bench.accounts import Asker
+from bench.load import CLIENTS
+from bench.measuring import RunFailed
+from devtools.services import postgresql_programs
+from server.config import read_settings
+from server.main import close, create_app
+
+_UUID = re.compile(r"'([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'")
+_RATE = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement as the driver got it: `text` with named places, the values for them."""
+
+    text: str
+    values: Mapping[str, Any]
+
+
+def entitlement_query(settings: Mapping[str, str], who: Asker) -> Statement:
+    """Return the longest query that issuing an entitlement runs."""
+    body = {"device_id": who.device}
+    noted = asyncio.run(_noted(settings, who, path="/entitlements", body=body))
+    return max(noted, key=lambda statement: len(statement.text))
+
+
+def pgbench_syncs(
+    settings: Mapping[str, str], askers: Sequence[Asker], *, events: int, seconds: int
+) -> float:
+    """Return how many times a second pgbench runs all that one sync runs, as 16 clients.
+
+    Each account's sync is done once, for its statements; what it made new is made new each time.
+    """
+    programs = postgresql_programs()
+    if programs is None:
+        raise RunFailed("There is no pgbench here; it comes with PostgreSQL.")
+    with tempfile.TemporaryDirectory() as folder:
+        words = []
+        for number, who in enumerate(askers):
+            script = Path(folder) / f"{number}.sql"
+            script.write_text(_script(settings, who, events=events), encoding="utf-8")
+            words += ["-f", str(script)]
+        how = ["-n", "-M", "prepared", f"-c{CLIENTS}", "-j1", f"-T{seconds}"]
+        told = subprocess.run(
+            [str(programs / "pgbench"), *how, *words, settings["DATABASE_URL"]],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+        )
+    found = _RATE.search(told.stdout)
+    if told.returncode != 0 or found is None:
+        raise RunFailed(f"pgbench ended with {told.returncode}: {told.stderr.strip()[-2000:]}")
+    return float(found[1])
+
+
+def renewed(statement: str, *, lasting: frozenset[str]) -> str:
+    """Return `statement` on one line, with new ids for all but the `lasting` ones.
+
+    What is inserted gets them from the database, new each time; what is looked for gets one that is
+    not there, as the id of an event that was never sent is not.
+    """
+    makes = statement.lstrip().upper().startswith("INSERT")
+
+    def renew(found: re.Match[str]) -> str:
+        if found[1] in lasting:
+            return found[0]
+        return "gen_random_uuid()" if makes else f"'{uuid4()}'"
+
+    return " ".join(_UUID.sub(renew, statement).split())
+
+
+def _script(settings: Mapping[str, str], who: Asker, *, events: int) -> str:
+    now = datetime.now(UTC).isoformat()
+    body = {
+        "device_id": who.device,
+        "client_time": now,
+        "clock": "ok",
+        "app_version": "0.1.0",
+        "events": [
+            {
+                "event_id": str(uuid4()),
+                "kind": "consume",
+                "metric": "trims" if number % 4 else "hooks",
+                "units": 1,
+                "occurred_at": now,
+                "tz": "UTC",
+            }
+            for number in range(events)
+        ],
+    }
+    noted = asyncio.run(_noted(settings, who, path="/usage/sync", body=body))
+    with psycopg.connect(settings["DATABASE_URL"]) as connection:
+        lasting = _lasting(connection, who)
+        cursor = psycopg.ClientCursor(connection)
+        lines = [renewed(cursor.mogrify(_bytes(one), one.values), lasting=lasting) for one in noted]
+    return "BEGIN;\n" + ";\n".join(lines) + ";\nCOMMIT;\n"
+
+
+def _lasting(connection: psycopg.Connection[Any], who: Asker) -> frozenset[str]:
+    """Return the ids that stay the same from one sync to the next."""
+    found = connection.execute(
+        "SELECT u.id, s.id FROM users u JOIN sessions s ON s.user_id = u.id WHERE u.email = %s",
+        (who.email,),
+    ).fetchall()
+    return frozenset({who.device, *(str(name) for row in found for name in row)})
+
+
+def _bytes(statement: Statement) -> bytes:
+    return statement.text.encode()
+
+
+async def _noted(
+    settings: Mapping[str, str], who: Asker, *, path: str, body: object
+) -> list[Statement]:
+    """Return what the server runs for one POST of `who`, once it has come into its stride."""
+    noted: list[Statement] = []
+
+    def note(
+        _connection: object,
+        _cursor: object,
+        text: str,
+        values: Mapping[str, Any],
+        _context: object,
+        _many: object,
+    ) -> None:
+        noted.append(Statement(text, dict(values)))
+
+    app = create_app(read_settings(settings))
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        async with httpx.AsyncClient(
+            transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8484"
+        ) as client:
+            headers = {"Authorization": f"Bearer {who.token}"}
+            await client.post("/entitlements", json={"device_id": who.device}, headers=headers)
+            noted.clear()
+            answer = await client.post(path, json=body, headers=headers)
+            answer.raise_for_status()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+        await close(app.state.context)
+    return noted
+
+
+def as_json(values: Mapping[str, Any]) -> str:
+    """Return `values` as text by name, for a query whose places say their types."""
+    return json.dumps(
+        {
+            name: str(value) if isinstance(value, UUID | datetime) else value
+            for name, value in values.items()
+        }
+    )
