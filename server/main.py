@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import mail
+from server.account import routes as account
 from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
 from server.auth import account_routes, page_routes
@@ -65,6 +66,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         api_keys.router,
         entitlements.router,
         jobs.router,
+        account.router,
+        account.pages,
         usage.router,
         sync.router,
     ):
