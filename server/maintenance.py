@@ -14,11 +14,13 @@ import structlog
 from sqlalchemy import ColumnElement, delete, inspect, or_, select, tuple_
 
 from server import idempotency
+from server.account import delete as delete_accounts
 from server.audit import AuditEvent
 from server.auth.models import LoginFailures, OneTimeToken, Session, TrustedDevice
 from server.context import Context
 from server.database import Base
 from server.tasks import Task, TaskState
+from server.usage import reservations
 
 EVERY_SECONDS = 3600.0
 _BATCH = 500
@@ -40,13 +42,19 @@ class Pruned:
 
 
 async def prune(ctx: Context) -> tuple[Pruned, ...]:
-    """Delete what has expired; return what went, kind by kind."""
+    """Delete what has expired, and give back what is no longer held; return what went, kind by kind."""
     now = ctx.clock()
-    pruned = [
+    accounts = Pruned("users", await delete_accounts.purge_due(ctx, now=now))
+    async with ctx.database.writing() as session:
+        given_back = await reservations.expire(session, now=now)
+    async with ctx.database.writing() as session:
+        forgotten = await reservations.prune(session, now=now)
+    rows = [
         Pruned(table.__tablename__, await _delete(ctx, table, condition))
         for table, condition in _expired(now)
     ]
-    return tuple(pruned)
+    held = Pruned("usage_reservations held", given_back)
+    return (accounts, held, Pruned("usage_reservations", forgotten), *rows)
 
 
 async def prune_each_hour(ctx: Context) -> None:
@@ -57,7 +65,9 @@ async def prune_each_hour(ctx: Context) -> None:
         except Exception as error:  # noqa: BLE001 - an edge: pruning outlives its database's troubles
             _log.warning("nothing could be pruned", error=type(error).__name__)
         else:
-            _log.info("pruned", **{part.what: part.rows for part in pruned if part.rows})
+            for part in pruned:
+                if part.rows:
+                    _log.info("pruned", what=part.what, rows=part.rows)
         await asyncio.sleep(EVERY_SECONDS)
 
 

@@ -13,6 +13,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from server.commands.answers import Status, answer, revision, with_parts
 from server.commands.figures import Figures, figures_of
 from server.config import Settings
+from server.context import Context
+from server.entitlements.signing import SealError, unseal
+from server.entitlements.signing_keys import published
 
 _MIB = 1 << 20
 
@@ -79,6 +82,22 @@ def _stored(settings: Settings) -> Iterator[Finding]:
     else:
         told = f"{stands.current or 'none'}, and {stands.head} is needed: run reely-server migrate"
     yield Finding("schema", is_well=stands.is_head, told=told)
+    if stands.is_head:
+        yield with_parts(settings, _keys)
+
+
+async def _keys(ctx: Context) -> Finding:
+    """Look whether KEYS_SECRET opens the keys that entitlements are signed with."""
+    secret = ctx.settings.keys_secret.get_secret_value()
+    async with ctx.database.reading() as session:
+        keys = await published(session, now=ctx.clock())
+    try:
+        for key in keys:
+            unseal(key.sealed, key_id=key.id, keys_secret=secret)
+    except SealError as error:
+        return Finding("keys", is_well=False, told=str(error))
+    told = f"{len(keys)} can be read" if keys else "none yet; the first is made when it is needed"
+    return Finding("keys", is_well=True, told=told)
 
 
 def _redis(settings: Settings) -> Iterator[Finding]:

@@ -4,21 +4,26 @@ import os
 import secrets
 from argparse import ArgumentParser, Namespace
 
-from server.commands.answers import Status, answer
+from server.commands.answers import Status, answer, with_parts
 from server.config import Settings, rotate_kept_access_secret
+from server.context import Context
+from server.entitlements.signing_keys import Rotation, rotate
 
 _ACCESS = "access"
+_ENTITLEMENT = "entitlement"
 
 
 def add_keys(parser: ArgumentParser) -> None:
     """Add the options of keys."""
     parser.add_argument("act", choices=["rotate"])
-    parser.add_argument("kind", choices=[_ACCESS])
+    parser.add_argument("kind", choices=[_ACCESS, _ENTITLEMENT])
 
 
 def keys(settings: Settings, options: Namespace) -> Status:
     """Rotate one kind of key."""
-    return rotate_access(settings, options)
+    if options.kind == _ACCESS:
+        return rotate_access(settings, options)
+    return rotate_entitlement(settings, options)
 
 
 def rotate_access(settings: Settings, options: Namespace) -> Status:
@@ -46,5 +51,23 @@ def rotate_access(settings: Settings, options: Namespace) -> Status:
             "Tokens made with the old secret stay valid while it is listed. Take it off the list",
             f"when the longest session has ended: {settings.session_days} days from now.",
         ],
+    )
+    return Status.DONE
+
+
+def rotate_entitlement(settings: Settings, options: Namespace) -> Status:
+    """Publish the key that signs entitlements a month from now, so that every desktop has met it by then."""
+
+    async def make(ctx: Context) -> Rotation:
+        async with ctx.database.writing() as session:
+            secret = settings.keys_secret.get_secret_value()
+            return await rotate(session, now=ctx.clock(), keys_secret=secret)
+
+    made = with_parts(settings, make)
+    words = "is published now" if made.is_new else "was published before"
+    answer(
+        options,
+        {"key_id": made.key_id, "signs_from": made.signs_from.isoformat(), "is_new": made.is_new},
+        [f"The key {made.key_id} {words} and signs from {made.signs_from:%Y-%m-%d %H:%M} UTC."],
     )
     return Status.DONE
