@@ -45,7 +45,7 @@ from server.plans.tiers import Feature
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
 
 
-def _uses_of_keys(request: Request) -> UsesOfKeys:
+async def _uses_of_keys(request: Request) -> UsesOfKeys:
     uses: UsesOfKeys = request.app.state.uses_of_keys
     return uses
 

@@ -1,14 +1,15 @@
-"""Making entitlements: one question about the account, one about its month, and a signature.
+"""Making entitlements: one question about the account and its month, and a signature.
 
 What a desktop may do offline is decided here and signed; what it has done comes back by the sync.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, func, or_, select, true
+from sqlalchemy import Row, Uuid, and_, bindparam, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.auth.models import User
@@ -24,7 +25,10 @@ from server.entitlements.signing_keys import make_first
 from server.errors import NOT_FOUND, Problem
 from server.ids import new_id
 from server.plans.service import Standing, standing_from, with_standing
-from server.usage.service import Usage, read_current
+from server.usage.models import UsageStats
+from server.usage.months import COLUMNS, Usage, empty, months_around, period_of, usage_of
+from server.usage.periods import place
+from server.usage.service import read_current
 
 SEEN_AGAIN_AFTER: Final = timedelta(days=1)
 """How old a device's last sight may be before asking for an entitlement renews it."""
@@ -73,21 +77,29 @@ async def draft(session: AsyncSession, user_id: UUID, *, device_id: UUID, now: d
 
     Raises Problem `not_found` for a device that is not registered.
     """
+    first_month, last_month = months_around(now)
     asked = {
         "user": user_id,
         "device": device_id,
         "now": now,
         "active_since": now - devices.ACTIVE_FOR,
+        "first_month": first_month,
+        "last_month": last_month,
     }
-    rows = (await session.execute(_FACTS, asked)).all()
+    await session.flush()
+    connection = await session.connection()  # rows are all that is asked for, and no objects
+    rows = (await connection.execute(_FACTS, asked)).all()
     if not rows:
         await devices.living(session, user_id, device_id)  # says so
         raise Problem(NOT_FOUND)
     facts = rows[0]
+    usage = _usage_in(rows, now)
+    if any(usage.reserved.values()):
+        usage = await read_current(session, user_id, now=now)  # some of it may have lapsed
     return Draft(
         holder=Holder(user_id=user_id, device_id=device_id, devices=facts.active_devices),
         standing=standing_from(rows, now=now),
-        usage=await read_current(session, user_id, now=now),
+        usage=usage,
         last_seen_at=facts.last_seen_at,
         key_id=facts.signing_key,
         sealed=facts.sealed,
@@ -124,6 +136,12 @@ def signed(drafted: Draft, settings: Settings) -> str:
     )
 
 
+def _usage_in(rows: Sequence[Row[Any]], now: datetime) -> Usage:
+    kept = {row.month: row for row in rows if row.month is not None}
+    period = place(now, rows[0].account_timezone, [period_of(row) for row in kept.values()])
+    return usage_of(kept[period.month]) if period.month in kept else empty(period)
+
+
 _NOW = bindparam("now", type_=UtcDateTime)
 _USER = bindparam("user", type_=Uuid())
 _DEVICE = bindparam("device", type_=Uuid())
@@ -155,8 +173,16 @@ _FACTS: Final = with_standing(
         _active.label("active_devices"),
         _signing.c.id.label("signing_key"),
         _signing.c.sealed,
+        *COLUMNS,
     )
     .select_from(User)
     .join(Device, Device.user_id == User.id)
+    .outerjoin(
+        UsageStats,
+        and_(
+            UsageStats.user_id == User.id,
+            UsageStats.month.between(bindparam("first_month"), bindparam("last_month")),
+        ),
+    )
     .outerjoin(_signing, true())
 ).where(User.id == _USER, Device.id == _DEVICE, Device.retired_at.is_(None))

@@ -60,7 +60,7 @@ def with_standing(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     It then gives one row for each subscription of an account, and one without any.
     """
     return query.add_columns(
-        User.timezone,
+        User.timezone.label("account_timezone"),
         User.tier_override,
         User.tier_override_until,
         User.trims_limit_override,
@@ -90,7 +90,7 @@ def standing_from(rows: Sequence[Row[Any]], *, now: datetime) -> Standing:
         until=until,
         limits=limits,
         features=frozenset(plan.features),
-        timezone=account.timezone,
+        timezone=account.account_timezone,
     )
 
 
