@@ -156,8 +156,8 @@ class Database:
     async def bare(self) -> AsyncIterator[AsyncConnection]:
         """Open a connection without a transaction: VACUUM and its like run in none."""
         options = {_BEGINS: False} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
-        async with self.primary.execution_options(**options).connect() as connection:
-            yield connection
+        async with self.primary.connect() as connection:
+            yield await connection.execution_options(**options)
 
     @asynccontextmanager
     async def looking_back(self) -> AsyncIterator[AsyncSession]:
