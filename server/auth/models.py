@@ -100,7 +100,8 @@ class Session(Base):
     """One signed-in place. Its refresh tokens are generations of this one row.
 
     `child_seen` tells whether the pair of the current generation was used; only then is the one
-    before it a stolen copy rather than a lost reply.
+    before it a stolen copy rather than a lost reply. `rotated_at` is when that pair was made, or
+    given once more before it was used.
     """
 
     __tablename__ = "sessions"

@@ -2,21 +2,26 @@
 
     g == cur                        rotated: a new pair, of generation cur + 1
     g == cur - 1, and its child     repeated: the same child again, for its reply may have been lost
-      not seen in use, or made        or two refreshes raced
+      not seen in use, or given       or two refreshes raced
       less than ten seconds ago
     g == cur - 1 otherwise, and     reused: somebody holds a copy; the session ends, its owner is
       g < cur - 1                     written to
     g > cur                         ahead: this server was restored from a backup; the session ends
 
-One conditional UPDATE decides who rotates. A child is seen in use when its access token arrives
-(`callers`) or its refresh token is presented, which makes it the parent of the next.
+One conditional UPDATE decides who rotates, another who is given an unseen child again. A child is
+seen in use when its access token arrives (`callers`) or its refresh token is presented, which makes
+it the parent of the next.
+
+What this cannot see is a thief who never uses a child before its owner has used the same one: to
+whom a lost reply may be repeated, a copy may be given.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import audit, mail
@@ -38,7 +43,7 @@ from server.errors import (
 )
 
 RACE = timedelta(seconds=10)
-"""For so long after a rotation the parent gives the same child, used or not."""
+"""For so long after a child was given its parent gives it again, used or not."""
 
 
 class Case(StrEnum):
@@ -72,39 +77,52 @@ async def renew(
     Raises Problem `invalid_refresh_token`, `session_ended`, `session_expired`, `account_disabled`,
     and `refresh_token_reused`; what ends a session is kept.
     """
-    rotated: Session | None = await session.scalar(
-        update(Session)
-        .where(
-            Session.id == refresh.session_id,
-            Session.generation == refresh.generation,
-            is_live(now),
-        )
-        .values(
-            generation=Session.generation + 1,
-            child_seen=False,
-            rotated_at=now,
-            last_seen_at=now,
-            idle_expires_at=now + timedelta(days=settings.refresh_token_days),
-            ip=func.coalesce(origin.ip, Session.ip),
-            user_agent=func.coalesce(origin.user_agent, Session.user_agent),
-        )
-        .returning(Session)
-        .execution_options(synchronize_session=False)
-    )
-    row = rotated or await _stale(session, refresh, settings=settings, origin=origin, now=now)
+    seen = {
+        "rotated_at": now,
+        "last_seen_at": now,
+        "idle_expires_at": now + timedelta(days=settings.refresh_token_days),
+        "ip": func.coalesce(origin.ip, Session.ip),
+        "user_agent": func.coalesce(origin.user_agent, Session.user_agent),
+    }
+    current = [Session.generation == refresh.generation]
+    parent = [Session.generation == refresh.generation + 1, Session.child_seen.is_(False)]
+    next_one = {"generation": Session.generation + 1, "child_seen": False}
+    case = Case.ROTATED
+    row = await _changed(session, refresh, current, {**next_one, **seen}, now=now)
+    if row is None:
+        case = Case.REPEATED
+        row = await _changed(session, refresh, parent, seen, now=now)
+    if row is None:
+        row = await _raced(session, refresh, settings=settings, origin=origin, now=now)
     user = await session.get_one(User, row.user_id)
     if not user.is_active:
         raise Problem(ACCOUNT_DISABLED)
-    return Renewed(
-        case=Case.REPEATED if rotated is None else Case.ROTATED,
-        pair=write_pair(row, epoch=user.session_epoch, settings=settings, now=now),
+    return Renewed(case, write_pair(row, epoch=user.session_epoch, settings=settings, now=now))
+
+
+async def _changed(
+    session: AsyncSession,
+    refresh: Refresh,
+    conditions: Sequence[ColumnElement[bool]],
+    values: Mapping[str, object],
+    *,
+    now: datetime,
+) -> Session | None:
+    """Return the live session of `refresh`, changed, if it stood as `conditions` say."""
+    changed: Session | None = await session.scalar(
+        update(Session)
+        .where(Session.id == refresh.session_id, is_live(now), *conditions)
+        .values(values)
+        .returning(Session)
+        .execution_options(synchronize_session=False)
     )
+    return changed
 
 
-async def _stale(
+async def _raced(
     session: AsyncSession, refresh: Refresh, *, settings: Settings, origin: Origin, now: datetime
 ) -> Session:
-    """Return the session whose current generation may be given once more; refuse everything else."""
+    """Return the session whose child is in use but new; refuse everything else."""
     row: Session | None = await session.scalar(
         select(Session).where(Session.id == refresh.session_id).with_for_update()
     )
@@ -118,8 +136,7 @@ async def _stale(
     if refresh.generation > row.generation:
         _end(row, Ending.AHEAD_OF_SERVER, now=now)
         raise _refusal(SESSION_EXPIRED, keeps=True)
-    is_parent = refresh.generation == row.generation - 1
-    if is_parent and (not row.child_seen or now - row.rotated_at < RACE):
+    if refresh.generation == row.generation - 1 and now - row.rotated_at < RACE:
         return row
     _end(row, Ending.TOKEN_REUSED, now=now)
     await _tell(session, row, settings=settings, origin=origin, now=now)

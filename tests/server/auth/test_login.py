@@ -13,7 +13,7 @@ from server.auth.passwords import verify_password
 from server.auth.sessions import MOST_LIVE
 from server.auth.trusted import MOST_KNOWN, TRUSTED_FOR
 from server.config import Settings
-from server.tasks import Task
+from tests.server.auth.pairs import letters
 from tests.support.companion import PASSWORD, Companion, TurnedClock, companion
 
 ADA = "ada@example.org"
@@ -44,13 +44,15 @@ async def test_a_right_password_gives_a_pair_that_opens_the_account(server: Comp
     assert (profile["id"], profile["last_login"]) == (str(user_id), "2026-11-25T12:00:00Z")
 
 
-@pytest.mark.parametrize("spelt", ["ADA@Example.ORG", "  ada@example.org ", "Ada@example.org"])
-async def test_an_address_is_known_however_it_is_spelt(server: Companion, spelt: str) -> None:
+async def test_an_address_is_known_however_it_is_spelt(server: Companion) -> None:
     await server.make_user(ADA, password=PASSWORD)
 
-    answer = await server.login(spelt)
+    answers = [
+        await server.login(spelt)
+        for spelt in ("ADA@Example.ORG", "  ada@example.org ", "Ada@example.org")
+    ]
 
-    assert answer.status_code == 200
+    assert [answer.status_code for answer in answers] == [200] * 3
 
 
 async def test_an_unknown_address_is_answered_as_a_wrong_password_is(server: Companion) -> None:
@@ -178,12 +180,6 @@ async def test_a_new_device_is_written_of_and_the_first_one_is_not(server: Compa
     assert await letters(server) == ["A new device signed in to Reely"]
 
 
-async def letters(server: Companion) -> list[str]:
-    async with server.ctx.database.reading() as session:
-        payloads = (await session.scalars(select(Task.payload).order_by(Task.id))).all()
-    return [payload["subject"] for payload in payloads]
-
-
 async def test_a_stale_hash_is_made_anew_by_a_sign_in(server: Companion) -> None:
     await server.make_user(ADA, password=PASSWORD)
     before = await hash_of(server, ADA)
@@ -215,31 +211,33 @@ async def test_what_was_done_stands_in_the_security_log(server: Companion) -> No
     ]
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        {},
-        {"email": ADA},
-        {"email": ADA, "password": ""},
-        {"email": ADA, "password": "x" * 1_000_000},
-        {"email": ADA, "password": "a\0b"},
-        {"email": ADA, "password": "\ud800"},
-        {"email": "a" * 321, "password": PASSWORD},
-        {"email": [ADA], "password": PASSWORD},
-        {"email": ADA, "password": PASSWORD, "is_verified": True},
-    ],
-)
-async def test_what_is_no_sign_in_is_refused_without_an_echo(
-    server: Companion, body: dict[str, object]
-) -> None:
+NO_SIGN_IN: list[dict[str, object]] = [
+    {},
+    {"email": ADA},
+    {"email": ADA, "password": ""},
+    {"email": ADA, "password": "x" * 1_000_000},
+    {"email": ADA, "password": "a\0b"},
+    {"email": ADA, "password": "\ud800"},
+    {"email": "a" * 321, "password": PASSWORD},
+    {"email": [ADA], "password": PASSWORD},
+    {"email": ADA, "password": PASSWORD, "is_verified": True},
+]
+
+
+async def test_what_is_no_sign_in_is_refused_without_an_echo(server: Companion) -> None:
     await server.make_user(ADA, password=PASSWORD)
 
-    refused = await server.http.post(
-        "/auth/login", content=as_json(body), headers={"content-type": "application/json"}
-    )
+    refused = [
+        await server.http.post(
+            "/auth/login", content=as_json(body), headers={"content-type": "application/json"}
+        )
+        for body in NO_SIGN_IN
+    ]
 
-    assert (refused.status_code, refused.json()["code"]) == (422, "invalid_request")
-    assert PASSWORD not in refused.text
+    assert [(answer.status_code, answer.json()["code"]) for answer in refused] == [
+        (422, "invalid_request")
+    ] * len(NO_SIGN_IN)
+    assert not any(PASSWORD in answer.text for answer in refused)
     async with server.ctx.database.reading() as session:
         assert (await session.scalars(select(Session.id))).all() == []
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -54,7 +53,7 @@ async def test_a_lost_reply_is_given_again_however_late(server: Companion, pair:
 
     assert again.status_code == 200
     assert again.json()["refresh_token"] == lost["refresh_token"]
-    assert again.json()["refresh_expires_in"] == 86400
+    assert again.json()["refresh_expires_in"] == 7 * 86400
     assert (await row_of(server, pair.session_id)).generation == 1
     assert (await use(server, again.json()["access_token"])).status_code == 200
 
@@ -70,6 +69,23 @@ async def test_a_racing_refresh_gets_the_child_that_is_in_use(
 
     assert racing.status_code == 200
     assert racing.json()["refresh_token"] == child["refresh_token"]
+
+
+async def test_refreshes_race_after_a_lost_reply_as_after_none(
+    server: Companion, pair: Pair
+) -> None:
+    await refresh(server, pair.refresh_token)
+    server.clock.turn(timedelta(days=6))
+    child = (await refresh(server, pair.refresh_token)).json()
+    await use(server, child["access_token"])
+    server.clock.turn(RACE - timedelta(seconds=1))
+
+    racing = await refresh(server, pair.refresh_token)
+    server.clock.turn(timedelta(seconds=1))
+    reused = await refresh(server, pair.refresh_token)
+
+    assert racing.json()["refresh_token"] == child["refresh_token"]
+    assert reused.json()["code"] == "refresh_token_reused"
 
 
 async def test_a_parent_whose_child_was_used_ends_the_session(
@@ -126,27 +142,25 @@ async def test_a_token_ahead_of_a_restored_server_ends_the_session_quietly(
     assert (await letters(server), await actions(server)) == ([], [])
 
 
-@pytest.mark.parametrize(
-    "garbled",
-    [
-        lambda token: token[:0],
-        lambda token: token[:-1],
-        lambda token: token + "A",
-        lambda token: token.replace("rly_rt_", "rly_at_"),
-        lambda token: token[:20] + ("A" if token[20] != "A" else "B") + token[21:],
-        lambda token: token[0] * 200,
-    ],
-)
-async def test_what_is_no_token_of_ours_touches_nothing(
-    server: Companion, pair: Pair, garbled: Callable[[str], str]
-) -> None:
-    sent = garbled(pair.refresh_token)
+async def test_what_is_no_token_of_ours_touches_nothing(server: Companion, pair: Pair) -> None:
+    token = pair.refresh_token
+    flipped = "A" if token[20] != "A" else "B"
+    garbled = [
+        token[:-1],
+        token + "A",
+        token.replace("rly_rt_", "rly_at_"),
+        token[:20] + flipped + token[21:],
+        pair.access_token[:200],
+        "x" * 200,
+        "é" * 60,
+    ]
 
-    refused = await refresh(server, sent)
+    refused = [await refresh(server, sent) for sent in garbled]
+    empty = await refresh(server, "")
 
-    expected = (401, "invalid_refresh_token") if sent else (422, "invalid_request")
-    assert (refused.status_code, refused.json()["code"]) == expected
-    assert (await refresh(server, pair.refresh_token)).status_code == 200
+    assert [answer.json()["code"] for answer in refused] == ["invalid_refresh_token"] * 7
+    assert (empty.status_code, empty.json()["code"]) == (422, "invalid_request")
+    assert (await refresh(server, token)).status_code == 200
 
 
 async def test_a_session_that_there_never_was_is_no_session(server: Companion) -> None:
