@@ -19,6 +19,7 @@ from server.audit import AuditEvent
 from server.auth.models import LoginFailures, OneTimeToken, Session, TrustedDevice
 from server.context import Context
 from server.database import Base
+from server.jobs import leases
 from server.tasks import Task, TaskState
 from server.usage import reservations
 
@@ -46,6 +47,8 @@ async def prune(ctx: Context) -> tuple[Pruned, ...]:
     now = ctx.clock()
     accounts = Pruned("users", await delete_accounts.purge_due(ctx, now=now))
     async with ctx.database.writing() as session:
+        returned = await leases.return_lapsed(session, now=now)
+    async with ctx.database.writing() as session:
         given_back = await reservations.expire(session, now=now)
     async with ctx.database.writing() as session:
         forgotten = await reservations.prune(session, now=now)
@@ -53,8 +56,9 @@ async def prune(ctx: Context) -> tuple[Pruned, ...]:
         Pruned(table.__tablename__, await _delete(ctx, table, condition))
         for table, condition in _expired(now)
     ]
+    leased = Pruned("video_jobs leased", returned)
     held = Pruned("usage_reservations held", given_back)
-    return (accounts, held, Pruned("usage_reservations", forgotten), *rows)
+    return (accounts, leased, held, Pruned("usage_reservations", forgotten), *rows)
 
 
 async def prune_each_hour(ctx: Context) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from server.auth.models import Tier
 from server.jobs.leases import GIVEN_UP, LEASE, MONTH_USED_UP, MOST_ATTEMPTS, return_lapsed
 from server.jobs.models import VideoJob
+from server.maintenance import prune
 from tests.server.api_keys.keys import change
 from tests.server.jobs.desk import (
     DONE,
@@ -161,6 +162,17 @@ async def test_a_sweep_returns_lapsed_leases_of_all_accounts(
     assert {(job["status"], job["device_id"], job["attempts"]) for job in shown} == {
         ("pending", None, 1)
     }
+
+
+async def test_maintenance_returns_lapsed_leases(server: Companion, hands: Hands) -> None:
+    job = await make_job(hands)
+    await claim(hands, await make_worker(hands))
+    server.clock.turn(LEASE)
+
+    pruned = {part.what: part.rows for part in await prune(server.ctx)}
+
+    assert pruned["video_jobs leased"] == 1
+    assert (await show(hands, job))["status"] == "pending"
 
 
 async def test_a_job_that_no_device_finishes_fails_with_a_reason(
