@@ -163,7 +163,7 @@ async def _caller(ctx: Context, text: str) -> KeyCaller:
     if not key.is_verified:
         raise Problem(EMAIL_NOT_VERIFIED)
     require(standing_from(rows, now=now), Feature.API_ACCESS)
-    scopes = frozenset(Scope(scope) for scope in key.scopes)
+    scopes = frozenset(scope for scope in Scope if scope in key.scopes)
     return KeyCaller(user_id=key.user_id, key_id=key.key_id, scopes=scopes)
 
 

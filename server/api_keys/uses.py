@@ -12,17 +12,21 @@ from typing import Final
 from uuid import UUID
 
 import structlog
-from sqlalchemy import case, update
+from sqlalchemy import Update, case, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.api_keys.models import ApiKey
 from server.clock import Clock
 from server.database import Database
+from server.errors import Problem
 
 FLUSH_SECONDS: Final = 60.0
 
 CountRequests = Callable[[AsyncSession, UUID, int, datetime], Awaitable[None]]
-"""Counts so many requests of an account at an instant, in the transaction of the session."""
+"""Counts so many requests of an account at an instant, in the transaction of the session.
+
+Raises Problem for an account that is gone.
+"""
 
 _log = structlog.get_logger(__name__)
 
@@ -53,16 +57,21 @@ class UsesOfKeys:
         self._noted[key_id] = _Uses(user_id, requests, last_at=now, last_ip=ip)
 
     async def flush(self) -> None:
-        """Write what was noted. Raises what the database raises, and then notes it all again."""
+        """Write what was noted, an account at a time.
+
+        Raises what the database raises, and then notes again what is not written yet.
+        """
         noted, self._noted = self._noted, {}
-        if not noted:
-            return
+        accounts: dict[UUID, dict[UUID, _Uses]] = {}
+        for key_id, uses in noted.items():
+            accounts.setdefault(uses.user_id, {})[key_id] = uses
         try:
-            async with self._database.writing() as session:
-                await self._write(session, noted)
-        except BaseException:
-            self._take_back(noted)
-            raise
+            for user_id in sorted(accounts):
+                await self._write(user_id, accounts[user_id])
+                del accounts[user_id]
+        finally:
+            for unwritten in accounts.values():
+                self._take_back(unwritten)
 
     async def run(self) -> None:
         """Flush each minute, and a last time when cancelled."""
@@ -79,28 +88,16 @@ class UsesOfKeys:
         except Exception as error:  # noqa: BLE001 - an edge: the figures wait for their database
             _log.warning("the use of keys could not be written", error=type(error).__name__)
 
-    async def _write(self, session: AsyncSession, noted: dict[UUID, _Uses]) -> None:
-        for key_id, uses in sorted(
-            noted.items()
-        ):  # in one order, so that no two processes lock crosswise
-            is_later = ApiKey.last_used_at.is_(None) | (ApiKey.last_used_at <= uses.last_at)
-            await session.execute(
-                update(ApiKey)
-                .where(ApiKey.user_id == uses.user_id, ApiKey.id == key_id)
-                .values(
-                    total_requests=ApiKey.total_requests + uses.requests,
-                    last_used_at=case((is_later, uses.last_at), else_=ApiKey.last_used_at),
-                    last_request_ip=case((is_later, uses.last_ip), else_=ApiKey.last_request_ip),
-                )
-            )
-        if self._count_requests is None:
-            return
-        requests: dict[UUID, int] = {}
-        for uses in noted.values():
-            requests[uses.user_id] = requests.get(uses.user_id, 0) + uses.requests
-        now = self._clock()
-        for user_id, counted in sorted(requests.items()):
-            await self._count_requests(session, user_id, counted, now)
+    async def _write(self, user_id: UUID, noted: dict[UUID, _Uses]) -> None:
+        try:
+            async with self._database.writing() as session:
+                for key_id, uses in sorted(noted.items()):  # in one order: nobody locks crosswise
+                    await session.execute(_raised(key_id, uses))
+                requests = sum(uses.requests for uses in noted.values())
+                if self._count_requests is not None:
+                    await self._count_requests(session, user_id, requests, self._clock())
+        except Problem:  # the account was deleted meanwhile, and its keys with it
+            _log.info("the use of keys of an account that is gone was dropped")
 
     def _take_back(self, noted: dict[UUID, _Uses]) -> None:
         for key_id, before in noted.items():
@@ -108,3 +105,17 @@ class UsesOfKeys:
             self._noted[key_id] = (
                 replace(since, requests=before.requests + since.requests) if since else before
             )
+
+
+def _raised(key_id: UUID, uses: _Uses) -> Update:
+    is_later = ApiKey.last_used_at.is_(None) | (ApiKey.last_used_at <= uses.last_at)
+    return (
+        update(ApiKey)
+        .where(ApiKey.user_id == uses.user_id, ApiKey.id == key_id)
+        .values(
+            total_requests=ApiKey.total_requests + uses.requests,
+            last_used_at=case((is_later, uses.last_at), else_=ApiKey.last_used_at),
+            last_request_ip=case((is_later, uses.last_ip), else_=ApiKey.last_request_ip),
+        )
+        .execution_options(synchronize_session=False)
+    )

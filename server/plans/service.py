@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.auth.models import Tier, User
@@ -123,6 +123,37 @@ async def repeat_tier(session: AsyncSession, user_id: UUID, *, now: datetime) ->
         .values(subscription_tier=standing.tier)
     )
     return standing.tier
+
+
+async def end_lapsed_plans(session: AsyncSession, *, now: datetime, most: int = 500) -> int:
+    """Write down which plans have ended by themselves, up to `most` accounts; return how many it was.
+
+    Overrides that have run out are taken off. What anybody may do does not wait for this.
+    """
+    lapsed = select(User.id).where(User.tier_override_until <= now).limit(most)
+    taken_off = await session.scalars(
+        update(User)
+        .where(User.id.in_(lapsed), User.tier_override_until <= now)
+        .values(tier_override=None, tier_override_until=None)
+        .returning(User.id)
+        .execution_options(synchronize_session=False)
+    )
+    unpaid = await session.scalars(
+        select(User.id)
+        .join(Subscription, Subscription.user_id == User.id)
+        .where(
+            User.tier_override.is_(None),
+            User.subscription_tier != Tier.FREE,
+            Subscription.status == "past_due",
+            func.coalesce(Subscription.past_due_since, Subscription.updated_at)
+            <= now - PAST_DUE_KEEPS,
+        )
+        .limit(most)
+    )
+    ended = {*taken_off, *unpaid}
+    for user_id in sorted(ended):
+        await repeat_tier(session, user_id, now=now)
+    return len(ended)
 
 
 def _plan_of(rows: Sequence[Row[Any]], now: datetime) -> tuple[Tier, str, datetime | None]:

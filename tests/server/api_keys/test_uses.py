@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from server.api_keys.models import Scope
 from server.api_keys.uses import UsesOfKeys
 from server.auth.models import Tier
+from server.ids import new_id
 from tests.server.api_keys.keys import put_key, row_of
 from tests.support.companion import NOON, Companion
 
@@ -58,6 +59,19 @@ async def test_what_could_not_be_written_is_written_later(server: Companion) -> 
     row = await row_of(server, key)
     assert unwritten.total_requests == 0
     assert (row.total_requests, row.last_request_ip) == (2, "192.0.2.8")
+
+
+async def test_an_account_that_is_gone_holds_up_no_other(server: Companion) -> None:
+    gone = new_id(NOON)
+    ada = await server.make_user("ada@example.org", tier=Tier.PRO)
+    key, _ = await put_key(server, ada, Scope.JOBS_READ)
+    uses = server.app.state.uses_of_keys
+
+    uses.note(new_id(NOON), gone, ip=None, now=NOON)
+    uses.note(key, ada, ip=None, now=NOON)
+    await uses.flush()
+
+    assert (await row_of(server, key)).total_requests == 1
 
 
 async def test_an_older_use_written_late_hides_no_newer_one(server: Companion) -> None:

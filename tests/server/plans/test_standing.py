@@ -11,7 +11,14 @@ from server.auth.models import Tier, User
 from server.billing.models import Subscription
 from server.errors import Problem
 from server.ids import new_id
-from server.plans.service import Standing, opens, repeat_tier, require, standing_of
+from server.plans.service import (
+    Standing,
+    end_lapsed_plans,
+    opens,
+    repeat_tier,
+    require,
+    standing_of,
+)
 from server.plans.tiers import Feature
 from tests.support.companion import NOON, Companion
 
@@ -142,6 +149,32 @@ async def test_the_account_s_row_repeats_its_tier_when_asked_to(server: Companio
         row = await session.get_one(User, user)
 
     assert (told, row.subscription_tier) == (Tier.PRO, "pro")
+
+
+async def test_plans_that_ended_by_themselves_are_written_down(server: Companion) -> None:
+    ran_out = await server.make_user("ada@example.org", tier=Tier.PREMIUM)
+    await change(server, ran_out, tier_override_until=NOON)
+    pays_too = await server.make_user("bea@example.org", tier=Tier.PREMIUM)
+    await change(server, pays_too, tier_override_until=NOON)
+    await subscribe(server, pays_too, tier=Tier.PRO, status="active")
+    unpaid = await server.make_user("cy@example.org")
+    await change(server, unpaid, subscription_tier="pro")
+    await subscribe(
+        server, unpaid, tier=Tier.PRO, status="past_due", past_due_since=NOON - 14 * DAY
+    )
+    goes_on = await server.make_user("dan@example.org", tier=Tier.PREMIUM)
+    await change(server, goes_on, tier_override_until=NOON + DAY)
+
+    async with server.ctx.database.writing() as session:
+        ended = await end_lapsed_plans(session, now=NOON)
+    async with server.ctx.database.writing() as session:
+        again = await end_lapsed_plans(session, now=NOON)
+
+    async with server.ctx.database.reading() as session:
+        rows = [await session.get_one(User, user) for user in (ran_out, pays_too, unpaid, goes_on)]
+    assert (ended, again) == (3, 0)
+    assert [row.subscription_tier for row in rows] == ["free", "pro", "free", "premium"]
+    assert [row.tier_override for row in rows] == [None, None, None, "premium"]
 
 
 async def test_an_account_that_is_gone_stands_nowhere(server: Companion) -> None:
