@@ -20,6 +20,7 @@ from server.auth.models import LoginFailures, OneTimeToken, Session, TrustedDevi
 from server.context import Context
 from server.database import Base
 from server.jobs import leases
+from server.plans.service import end_lapsed_plans
 from server.tasks import Task, TaskState
 from server.usage import reservations
 
@@ -52,13 +53,16 @@ async def prune(ctx: Context) -> tuple[Pruned, ...]:
         given_back = await reservations.expire(session, now=now)
     async with ctx.database.writing() as session:
         forgotten = await reservations.prune(session, now=now)
+    async with ctx.database.writing() as session:
+        ended = await end_lapsed_plans(session, now=now)
     rows = [
         Pruned(table.__tablename__, await _delete(ctx, table, condition))
         for table, condition in _expired(now)
     ]
     leased = Pruned("video_jobs leased", returned)
     held = Pruned("usage_reservations held", given_back)
-    return (accounts, leased, held, Pruned("usage_reservations", forgotten), *rows)
+    forgot = Pruned("usage_reservations", forgotten)
+    return (accounts, leased, held, forgot, Pruned("users' plans ended", ended), *rows)
 
 
 async def prune_each_hour(ctx: Context) -> None:

@@ -11,6 +11,7 @@ from server.auth.models import Tier, User
 from server.billing.models import Subscription
 from server.errors import Problem
 from server.ids import new_id
+from server.maintenance import prune
 from server.plans.service import (
     Standing,
     end_lapsed_plans,
@@ -175,6 +176,16 @@ async def test_plans_that_ended_by_themselves_are_written_down(server: Companion
     assert (ended, again) == (3, 0)
     assert [row.subscription_tier for row in rows] == ["free", "pro", "free", "premium"]
     assert [row.tier_override for row in rows] == [None, None, None, "premium"]
+
+
+async def test_pruning_writes_down_which_plans_ended(server: Companion) -> None:
+    user = await server.make_user("ada@example.org", tier=Tier.PRO)
+    await change(server, user, tier_override_until=NOON)
+
+    await prune(server.ctx)
+
+    async with server.ctx.database.reading() as session:
+        assert (await session.get_one(User, user)).subscription_tier == "free"
 
 
 async def test_an_account_that_is_gone_stands_nowhere(server: Companion) -> None:
