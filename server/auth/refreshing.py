@@ -151,7 +151,7 @@ def _end(row: Session, why: Ending, *, now: datetime) -> None:
 async def _tell(
     session: AsyncSession, row: Session, *, settings: Settings, origin: Origin, now: datetime
 ) -> None:
-    """Write to the security log, and to the owner, that a token was used twice."""
+    """Write to the security log, and to an owner who confirmed their address, of a token used twice."""
     user = await session.get_one(User, row.user_id)
     audit.record(
         session,
@@ -161,6 +161,8 @@ async def _tell(
         origin=origin,
         session_id=str(row.id),
     )
+    if not user.is_verified:
+        return
     letter = letters.refresh_reused(
         user.email, public_url=settings.public_url, device_name=row.device_name, at=now
     )

@@ -133,7 +133,8 @@ async def _admit(
     now: datetime,
 ) -> Admitted:
     token = None
-    was_here = user.last_login is not None
+    # An address that nobody confirmed may be a stranger's, who must not be written to at will.
+    is_told = device_id is None and user.last_login is not None and user.is_verified
     if device_id is not None:
         await trusted.see(session, device_id, now=now)
     else:
@@ -150,7 +151,7 @@ async def _admit(
         session_id=str(pair.session_id),
         new_device=device_id is None,
     )
-    if device_id is None and was_here:
+    if is_told:
         letter = letters.new_device(
             user.email,
             public_url=settings.public_url,

@@ -13,7 +13,7 @@ from server.auth.passwords import verify_password
 from server.auth.sessions import MOST_LIVE
 from server.auth.trusted import MOST_KNOWN, TRUSTED_FOR
 from server.config import Settings
-from tests.server.auth.pairs import letters
+from tests.server.auth.pairs import letters, refresh
 from tests.support.companion import PASSWORD, Companion, TurnedClock, companion
 
 ADA = "ada@example.org"
@@ -178,6 +178,21 @@ async def test_a_new_device_is_written_of_and_the_first_one_is_not(server: Compa
 
     assert none_yet == []
     assert await letters(server) == ["A new device signed in to Reely"]
+
+
+async def test_whoever_typed_a_stranger_s_address_has_no_mail_sent_there(
+    server: Companion,
+) -> None:
+    await server.make_user(ADA, password=PASSWORD, verified=False)
+    pair = (await server.login(ADA)).json()
+    await server.login(ADA, device_name="Attic")
+    child = (await refresh(server, pair["refresh_token"])).json()
+    await refresh(server, child["refresh_token"])
+
+    reused = await refresh(server, pair["refresh_token"])
+
+    assert reused.json()["code"] == "refresh_token_reused"
+    assert await letters(server) == []
 
 
 async def test_a_stale_hash_is_made_anew_by_a_sign_in(server: Companion) -> None:
