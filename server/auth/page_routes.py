@@ -1,6 +1,7 @@
 """The pages that letters about an account lead to: confirming an address, setting a new password."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -13,7 +14,17 @@ from server.auth.models import Purpose
 from server.auth.passwords import LEAST_CHARACTERS, MOST_SENT_CHARACTERS
 from server.context import Ctx, From, Reading, Source, Writing
 from server.errors import WEAK_PASSWORD, Problem
-from server.pages.page import Field, Form, Page, PageRoute, Tone, sent, show
+from server.pages.page import (
+    LINK_GONE,
+    Field,
+    Form,
+    Link,
+    Page,
+    PageRoute,
+    Tone,
+    sent,
+    show,
+)
 from server.rate_limits import throttle
 
 PRESSES = throttle("press a button", "20/minute")
@@ -41,6 +52,11 @@ _RESET = Page(
         "Every device was signed out, and API keys that you had are paused; make new ones in Reely.",
     ),
     tone=Tone.GOOD,
+)
+_RESET_GONE = replace(
+    LINK_GONE,
+    sentences=(*LINK_GONE.sentences[:1], "A new one is quickly sent."),
+    link=Link("/forgot", "Send me another link"),
 )
 _ASKED = Page(
     title="Look into your mailbox",
@@ -71,7 +87,7 @@ async def show_verification(ctx: Ctx, session: Reading, token: str = "") -> HTML
         return show(_VERIFIED)
     bound = await one_time.look(session, token, Purpose.VERIFY, now=ctx.clock())
     page = Page(
-        title="Confirm your e-mail address",
+        title="Confirm your address",
         sentences=(
             f"Press the button to confirm that {bound.email} is yours.",
             "If you did not make a Reely account, close this page.",
@@ -100,7 +116,7 @@ async def show_move(ctx: Ctx, session: Reading, token: str = "") -> HTMLResponse
         return show(_MOVED)
     bound = await one_time.look(session, token, Purpose.CHANGE_EMAIL, now=ctx.clock())
     page = Page(
-        title="Confirm your new e-mail address",
+        title="Confirm your new address",
         sentences=(
             f"Press the button to use {bound.email} for your Reely account.",
             "If you did not ask for that, close this page.",
@@ -146,7 +162,10 @@ async def show_reset(ctx: Ctx, session: Reading, token: str = "") -> HTMLRespons
     """Ask for a new password."""
     if await one_time.spent_before(session, token, Purpose.RESET):
         return show(_RESET)
-    bound = await one_time.look(session, token, Purpose.RESET, now=ctx.clock())
+    try:
+        bound = await one_time.look(session, token, Purpose.RESET, now=ctx.clock())
+    except Problem:
+        return show(_RESET_GONE)
     return show(_asking_for_password(token, bound.email))
 
 
@@ -161,7 +180,10 @@ async def reset(
     async with ctx.database.reading() as reading:
         if await one_time.spent_before(reading, token, Purpose.RESET):
             return show(_RESET)
-        bound = await one_time.look(reading, token, Purpose.RESET, now=now)
+        try:
+            bound = await one_time.look(reading, token, Purpose.RESET, now=now)
+        except Problem:
+            return show(_RESET_GONE)
     page = _asking_for_password(token, bound.email)
     password = fields.get("new_password", "")
     if password != fields.get("again", ""):

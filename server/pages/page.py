@@ -68,6 +68,14 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A way on to another page of this server."""
+
+    path: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a page says, and its form; `fault` is what was wrong with what was sent, in a sentence."""
 
@@ -75,12 +83,24 @@ class Page:
     sentences: tuple[str, ...] = ()
     tone: Tone = Tone.PLAIN
     form: Form | None = None
+    link: Link | None = None
     fault: str | None = None
     status: int = HTTPStatus.OK
 
     def faulted(self, fault: str, *, status: int) -> "Page":
         """Return the same page with what was wrong."""
         return replace(self, fault=fault, status=status)
+
+
+LINK_GONE = Page(
+    title="This link no longer works",
+    sentences=(
+        "It was used already, has run out, or a newer one was sent after it.",
+        "Open the whole link of the newest letter, or ask for another in Reely.",
+    ),
+    tone=Tone.BAD,
+    status=LINK_USED.status,
+)
 
 
 class PageRoute(APIRoute):
@@ -122,15 +142,7 @@ async def sent(request: Request) -> Mapping[str, str]:
 
 def _of(problem: Problem) -> Page:
     if problem.kind == LINK_USED:
-        return Page(
-            title="This link no longer works",
-            sentences=(
-                "It was used already, has run out, or a newer one was sent after it.",
-                "Make sure that you opened the whole link of the newest letter, or ask for another.",
-            ),
-            tone=Tone.BAD,
-            status=problem.kind.status,
-        )
+        return LINK_GONE
     return Page(
         title="That did not work",
         sentences=(problem.sentence,),
@@ -143,6 +155,7 @@ def _document(page: Page) -> str:
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in page.sentences)
     fault = f'<p class="fault" role="alert">{escape(page.fault)}</p>' if page.fault else ""
     form = _form(page.form) if page.form else ""
+    link = _link(page.link) if page.link else ""
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -150,8 +163,12 @@ def _document(page: Page) -> str:
         f'<link rel="icon" href="data:image/svg+xml;base64,{_ICON}">'
         f"<title>{escape(page.title)} · Reely</title><style>{STYLE}</style></head>"
         f'<body><main class="{page.tone}"><header>{MARK}<span>Reely</span></header>'
-        f"<h1>{escape(page.title)}</h1>{said}{fault}{form}</main></body></html>"
+        f"<h1>{escape(page.title)}</h1>{said}{fault}{form}{link}</main></body></html>"
     )
+
+
+def _link(link: Link) -> str:
+    return f'<p><a href="{escape(link.path)}">{escape(link.words)}</a></p>'
 
 
 def _form(form: Form) -> str:

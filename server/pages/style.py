@@ -3,7 +3,7 @@
 from typing import Final
 
 MARK: Final = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 128 128" '
+    '<svg xmlns="http://www.w3.org/2000/svg" width="36" height="36" viewBox="8 8 112 112" '
     'aria-hidden="true"><rect x="8" y="8" width="112" height="112" rx="26" fill="#5b4be0"/>'
     '<rect x="26" y="42" width="76" height="44" rx="6" fill="#fff" fill-opacity=".22"/>'
     '<path d="M36 34h14v60H36a8 8 0 0 1-8-8V42a8 8 0 0 1 8-8z" fill="#ffc53d"/>'
@@ -33,16 +33,18 @@ body {
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
 }
 main {
-  width: 100%; max-width: 440px; padding: 28px; background: var(--card);
-  border: 1px solid var(--border); border-radius: 14px;
+  position: relative; overflow: hidden; width: 100%; max-width: 440px; padding: 30px 28px 28px;
+  background: var(--card); border: 1px solid var(--border); border-radius: 14px;
 }
-main.good { border-top: 4px solid var(--good); }
-main.bad { border-top: 4px solid var(--bad); }
+main::before { content: ""; position: absolute; inset: 0 0 auto; height: 4px; }
+main.good::before { background: var(--good); }
+main.bad::before { background: var(--bad); }
 header { display: flex; align-items: center; gap: 10px; margin-bottom: 22px; }
 header span { font-weight: 600; letter-spacing: .01em; }
 h1 { margin: 0 0 12px; font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
 main.good h1 { color: var(--good); }
 main.bad h1 { color: var(--bad); }
+main > :last-child { margin-bottom: 0; }
 p { margin: 0 0 12px; overflow-wrap: anywhere; }
 p + p { color: var(--muted); }
 p.fault {
@@ -63,11 +65,11 @@ button {
   background: var(--accent); border: 0; border-radius: 9px; font: inherit; font-weight: 600;
   cursor: pointer;
 }
+a { color: var(--ring); font-weight: 600; }
 button:hover { background: var(--pressed); }
-input:focus-visible, button:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }
 @media (max-width: 480px) {
   body { padding: 0; background: var(--card); }
-  main { border-left: 0; border-right: 0; border-bottom: 0; border-radius: 0; padding: 24px 20px; }
-  main.plain { border-top: 0; }
+  main { border: 0; border-radius: 0; padding: 26px 20px; }
 }
 """

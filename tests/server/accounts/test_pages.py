@@ -47,7 +47,7 @@ async def test_opening_a_link_confirms_nothing_and_pressing_does(server: Compani
     before = (await user_of(server, ADA)).is_verified
     pressed = await server.http.post("/verify", data={"token": token})
 
-    assert [heading(page) for page in opened] == ["Confirm your e-mail address"] * 3
+    assert [heading(page) for page in opened] == ["Confirm your address"] * 3
     assert ADA in opened[0].text
     assert (pressed.status_code, heading(pressed)) == (200, "Your address is confirmed")
     assert (before, (await user_of(server, ADA)).is_verified) == (False, True)
@@ -71,6 +71,15 @@ async def test_a_link_that_is_none_is_told_in_words(server: Companion) -> None:
 
     for page in (*opened, *bare, *pressed):
         assert (page.status_code, heading(page)) == (410, "This link no longer works")
+
+
+async def test_a_dead_link_to_a_new_password_leads_to_another(server: Companion) -> None:
+    pages = [
+        await server.http.get("/reset", params={"token": "none"}),
+        await server.http.post("/reset", data={"token": "none"}),
+    ]
+
+    assert all('<a href="/forgot">' in page.text for page in pages)
 
 
 async def test_a_new_password_is_set_by_the_page(server: Companion) -> None:
