@@ -4,10 +4,12 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query, Response, status
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.api_keys.callers import Requester, either
 from server.api_keys.models import Scope
-from server.context import Ctx, Reading, Writing
+from server.context import Context, Ctx, Reading, Writing
+from server.errors import QUOTA_EXCEEDED, Problem
 from server.jobs import leases, service
 from server.jobs.models import JobStatus
 from server.jobs.schemas import Claim, Heartbeat, JobAnswer, JobReport, JobsAnswer, NewJob
@@ -38,23 +40,12 @@ async def make_job(
     idempotency_key: IdempotencyKey = None,
 ) -> JobAnswer:
     """Make a job, which one of the account's own desktops that offer it will run."""
-    now = ctx.clock()
-    finds_hooks = ctx.settings.ai_hook_detection
-    if idempotency_key is None:
-        job = await service.make(
-            session, caller.user_id, new, key_id=caller.key_id, finds_hooks=finds_hooks, now=now
-        )
-        answer = JobAnswer.model_validate(job)
-    else:
-        answer = await service.make_once(
-            session,
-            caller.user_id,
-            new,
-            key=idempotency_key,
-            key_id=caller.key_id,
-            finds_hooks=finds_hooks,
-            now=now,
-        )
+    try:
+        answer = await _made(session, new, ctx=ctx, caller=caller, once_by=idempotency_key)
+    except Problem as problem:
+        if problem.kind is QUOTA_EXCEEDED:
+            ctx.metrics.quota_denials.labels(metric=str(problem.facts["metric"])).inc()
+        raise
     response.headers["Location"] = f"/jobs/{answer.job_id}"
     return answer
 
@@ -120,4 +111,25 @@ async def report_job(
 async def cancel_job(job_id: UUID, ctx: Ctx, caller: Writer, session: Writing) -> JobAnswer:
     """Cancel a job that has not ended, and give back what it held of the month."""
     job = await service.cancel(session, caller.user_id, job_id, now=ctx.clock())
+    return JobAnswer.model_validate(job)
+
+
+async def _made(
+    session: AsyncSession, new: NewJob, *, ctx: Context, caller: Requester, once_by: str | None
+) -> JobAnswer:
+    now = ctx.clock()
+    finds_hooks = ctx.settings.ai_hook_detection
+    if once_by is not None:
+        return await service.make_once(
+            session,
+            caller.user_id,
+            new,
+            key=once_by,
+            key_id=caller.key_id,
+            finds_hooks=finds_hooks,
+            now=now,
+        )
+    job = await service.make(
+        session, caller.user_id, new, key_id=caller.key_id, finds_hooks=finds_hooks, now=now
+    )
     return JobAnswer.model_validate(job)

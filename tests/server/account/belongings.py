@@ -1,8 +1,6 @@
-"""An account that owns a row in every table there is, made from the columns; and its letters."""
+"""An account that owns a row in every table there is, made from the columns."""
 
 from datetime import datetime, timedelta
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -97,18 +95,3 @@ async def everything_in(server: Companion) -> str:
             for row in await session.execute(select(table))
         ]
     return "\n".join(rows)
-
-
-async def letters_to(server: Companion, email: str) -> list[EmailMessage]:
-    """Send what waits and return the letters to `email`, the oldest first."""
-    await server.run_tasks()
-    written = sorted((server.ctx.settings.reely_home / "mails").glob("*.eml"))
-    read = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in written]
-    return [letter for letter in read if letter["To"] == email]
-
-
-def link_in(letter: EmailMessage) -> str:
-    """Return the path of the link that a letter holds."""
-    lines = str(letter.get_content()).splitlines()
-    line = next(line for line in lines if "?token=" in line)
-    return line.strip().removeprefix("http://127.0.0.1:8484")

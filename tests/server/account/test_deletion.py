@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from tests.server.account.belongings import letters_to, link_in
 from tests.server.account.leaving import ADA, actions, ask, due, press
 from tests.support.companion import PASSWORD, Companion, Hands
+from tests.support.mailbox import letters_of, link_in
 
 FOURTEEN_DAYS = timedelta(days=14)
 SECOND = timedelta(seconds=1)
@@ -26,11 +26,13 @@ async def test_an_account_leaves_in_fourteen_days_and_works_until_then(
 async def test_a_letter_tells_when_and_how_to_undo_it(server: Companion, hands: Hands) -> None:
     await ask(hands)
 
-    (letter,) = await letters_to(server, ADA)
+    (letter,) = await letters_of(server, ADA)
 
     assert letter["Subject"] == "Your Reely account will be deleted"
     assert "9 December 2026 at 12:00 UTC" in letter.get_content()
-    assert link_in(letter).startswith("/keep-account?token=rly_ot_")
+    assert link_in(letter).startswith(
+        f"{server.ctx.settings.public_url}/keep-account?token=rly_ot_"
+    )
 
 
 async def test_to_ask_again_changes_nothing(server: Companion, hands: Hands) -> None:
@@ -40,7 +42,7 @@ async def test_to_ask_again_changes_nothing(server: Companion, hands: Hands) -> 
     again = await hands.http.post("/account/delete", json={"password": PASSWORD})
 
     assert again.json() == {"deletion_due_at": "2026-12-09T12:00:00Z"}
-    assert len(await letters_to(server, ADA)) == 1
+    assert len(await letters_of(server, ADA)) == 1
     assert await actions(server, hands) == ["deletion_asked"]
 
 
@@ -54,7 +56,7 @@ async def test_a_wrong_password_deletes_nothing_and_is_counted(
     assert tried == [403] * 5
     assert (locked.status_code, locked.json()["code"]) == (423, "login_locked")
     assert await due(server, hands) is None
-    assert await letters_to(server, ADA) == []
+    assert await letters_of(server, ADA) == []
 
 
 async def test_a_request_without_its_password_is_refused(server: Companion, hands: Hands) -> None:
@@ -84,7 +86,7 @@ async def test_it_can_be_undone_while_signed_in(server: Companion, hands: Hands)
     assert again.json() == kept.json()
     assert await due(server, hands) is None
     assert await actions(server, hands) == ["deletion_asked", "deletion_undone"]
-    subjects = [letter["Subject"] for letter in await letters_to(server, ADA)]
+    subjects = [letter["Subject"] for letter in await letters_of(server, ADA)]
     assert sorted(subjects) == ["Your Reely account stays", "Your Reely account will be deleted"]
 
 
@@ -92,7 +94,7 @@ async def test_a_link_keeps_the_account_when_its_button_is_pressed(
     server: Companion, hands: Hands
 ) -> None:
     await ask(hands)
-    (letter,) = await letters_to(server, ADA)
+    (letter,) = await letters_of(server, ADA)
     link = link_in(letter)
 
     opened = await server.http.get(link)
@@ -112,7 +114,7 @@ async def test_a_link_keeps_the_account_when_its_button_is_pressed(
 
 async def test_a_link_that_is_not_good_keeps_nothing(server: Companion, hands: Hands) -> None:
     await ask(hands)
-    (first,) = await letters_to(server, ADA)
+    (first,) = await letters_of(server, ADA)
     await press(server, link_in(first))
     server.clock.turn(SECOND)
     await ask(hands)
@@ -135,7 +137,7 @@ async def test_a_link_is_worthless_once_it_was_undone_another_way(
     server: Companion, hands: Hands
 ) -> None:
     await ask(hands)
-    (letter,) = await letters_to(server, ADA)
+    (letter,) = await letters_of(server, ADA)
     await hands.http.post("/account/undelete")
     await ask(hands)
 

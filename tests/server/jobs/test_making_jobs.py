@@ -43,7 +43,7 @@ async def test_a_job_holds_its_share_of_the_month_until_it_is_done(hands: Hands)
     assert await month(hands, "hooks") == (0, 1)
 
 
-async def test_a_month_that_is_used_up_takes_no_more_jobs(hands: Hands) -> None:
+async def test_a_month_that_is_used_up_takes_no_more_jobs(server: Companion, hands: Hands) -> None:
     for _ in range(5):
         await make_job(hands)
 
@@ -51,6 +51,7 @@ async def test_a_month_that_is_used_up_takes_no_more_jobs(hands: Hands) -> None:
 
     assert (refused.status_code, refused.json()["code"]) == (403, "quota_exceeded")
     assert len((await hands.http.get("/jobs")).json()["jobs"]) == 5
+    assert b'reely_quota_denials_total{metric="trims"} 1.0' in server.ctx.metrics.written()
 
 
 async def test_a_refused_search_for_hooks_holds_no_trim_either(hands: Hands) -> None:
