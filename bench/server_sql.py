@@ -25,6 +25,7 @@ from server.config import read_settings
 from server.main import close, create_app
 
 _UUID = re.compile(r"'([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'")
+_UUIDS = re.compile(r"'\{([0-9a-f]{32}(?:,[0-9a-f]{32})*)\}'")
 _RATE = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
 
 
@@ -85,7 +86,13 @@ def renewed(statement: str, *, lasting: frozenset[str]) -> str:
             return found[0]
         return "gen_random_uuid()" if makes else f"'{uuid4()}'"
 
-    return " ".join(_UUID.sub(renew, statement).split())
+    def renew_all(found: re.Match[str]) -> str:
+        number = found[1].count(",") + 1
+        if makes:
+            return f"(SELECT array_agg(gen_random_uuid()) FROM generate_series(1, {number}))"  # noqa: S608 - a number of our own
+        return f"'{{{','.join(str(uuid4()) for _ in range(number))}}}'"
+
+    return " ".join(_UUIDS.sub(renew_all, _UUID.sub(renew, statement)).split())
 
 
 def _script(settings: Mapping[str, str], who: Asker, *, events: int) -> str:

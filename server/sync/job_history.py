@@ -12,11 +12,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.ids import new_id
 from server.jobs.models import ENDED, JobStatus, VideoJob
+from server.rows import Excluded, among, insert_rows
 from server.sync.schemas import EventJob
 
 _LEFT_OUT_STAYS: Final = (
@@ -86,7 +86,7 @@ async def known_jobs(session: AsyncSession, ids: Iterable[UUID]) -> dict[UUID, K
             ),
             VideoJob.processing_seconds,
             VideoJob.trimmed_duration,
-        ).where(VideoJob.job_id.in_(wanted))
+        ).where(among(session, VideoJob.job_id, wanted))
     )
     return {
         row.job_id: Known(
@@ -175,7 +175,7 @@ def _row(
         fields = telling.job.model_dump(exclude_none=True)
         if telling.job.status in ENDED:
             fields.setdefault("completed_at", telling.at)
-        said |= fields
+        said |= fields | {"status": str(telling.job.status)}
     at = told[-1].at
     silent = {column.key: None for column in _LEFT_OUT_STAYS}
     return {
@@ -190,20 +190,19 @@ def _row(
 
 
 async def _upsert(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    insert = sqlite.insert(VideoJob) if is_sqlite else postgresql.insert(VideoJob)
-    sent = insert.excluded
-    changed: dict[str, ColumnElement[Any]] = {
-        column.key: sent[column.key] for column in _TOLD_EACH_TIME
-    }
-    for column in _LEFT_OUT_STAYS:
-        changed[column.key] = func.coalesce(sent[column.key], column)
-    if "hooks_data" in rows[0]:
-        changed["hooks_data"] = sent["hooks_data"]
+    hooks = [VideoJob.hooks_data] if rows and "hooks_data" in rows[0] else []
+
+    def change(sent: Excluded) -> Mapping[str, ColumnElement[Any]]:
+        told = {column.key: sent[column.key] for column in (*_TOLD_EACH_TIME, *hooks)}
+        stays = {column.key: func.coalesce(sent[column.key], column) for column in _LEFT_OUT_STAYS}
+        return {**told, **stays}
+
     # An id that another account has taken since it was looked for stays that account's.
-    statement = insert.on_conflict_do_update(
-        index_elements=[VideoJob.job_id], set_=changed, where=VideoJob.user_id == sent["user_id"]
-    ).returning(VideoJob.job_id)
-    await session.execute(statement, rows)
+    await insert_rows(
+        session,
+        rows,
+        key=[VideoJob.job_id],
+        returning=VideoJob.job_id,
+        change=change,
+        only_if=lambda sent: VideoJob.user_id == sent["user_id"],
+    )

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from server.devices.models import Device
 from server.errors import CONFLICT, NOT_FOUND, Problem
 from server.plans.service import Standing, standing_of
+from server.rows import among
 from server.sync import job_history
 from server.sync.job_history import Seconds, Telling
 from server.sync.judging import Books, Receipt, Verdict, Written, judge
@@ -177,7 +178,7 @@ async def _written(
             UsageLog.month,
             UsageLog.status,
             UsageLog.ref,
-        ).where(UsageLog.user_id == user_id, UsageLog.event_id.in_(ids))
+        ).where(UsageLog.user_id == user_id, among(session, UsageLog.event_id, ids))
     )
     written = {
         row.event_id: Written(
@@ -192,7 +193,7 @@ async def _written(
     if refs:
         sums = await session.execute(
             select(UsageLog.ref, func.sum(UsageLog.credits_used).label("units"))
-            .where(UsageLog.user_id == user_id, UsageLog.ref.in_(refs))
+            .where(UsageLog.user_id == user_id, among(session, UsageLog.ref, refs))
             .group_by(UsageLog.ref)
         )
         for row in sums:

@@ -12,12 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.auth.models import User
 from server.errors import NOT_FOUND, Problem
 from server.ids import new_id
+from server.rows import insert_rows
 from server.usage.models import ACTION_TYPES, EventStatus, Metric, UsageLog
 
 
@@ -64,7 +64,7 @@ async def write(
             "job_id": entry.job_id,
             "credits_used": entry.units,
             "ref": entry.ref,
-            "status": entry.status,
+            "status": str(entry.status),
             "month": entry.month,
             "device_id": entry.device_id,
             "occurred_at": entry.occurred_at,
@@ -73,13 +73,7 @@ async def write(
         }
         for entry in entries
     ]
-    if not rows:
-        return frozenset()
-    key = [UsageLog.user_id, UsageLog.event_id]
-    if session.get_bind().dialect.name == "sqlite":
-        statement = sqlite.insert(UsageLog).on_conflict_do_nothing(index_elements=key)
-        written = await session.scalars(statement.returning(UsageLog.event_id), rows)
-    else:
-        insert = postgresql.insert(UsageLog).on_conflict_do_nothing(index_elements=key)
-        written = await session.scalars(insert.returning(UsageLog.event_id), rows)
+    written = await insert_rows(
+        session, rows, key=[UsageLog.user_id, UsageLog.event_id], returning=UsageLog.event_id
+    )
     return frozenset(written)

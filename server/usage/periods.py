@@ -7,7 +7,7 @@ were used are kept as they are. Another zone shapes only those beside them, whic
 before ends, and end where the one after begins: no instant lies in two periods, and none in no one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -38,12 +38,15 @@ def period_at(instant: datetime, timezone: str) -> Period:
     return place(instant, timezone, ())
 
 
-def place(instant: datetime, timezone: str, kept: Iterable[Period]) -> Period:
+def place(instant: datetime, timezone: str, kept: Sequence[Period]) -> Period:
     """Return the period of `instant` in an account whose zone is `timezone` now.
 
     `kept` are its periods that exist already; those two months around `instant` suffice. One of them
     is returned as it is; a new one touches its neighbours.
     """
+    for period in kept:
+        if period.holds(instant):
+            return period
     zone = _known(timezone)
     by_month = {period.month: period for period in kept}
 
@@ -60,9 +63,7 @@ def place(instant: datetime, timezone: str, kept: Iterable[Period]) -> Period:
         month = shifted(month, by=-1)
     while instant >= begins(shifted(month, by=1)):
         month = shifted(month, by=1)
-    return by_month.get(month) or Period(
-        month=month, timezone=zone, start=begins(month), end=begins(shifted(month, by=1))
-    )
+    return Period(month=month, timezone=zone, start=begins(month), end=begins(shifted(month, by=1)))
 
 
 def shifted(month: str, *, by: int) -> str:

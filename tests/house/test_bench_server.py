@@ -27,6 +27,18 @@ def test_what_a_statement_makes_is_made_anew_and_whose_it_is_stays() -> None:
     assert again == insert.replace("'{}')", "gen_random_uuid())").format(mine)
 
 
+def test_what_a_statement_makes_of_an_array_is_made_anew_as_often() -> None:
+    made = f"'{{{uuid4().hex},{uuid4().hex},{uuid4().hex}}}'"
+
+    inserted = renewed(f"INSERT INTO logs SELECT unnest({made}::UUID[])", lasting=frozenset())
+    looked_for = renewed(f"SELECT 1 WHERE id = ANY({made}::UUID[])", lasting=frozenset())
+
+    three = "(SELECT array_agg(gen_random_uuid()) FROM generate_series(1, 3))"
+    assert inserted == f"INSERT INTO logs SELECT unnest({three}::UUID[])"
+    assert looked_for.count(",") == 2
+    assert made not in looked_for
+
+
 def test_what_a_statement_looks_for_is_a_constant_that_is_not_there() -> None:
     looked_for = uuid4()
 
