@@ -60,7 +60,9 @@ async def sign_in(ctx: Context, asked: LoginRequest, *, origin: Origin, source: 
             await lockout.refuse_locked(session, claim.attempt, now=now)
         verdict = await verify_password(ctx, asked.password, claim.hashed)
         if not verdict.matches:
-            await _refuse(ctx, claim, origin=origin, now=now)
+            async with ctx.database.writing() as session:
+                await _note_failure(session, claim, origin=origin, now=now)
+            raise Problem(INVALID_CREDENTIALS, headers=CHALLENGE)
         fresh = await hash_password(ctx, asked.password) if verdict.stale else None
         async with ctx.database.writing() as session:
             user = await _unchanged(session, claim)
@@ -101,15 +103,13 @@ async def _claim(
     )
 
 
-async def _refuse(ctx: Context, claim: _Claim, *, origin: Origin, now: datetime) -> None:
-    async with ctx.database.writing() as session:
-        audit.record(session, Action.SIGN_IN_FAILED, now=now, user_id=claim.user_id, origin=origin)
-        await session.flush()  # holds the account's row before the counters', as all others do
-        if await lockout.note_failure(session, claim.attempt, now=now):
-            audit.record(
-                session, Action.SIGN_IN_LOCKED, now=now, user_id=claim.user_id, origin=origin
-            )
-        raise Problem(INVALID_CREDENTIALS, headers=CHALLENGE, keeps=True)
+async def _note_failure(
+    session: AsyncSession, claim: _Claim, *, origin: Origin, now: datetime
+) -> None:
+    audit.record(session, Action.SIGN_IN_FAILED, now=now, user_id=claim.user_id, origin=origin)
+    await session.flush()  # holds the account's row before the counters', as all others do
+    if await lockout.note_failure(session, claim.attempt, now=now):
+        audit.record(session, Action.SIGN_IN_LOCKED, now=now, user_id=claim.user_id, origin=origin)
 
 
 async def _unchanged(session: AsyncSession, claim: _Claim) -> User | None:

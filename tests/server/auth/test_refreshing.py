@@ -13,7 +13,7 @@ from server.auth.refreshing import RACE
 from server.auth.sessions import Ending, Pair, end_session
 from server.auth.tokens import Refresh, write_refresh
 from tests.server.auth.pairs import actions, letters, opened, refresh, row_of, use
-from tests.support.companion import Companion
+from tests.support.companion import Companion, TurnedClock, companion
 
 REUSED = "Reely ended a session to keep your account safe"
 
@@ -243,6 +243,16 @@ async def test_fifty_parallel_refreshes_give_one_child(server: Companion, pair: 
     counted = server.ctx.metrics.written().decode()
     assert 'reely_refreshes_total{case="rotated"} 1.0' in counted
     assert 'reely_refreshes_total{case="repeated"} 49.0' in counted
+
+
+async def test_servers_that_share_a_database_give_one_child(server: Companion, pair: Pair) -> None:
+    async with companion(server.ctx.settings, TurnedClock()) as other:
+        answers = await asyncio.gather(
+            *(refresh(one, pair.refresh_token) for one in (server, other) for _ in range(10))
+        )
+
+    assert len({answer.json()["refresh_token"] for answer in answers}) == 1
+    assert (await row_of(server, pair.session_id)).generation == 1
 
 
 @pytest.mark.server(rate_limiting="false")
