@@ -6,7 +6,8 @@
                            device counts as known
     address                asked for with the password; done when the new address confirms it
 
-Each is told to the mailbox that had the account until then.
+Each is told to the mailbox that had the account until then, unless it was never confirmed and may
+be a stranger's.
 """
 
 from datetime import datetime
@@ -97,8 +98,9 @@ async def change_password(
     await trusted.distrust_all(session, user.id)
     await one_time.retire(session, user.id, Purpose.RESET, Purpose.CHANGE_EMAIL)
     audit.record(session, Action.PASSWORD_CHANGED, now=now, user_id=user.id, origin=origin)
-    letter = letters.password_changed(user.email, public_url=settings.public_url, at=now)
-    mail.post(session, letter, now=now)
+    if user.is_verified:
+        letter = letters.password_changed(user.email, public_url=settings.public_url, at=now)
+        mail.post(session, letter, now=now)
 
 
 async def ask_to_move(
@@ -119,7 +121,7 @@ async def ask_to_move(
     if user.email == email:
         raise Problem(CONFLICT, sentence="The account has this address already.")
     audit.record(session, Action.EMAIL_CHANGE_ASKED, now=now, user_id=user.id, origin=origin)
-    if user.is_verified:  # else it may be a stranger's, who knows nothing of the account
+    if user.is_verified:
         letter = letters.address_change_asked(user.email, public_url=settings.public_url, at=now)
         mail.post(session, letter, now=now)
     await one_time.retire(session, user.id, Purpose.CHANGE_EMAIL)

@@ -202,12 +202,14 @@ async def test_the_address_that_an_account_has_is_no_new_one(server: Companion) 
     assert (same.status_code, none.status_code) == (409, 422)
 
 
-async def test_an_address_that_was_never_confirmed_is_not_written_to_about_a_move(
+async def test_an_address_that_was_never_confirmed_is_not_written_to_about_changes(
     server: Companion,
 ) -> None:
     await register(server, EVE)
+    change = {"current_password": PASSWORD, "new_password": OTHER_PASSWORD}
     async with signed_in_as(server, EVE) as here:
-        await here.post(MOVE, json={"new_email": NEW, "password": PASSWORD})
+        await here.post(CHANGE, json=change)
+        await here.post(MOVE, json={"new_email": NEW, "password": OTHER_PASSWORD})
         code = code_in(await newest_letter(server, NEW))
         moved = await here.post(f"{MOVE}/confirm", json={"code": code})
 
