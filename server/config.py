@@ -262,7 +262,7 @@ def _rotated(settings: Settings) -> list[str]:
 
 def _kept_secret(path: Path) -> str:
     """Return the secret in `path`, which is made at the first start and readable by its owner alone."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = path.with_name(f".{_SECRET_FILE}-{secrets.token_hex(4)}")
     if not path.exists():
         part.touch(mode=0o600)

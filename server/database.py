@@ -207,7 +207,7 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
     }
     if url.get_backend_name() == "sqlite":
         if url.database:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         engine = create_async_engine(url, **pool)
         tune_sqlite(engine.sync_engine)
         return engine

@@ -49,7 +49,7 @@ def alone(settings: Settings) -> Iterator[None]:
 
 @contextmanager
 def _locked(folder: Path, begin: str, patience_seconds: float) -> Iterator[bool]:
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = sqlite3.connect(
         folder / "at-work.lock",
         timeout=patience_seconds,

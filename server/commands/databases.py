@@ -14,7 +14,7 @@ from server.maintenance import Pruned
 
 def migrate(settings: Settings, options: Namespace) -> Status:
     """Bring the schema to what this version needs."""
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     before = revision(settings)
     refuse_newer_schema(before)
     database.migrate(settings)
@@ -54,7 +54,7 @@ def add_restore(parser: ArgumentParser) -> None:
 
 def restore(settings: Settings, options: Namespace) -> Status:
     """Put a copy in the place of the database, which is lost."""
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup.restore(settings, options.file, like=revision(settings))
     answer(
         options,

@@ -58,7 +58,7 @@ def stats(settings: Settings, options: Namespace) -> Status:
 def _folder(settings: Settings) -> Finding:
     folder = settings.folder
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         mark = folder / f".check-{os.getpid()}"
         mark.touch()
         mark.unlink()

@@ -29,7 +29,7 @@ def keys(settings: Settings, options: Namespace) -> Status:
 def rotate_access(settings: Settings, options: Namespace) -> Status:
     """Make a new secret where development keeps its own; elsewhere say which settings to change."""
     if not settings.is_production and not os.environ.get("JWT_SECRET_KEY"):
-        settings.folder.mkdir(parents=True, exist_ok=True)
+        settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         rotate_kept_access_secret(settings)
         answer(
             options,

@@ -28,7 +28,7 @@ from server.tasks import Runner
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8484
 _BACKLOG = 2048
-_GRACE_SECONDS = 25
+_GRACE_SECONDS = 5  # requests have been waited for before
 _SHARED_COUNTERS = "PROMETHEUS_MULTIPROC_DIR"
 
 
@@ -91,7 +91,7 @@ def worker(settings: Settings, _options: Namespace) -> Status:
 
 def bring_up(settings: Settings) -> None:
     """Bring the schema to what this version needs. Raises CommandError where a later one made it."""
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     refuse_newer_schema(revision(settings))
     migrate(settings)
 

@@ -154,7 +154,7 @@ def two_states(settings: Settings, tmp_path: Path) -> Path:
     return tmp_path / "copy"
 
 
-@pytest.mark.parametrize("seconds", [0.02, 0.1, 0.3])
+@pytest.mark.parametrize("seconds", [0.05, 0.2])
 def test_a_restore_that_is_killed_leaves_the_old_database_or_the_new_one(
     settings: Settings, two_states: Path, seconds: float
 ) -> None:

@@ -135,4 +135,5 @@ def test_production_logs_json_lines_that_name_the_request(
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     named = {line.get("request_id") for line in lines if line["level"] == "warning"}
     assert docs.status_code == 404
+    assert (tmp_path / "server").stat().st_mode & 0o077 == 0
     assert health.headers["x-request-id"] in named
