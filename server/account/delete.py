@@ -24,6 +24,7 @@ from server.audit import AuditEvent
 from server.auth import letters, lockout, one_time
 from server.auth.models import LoginFailures, Purpose, User
 from server.context import Context
+from server.errors import LINK_USED, Problem
 from server.tasks import Task
 
 GRACE: Final = one_time.LIVES[Purpose.UNDO_DELETION]
@@ -56,18 +57,42 @@ async def undo(session: AsyncSession, user_id: UUID, *, public_url: str, now: da
     )
     if email is None:
         return False
-    await one_time.retire(session, user_id, Purpose.UNDO_DELETION)
     mail.post(session, letters.deletion_undone(email, public_url=public_url, at=now), now=now)
     return True
 
 
-async def was_kept(session: AsyncSession, token: str) -> bool:
-    """Tell whether the link with `token` has kept an account that still stays."""
-    bound = await one_time.spent_before(session, token, Purpose.UNDO_DELETION)
-    if bound is None:
-        return False
-    stays = select(User.id).where(User.id == bound.user_id, User.deletion_due_at.is_(None))
-    return await session.scalar(stays) is not None
+async def is_leaving(session: AsyncSession, token: str, *, now: datetime) -> bool:
+    """Tell whether the account that the link with `token` is for still leaves.
+
+    Raises Problem `link_used`, also where the link was used and the deletion was asked again since.
+    """
+    used = await one_time.spent_before(session, token, Purpose.UNDO_DELETION)
+    bound = used or await one_time.look(session, token, Purpose.UNDO_DELETION, now=now)
+    leaves = await session.scalar(
+        select(User.deletion_due_at.is_not(None)).where(User.id == bound.user_id)
+    )
+    if used and leaves:
+        raise Problem(LINK_USED)
+    return bool(leaves)
+
+
+async def undo_by_link(
+    session: AsyncSession, token: str, *, public_url: str, now: datetime
+) -> UUID | None:
+    """Keep the account that the link with `token` is for; return whose it is, None if it was kept before.
+
+    Raises Problem `link_used`.
+    """
+    if not await is_leaving(session, token, now=now):
+        return None
+    try:
+        bound = await one_time.spend(session, token, Purpose.UNDO_DELETION, now=now)
+    except Problem:
+        if await is_leaving(session, token, now=now):
+            raise
+        return None  # another press of the same button came first
+    await undo(session, bound.user_id, public_url=public_url, now=now)
+    return bound.user_id
 
 
 async def purge_due(ctx: Context, *, now: datetime) -> int:

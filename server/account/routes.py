@@ -10,9 +10,7 @@ from server import audit
 from server.account import delete, export
 from server.account.schemas import DeletionAnswer, Farewell
 from server.audit import Action
-from server.auth import one_time
 from server.auth.callers import SignedIn, public
-from server.auth.models import Purpose
 from server.auth.proof import prove, standing
 from server.context import Ctx, From, LookingBack, Reading, Source, Writing
 from server.pages.page import Form, Page, PageRoute, Tone, sent, show
@@ -96,9 +94,8 @@ async def show_keep_account(
     """Show what a letter's link leads to; opening it keeps nothing yet."""
     await ctx.rate_limits.pass_throttle(LINKS, source)
     now = ctx.clock()
-    if await delete.was_kept(session, token):
+    if not await delete.is_leaving(session, token, now=now):
         return show(_KEPT)
-    await one_time.look(session, token, Purpose.UNDO_DELETION, now=now)
     form = Form(path="/keep-account", button="Keep my account", hidden={"token": token})
     return show(
         Page(
@@ -120,9 +117,7 @@ async def keep_account_by_link(
     await ctx.rate_limits.pass_throttle(LINKS, source)
     now = ctx.clock()
     token = fields.get("token", "")
-    if await delete.was_kept(session, token):
-        return show(_KEPT)
-    bound = await one_time.spend(session, token, Purpose.UNDO_DELETION, now=now)
-    if await delete.undo(session, bound.user_id, public_url=ctx.settings.public_url, now=now):
-        audit.record(session, Action.DELETION_UNDONE, now=now, user_id=bound.user_id, origin=origin)
+    user_id = await delete.undo_by_link(session, token, public_url=ctx.settings.public_url, now=now)
+    if user_id is not None:
+        audit.record(session, Action.DELETION_UNDONE, now=now, user_id=user_id, origin=origin)
     return show(_KEPT)

@@ -1,5 +1,6 @@
 """Deleting an account: asked with the password, and undone within fourteen days."""
 
+import asyncio
 from datetime import timedelta
 
 from tests.server.account.leaving import ADA, actions, ask, due, press
@@ -112,6 +113,19 @@ async def test_a_link_keeps_the_account_when_its_button_is_pressed(
     assert (await actions(server, hands)).count("deletion_undone") == 1
 
 
+async def test_a_button_that_is_pressed_many_times_at_once_keeps_the_account_once(
+    server: Companion, hands: Hands
+) -> None:
+    await ask(hands)
+    (letter,) = await letters_of(server, ADA)
+
+    pages = await asyncio.gather(*(press(server, link_in(letter)) for _ in range(5)))
+
+    assert all("Your account stays" in page.text for page in pages)
+    assert (await actions(server, hands)).count("deletion_undone") == 1
+    assert len(await letters_of(server, ADA)) == 2
+
+
 async def test_a_link_that_is_not_good_keeps_nothing(server: Companion, hands: Hands) -> None:
     await ask(hands)
     (first,) = await letters_of(server, ADA)
@@ -133,7 +147,20 @@ async def test_a_link_that_is_not_good_keeps_nothing(server: Companion, hands: H
     assert await due(server, hands) is not None
 
 
-async def test_a_link_is_worthless_once_it_was_undone_another_way(
+async def test_a_link_says_that_all_is_well_once_it_was_undone_another_way(
+    server: Companion, hands: Hands
+) -> None:
+    await ask(hands)
+    (letter,) = await letters_of(server, ADA)
+    await hands.http.post("/account/undelete")
+
+    pages = [await server.http.get(link_in(letter)), await press(server, link_in(letter))]
+
+    assert all("Your account stays" in page.text for page in pages)
+    assert (await actions(server, hands)).count("deletion_undone") == 1
+
+
+async def test_the_link_of_a_deletion_that_was_undone_does_not_undo_the_next(
     server: Companion, hands: Hands
 ) -> None:
     await ask(hands)

@@ -77,6 +77,18 @@ async def test_a_job_that_is_ended_many_ways_at_once_ends_one_way(hands: Hands) 
         assert await month(hands) == (before + used, 0)
 
 
+async def test_a_result_that_is_sent_many_times_at_once_is_taken_each_time(hands: Hands) -> None:
+    job = await make_job(hands)
+    device = await make_worker(hands)
+    await claim(hands, device)
+
+    answers = await asyncio.gather(*(report(hands, job, device, **DONE) for _ in range(6)))
+
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.text for answer in answers}) == 1
+    assert await month(hands) == (1, 0)
+
+
 async def test_sweeps_and_claims_at_once_return_a_lease_once(
     server: Companion, hands: Hands
 ) -> None:
