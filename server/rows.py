@@ -96,7 +96,7 @@ def _unnested(into: type[Base], rows: Sequence[Mapping[str, Any]]) -> Select[*tu
         values = [row[name] for row in rows]
         is_json = isinstance(kept, JSON)
         sent_as = Text() if is_json else kept
-        if len(rows) > 1 and all(value == first for value in values):
+        if len(rows) > 1 and all(value is first or value == first for value in values):
             shared[name] = literal(_written(first) if is_json else first, sent_as)
         else:
             listed = [_written(value) for value in values] if is_json else values

@@ -107,10 +107,10 @@ class Batch(BaseModel):
     ]
 
 
-class Event(Body):
+class Event(BaseModel):
     """One event; its id was made where the work was done. A refund's `ref` is its consume's id."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     event_id: UUID
     kind: Kind

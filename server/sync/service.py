@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.devices.models import Device
 from server.errors import CONFLICT, NOT_FOUND, Problem
-from server.plans.service import Standing, standing_of
+from server.plans.service import Standing
 from server.rows import among
 from server.sync import job_history
 from server.sync.job_history import Seconds, Telling
@@ -67,13 +67,12 @@ async def take(session: AsyncSession, user_id: UUID, batch: Batch, *, now: datet
     """Take a batch into the account. Raises Problem `not_found` for a device that is not registered."""
     read = [read_event(sent) for sent in batch.events]
     events = [event for event in read if isinstance(event, Event)]
-    timezone = await ledger.take_account(session, user_id)
+    standing = await ledger.take_account_with_plan(session, user_id, now=now)
     await _see_device(session, user_id, batch, now=now)
-    standing = await standing_of(session, user_id, now=now)
     usages = await _kept_usages(session, user_id, now=now)
     jobs = await job_history.known_jobs(session, {e.job.job_id for e in events if e.job})
     books = Books(
-        timezone=timezone,
+        timezone=standing.timezone,
         months=[usage.period for usage in usages.values()],
         used={
             (month, metric): usage.used[metric]
@@ -103,7 +102,7 @@ async def take(session: AsyncSession, user_id: UUID, batch: Batch, *, now: datet
         session, user_id, _tellings(verdicts), jobs, device_id=batch.device_id, now=now
     )
     touched = await _count(session, user_id, entries, seconds, now=now)
-    current = place(now, timezone, books.months)
+    current = place(now, standing.timezone, books.months)
     months = {current.month: usages.get(current.month, empty(current)), **touched}
     return Synced(
         results=_results(batch, read, verdicts),

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from server.auth.models import User
 from server.errors import NOT_FOUND, Problem
 from server.ids import new_id
+from server.plans.service import Standing, standing_from, with_standing
 from server.rows import insert_rows
 from server.usage.models import ACTION_TYPES, EventStatus, Metric, UsageLog
 
@@ -49,6 +50,21 @@ async def take_account(session: AsyncSession, user_id: UUID) -> str:
     if timezone is None:
         raise Problem(NOT_FOUND)
     return timezone
+
+
+async def take_account_with_plan(
+    session: AsyncSession, user_id: UUID, *, now: datetime
+) -> Standing:
+    """Hold the account as `take_account` does, and return where it stands, in one question.
+
+    Raises Problem `not_found`.
+    """
+    query = with_standing(select(User.id)).where(User.id == user_id)
+    found = await session.execute(query.with_for_update(of=User, key_share=True))
+    rows = found.all()
+    if not rows:
+        raise Problem(NOT_FOUND)
+    return standing_from(rows, now=now)
 
 
 async def write(
