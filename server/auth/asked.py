@@ -25,7 +25,7 @@ VERIFICATION_TASK = "auth.verification_asked"
 ASKS = throttle("ask for a letter", "5/minute", "20/hour")
 """For each source, or for each account that asks for itself."""
 
-_LETTERS = throttle("letters", "3/15 minutes", "10/day")
+LETTERS = throttle("letters", "3/15 minutes", "10/day")
 """For each address."""
 
 
@@ -58,7 +58,7 @@ async def ask_for_verification(
 async def may_write_to(ctx: Context, email: str) -> bool:
     """Tell whether the normal address `email` may get one more letter that somebody asked for."""
     bucket = hashlib.sha256(email.encode("utf-8", "surrogatepass")).hexdigest()
-    return await ctx.rate_limits.has_room(_LETTERS, bucket)
+    return await ctx.rate_limits.has_room(LETTERS, bucket)
 
 
 class Asked:
