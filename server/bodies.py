@@ -5,6 +5,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
+MOST_BODY_BYTES = 1 << 20
+"""How much one request may bring."""
+
 _NUL = "\x00"
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 

@@ -17,6 +17,7 @@ from server.audit import Origin
 from server.clock import Clock
 from server.config import Settings
 from server.database import Database
+from server.drain import Drain
 from server.metrics import Metrics
 from server.rate_limits import RateLimits, bucket_of, client_address
 
@@ -35,6 +36,7 @@ class Context:
     clock: Clock
     rate_limits: RateLimits
     metrics: Metrics = field(default_factory=Metrics)
+    drain: Drain = field(default_factory=Drain)
     hashing: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(_HASHING_THREADS, thread_name_prefix="hashing")
     )
@@ -46,7 +48,7 @@ class Context:
         )
 
 
-def context(request: Request) -> Context:
+async def context(request: Request) -> Context:
     """Return the parts of the server that takes `request`."""
     parts: Context = request.app.state.context
     return parts
@@ -78,7 +80,7 @@ LookingBack = Annotated[AsyncSession, Depends(_looking_back, scope="function")]
 """A transaction on the replica, if there is one."""
 
 
-def origin(request: Request, ctx: Ctx) -> Origin:
+async def origin(request: Request, ctx: Ctx) -> Origin:
     """Return where `request` came from, for the security log."""
     agent = request.headers.get("user-agent")
     return Origin(
@@ -90,7 +92,7 @@ def origin(request: Request, ctx: Ctx) -> Origin:
 From = Annotated[Origin, Depends(origin)]
 
 
-def source(origin: From) -> str:
+async def source(origin: From) -> str:
     """Return the bucket of whoever asks before they have shown who they are."""
     return bucket_of(origin.ip or "")
 

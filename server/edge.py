@@ -3,6 +3,7 @@
 Nothing that was sent is echoed: a body may hold a password.
 """
 
+import time
 import uuid
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -20,7 +21,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from server.bodies import MOST_BODY_BYTES
 from server.config import Settings
+from server.context import Context
 from server.errors import (
     BODY_TOO_LARGE,
     CONFLICT,
@@ -33,8 +36,8 @@ from server.errors import (
     Kind,
     Problem,
 )
+from server.metrics import UNKNOWN_ROUTE
 
-MOST_BODY_BYTES = 1 << 20
 MEDIA_TYPE = "application/problem+json"
 
 _ALWAYS = {
@@ -52,6 +55,10 @@ _POLICY_OF_DOCS = (
     "frame-ancestors 'none'; base-uri 'none'"
 )
 _HSTS = "max-age=63072000; includeSubDomains"
+
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+_ANSWERED_TO_THE_END = ("/health/", "/metrics")
+_STOPPING = "This server is stopping; try again in a moment."
 
 _log = structlog.get_logger(__name__)
 
@@ -84,9 +91,7 @@ def answer_problems(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     async def _refused(_request: Request, problem: Problem) -> JSONResponse:
-        return _problem(
-            problem.kind, detail=problem.sentence, headers=problem.headers, facts=problem.facts
-        )
+        return _refusal(problem)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(_request: Request, error: RequestValidationError) -> JSONResponse:
@@ -143,6 +148,12 @@ def _is_conflict(error: DBAPIError) -> bool:
     return type(error).__name__ == "IntegrityError" or state in {"40001", "40P01"}
 
 
+def _refusal(problem: Problem) -> JSONResponse:
+    return _problem(
+        problem.kind, detail=problem.sentence, headers=problem.headers, facts=problem.facts
+    )
+
+
 def _problem(
     kind: Kind,
     *,
@@ -164,11 +175,12 @@ def _problem(
 
 
 class Edge:
-    """ASGI middleware around everything: request ids, security headers, the size of bodies, failures."""
+    """ASGI middleware around everything: request ids, headers, sizes, failures, and how long it took."""
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, ctx: Context) -> None:
         self._app = app
-        self._settings = settings
+        self._ctx = ctx
+        self._settings = ctx.settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take one request."""
@@ -177,12 +189,13 @@ class Edge:
             return
         request_id = uuid.uuid4().hex
         scope.setdefault("state", {})["request_id"] = request_id
-        began = False
+        began_at = time.perf_counter()
+        status: int | None = None
 
         async def send_dressed(message: Message) -> None:
-            nonlocal began
+            nonlocal status
             if message["type"] == "http.response.start":
-                began = True
+                status = message["status"]
                 self._dress(MutableHeaders(scope=message), scope, request_id)
             await send(message)
 
@@ -190,18 +203,29 @@ class Edge:
             try:
                 await self._take(scope, receive, send_dressed)
             except Problem as problem:
-                await _problem(problem.kind)(scope, receive, send_dressed)
+                await _refusal(problem)(scope, receive, send_dressed)
             except Exception as error:
                 _log.error("request failed", error=type(error).__name__, where=_innermost(error))
-                if began:
+                if status is not None:
                     raise
                 await _problem(INTERNAL)(scope, receive, send_dressed)
+            finally:
+                self._count(scope, time.perf_counter() - began_at, status)
+
+    def _count(self, scope: Scope, seconds: float, status: int | None) -> None:
+        route: str = getattr(scope.get("route"), "path", UNKNOWN_ROUTE)
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._ctx.metrics.took(
+            seconds, method=method, route=route, status=status or HTTPStatus.INTERNAL_SERVER_ERROR
+        )
 
     async def _take(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._settings.security_headers and not _is_secure(scope, self._settings):
             target = self._settings.public_url.rstrip("/") + scope["path"]
             await RedirectResponse(target, status_code=308)(scope, receive, send)
             return
+        if self._ctx.drain.is_stopping and not scope["path"].startswith(_ANSWERED_TO_THE_END):
+            raise Problem(UNAVAILABLE, sentence=_STOPPING, headers={"Retry-After": "5"})
         length = dict(scope["headers"]).get(b"content-length", b"0")
         if not length.isdigit() or int(length) > MOST_BODY_BYTES:
             raise Problem(BODY_TOO_LARGE)
@@ -215,7 +239,8 @@ class Edge:
                 raise Problem(BODY_TOO_LARGE)
             return message
 
-        await self._app(scope, receive_measured, send)
+        with self._ctx.drain.request():
+            await self._app(scope, receive_measured, send)
 
     def _dress(self, headers: MutableHeaders, scope: Scope, request_id: str) -> None:
         headers["X-Request-ID"] = request_id
@@ -225,6 +250,8 @@ class Edge:
         headers.setdefault("Content-Security-Policy", _POLICY_OF_DOCS if shows_api else _POLICY)
         if self._settings.security_headers:
             headers["Strict-Transport-Security"] = _HSTS
+        if self._ctx.drain.is_stopping:
+            headers["Connection"] = "close"
         spent = scope["state"].get("spent")
         if spent is not None:
             for name, value in spent.headers().items():
@@ -234,13 +261,13 @@ class Edge:
 def _is_secure(scope: Scope, settings: Settings) -> bool:
     """Tell whether the request came by HTTPS, to this server or to the proxy in front of it.
 
-    A server behind no proxy is asked by its health checks and by its own machine in the clear.
+    Its health checks, and its own machine for metrics, ask in the clear.
     """
     if scope["scheme"] == "https" or not settings.public_url.startswith("https://"):
         return True
     forwarded: bytes = dict(scope["headers"]).get(b"x-forwarded-proto", b"")
     path: str = scope["path"]
-    return forwarded == b"https" or path.startswith("/health/")
+    return forwarded == b"https" or path.startswith(_ANSWERED_TO_THE_END)
 
 
 def _innermost(error: BaseException) -> str:

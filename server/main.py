@@ -26,6 +26,8 @@ from server.entitlements import routes as entitlements
 from server.ids import new_id
 from server.jobs import routes as jobs
 from server.maintenance import prune_each_hour
+from server.operations import routes as operations
+from server.operations.readiness import Readiness
 from server.presence import at_work
 from server.rate_limits import RateLimits
 from server.sync import routes as sync
@@ -55,6 +57,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         separate_input_output_schemas=False,
     )
     app.state.context = ctx
+    app.state.readiness = Readiness(ctx.database, ctx.rate_limits)
     app.state.runner = Runner(ctx.database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(ctx.database, clock, _count_api_requests)
     answer_problems(app)
@@ -63,16 +66,17 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         account_routes.router,
         page_routes.router,
         devices.router,
+        operations.router,
         api_keys.router,
-        entitlements.router,
+        usage.router,
         jobs.router,
         account.router,
         account.pages,
-        usage.router,
+        entitlements.router,
         sync.router,
     ):
         app.include_router(router)
-    app.add_middleware(Edge, settings=settings)
+    app.add_middleware(Edge, ctx=ctx)
     return app
 
 
@@ -116,7 +120,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with working(ctx, app.state.runner):
             flushing = asyncio.create_task(app.state.uses_of_keys.run())
             try:
-                yield
+                with ctx.drain.heeding_signals():
+                    yield
             finally:
                 flushing.cancel()
                 with contextlib.suppress(asyncio.CancelledError):

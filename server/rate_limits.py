@@ -24,6 +24,7 @@ from server.errors import RATE_LIMITED, Problem
 T = TypeVar("T")
 
 _RETRY_REDIS_SECONDS = 5.0
+_LONGEST_REDIS_SECONDS = 1.0
 
 _log = structlog.get_logger(__name__)
 
@@ -68,7 +69,12 @@ class RateLimits:
         self._here = FixedWindowRateLimiter(MemoryStorage())
         self._shared = None
         if redis_url is not None:
-            storage: Storage = RedisStorage(f"async+{redis_url}", implementation="redispy")
+            storage: Storage = RedisStorage(
+                f"async+{redis_url}",
+                implementation="redispy",
+                socket_timeout=_LONGEST_REDIS_SECONDS,
+                socket_connect_timeout=_LONGEST_REDIS_SECONDS,
+            )
             self._shared = FixedWindowRateLimiter(storage)
         self._redis_away_until = 0.0
 
@@ -100,6 +106,15 @@ class RateLimits:
         """Tell whether a request would be within `throttle`, and count none."""
         looked = [await self._look(rate, throttle.name, bucket) for rate in throttle.rates]
         return all(looked)
+
+    async def redis_answers(self) -> bool | None:
+        """Tell whether counters are shared just now; None where there is no Redis."""
+        if self._shared is None:
+            return None
+        try:
+            return await self._shared.storage.check()
+        except (RedisError, OSError):
+            return False
 
     async def _count(self, rate: RateLimitItem, name: str, bucket: str) -> Spent:
         return await self._somewhere(lambda limiter: _counted(limiter, rate, name, bucket))

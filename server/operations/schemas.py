@@ -1,0 +1,44 @@
+"""What the server tells of itself, on the wire."""
+
+from server.bodies import Answer
+
+
+class Alive(Answer):
+    """The process answers."""
+
+    status: str = "alive"
+
+
+class Ready(Answer):
+    """Requests are taken; `status` is ready, or degraded where something is missing."""
+
+    status: str
+    database: str
+    migrations: str
+    redis: str
+
+
+class PasswordRules(Answer):
+    """What a password has to be; the score is zxcvbn's, from 0 to 4."""
+
+    min_length: int
+    max_length: int
+    needs: tuple[str, ...]
+    min_score: int
+
+
+class Limits(Answer):
+    """What a client has to keep to."""
+
+    body_bytes: int
+    requests_per_minute: int | None
+    devices: int
+
+
+class Config(Answer):
+    """What this server offers, for clients to read before anybody has signed in."""
+
+    version: str
+    features: dict[str, bool]
+    password: PasswordRules
+    limits: Limits
