@@ -172,7 +172,7 @@ def code_of(answer: httpx.Response) -> str | None:
 async def call(http: httpx.AsyncClient, route: Declared) -> httpx.Response:
     """Call `route` with ids of nothing and an empty body, from another machine."""
     path = re.sub(r"{\w+}", lambda _found: str(uuid4()), route.path)
-    body = None if route.method in {"GET", "DELETE"} or route.is_page else {}
+    body: dict[str, str] | None = None if route.method in {"GET", "DELETE"} or route.is_page else {}
     return await http.request(route.method, path, json=body, headers=FROM_ELSEWHERE)
 
 

@@ -36,7 +36,7 @@ def declared_routes(app: FastAPI) -> list[Declared]:
             summary=(route.endpoint.__doc__ or "").strip().split("\n")[0],
         )
         for route in _routes(app.routes)
-        for method in sorted(route.methods)
+        for method in sorted(route.methods or ())
     ]
 
 
