@@ -58,7 +58,9 @@ async def prove(ctx: Context, caller: Caller, password: str, *, origin: Origin) 
         await lockout.refuse_locked(session, attempt, now=now)
     verdict = await verify_password(ctx, password, row.hashed_password)
     if not verdict.matches:
-        await _refuse(ctx, caller, attempt, origin=origin)
+        async with ctx.database.writing() as session:
+            await _note_failure(session, caller, attempt, origin=origin, now=ctx.clock())
+        raise Problem(WRONG_PASSWORD)
     return Proof(
         user_id=caller.user_id,
         email=row.email,
@@ -84,12 +86,9 @@ async def standing(session: AsyncSession, proof: Proof, *, now: datetime) -> Use
     return user
 
 
-async def _refuse(ctx: Context, caller: Caller, attempt: Attempt, *, origin: Origin) -> None:
-    now = ctx.clock()
-    async with ctx.database.writing() as session:
-        audit.record(
-            session, Action.PASSWORD_REFUSED, now=now, user_id=caller.user_id, origin=origin
-        )
-        await session.flush()  # holds the account's row before the counter's, as all others do
-        await lockout.note_failure(session, attempt, now=now)
-        raise Problem(WRONG_PASSWORD, keeps=True)
+async def _note_failure(
+    session: AsyncSession, caller: Caller, attempt: Attempt, *, origin: Origin, now: datetime
+) -> None:
+    audit.record(session, Action.PASSWORD_REFUSED, now=now, user_id=caller.user_id, origin=origin)
+    await session.flush()  # holds the account's row before the counter's, as all others do
+    await lockout.note_failure(session, attempt, now=now)
