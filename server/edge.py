@@ -124,6 +124,20 @@ def answer_problems(app: FastAPI) -> None:
         return _problem(kind, headers=error.headers or {})
 
     _answer_for_the_database(app)
+    _describe_problems(app)
+
+
+def _describe_problems(app: FastAPI) -> None:
+    """Have the API's document define what `RESPONSES` refer to."""
+    describe = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = describe()
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        schemas.setdefault(ProblemBody.__name__, ProblemBody.model_json_schema())
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign] # FastAPI's own way to extend it
 
 
 def _answer_for_the_database(app: FastAPI) -> None:
