@@ -18,7 +18,7 @@ from server.auth.account_schemas import (
     PostedAnswer,
 )
 from server.auth.accounts import Applicant
-from server.auth.addresses import MOST_CHARACTERS, likely_address, normal_address
+from server.auth.addresses import MOST_CHARACTERS, likely_address
 from server.auth.callers import SignedIn, public
 from server.auth.hashing import hash_password, refuse_weak
 from server.auth.proof import prove
@@ -91,7 +91,7 @@ async def check_email(
 ) -> AvailabilityAnswer:
     """Tell whether an address can be registered, as far as this server tells."""
     await ctx.rate_limits.pass_throttle(CHECKS, source)
-    normal = normal_address(email)
+    normal = accounts.new_address(email)
     if not await _may_tell(ctx):
         return AvailabilityAnswer(email=normal, available=None, checked=False)
     is_taken = await accounts.is_taken(session, normal)

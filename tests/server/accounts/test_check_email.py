@@ -17,13 +17,13 @@ async def test_it_tells_whether_an_address_is_taken(server: Companion) -> None:
     assert free.json() == {"email": EVE, "available": True, "checked": True}
 
 
-async def test_what_is_no_address_is_refused(server: Companion) -> None:
+async def test_what_could_not_be_registered_is_refused(server: Companion) -> None:
     answers = [
         await server.http.get(f"/auth/check-email/{written}")
-        for written in ("ada", "ada%00@example.org", f"{'a' * 400}@example.org")
+        for written in ("ada", "ada%00@example.org", f"{'a' * 400}@example.org", "ädä@example.org")
     ]
 
-    assert [answer.status_code for answer in answers] == [422, 422, 422]
+    assert {answer.status_code for answer in answers} == {422}
 
 
 @pytest.mark.server(rate_limiting="false")
