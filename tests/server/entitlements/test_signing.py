@@ -57,6 +57,7 @@ def test_a_seal_that_was_changed_is_refused(place: int, other: str) -> None:
         ("v1.", PAIR.key_id, SECRET),
         ("v1.ümlaut", PAIR.key_id, SECRET),
     ],
+    ids=["another secret", "another key", "another version", "nothing", "no ASCII"],
 )
 def test_a_seal_of_something_else_is_refused(sealed: str, key_id: str, secret: str) -> None:
     with pytest.raises(SealError):
