@@ -11,7 +11,6 @@ that engine's default level; so readers open none, which saves two of three turn
 
 import asyncio
 import os
-import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -21,10 +20,8 @@ from uuid import UUID
 
 from alembic import command
 from alembic.config import Config
-from psycopg.pq import TransactionStatus
-from sqlalchemy import DateTime, Dialect, Executable, MetaData, Row, Uuid, event, make_url
-from sqlalchemy.engine import URL, Connection, Engine
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy import DateTime, Dialect, Executable, MetaData, Row, Uuid, make_url
+from sqlalchemy.engine import URL, Connection
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -37,27 +34,12 @@ from sqlalchemy.types import TypeDecorator
 from sqlalchemy.util import greenlet_spawn
 
 from server.config import Settings, read_settings
+from server.engines import BEGINS, READS, ask_the_rested, end_what_is_open, tune_sqlite
 from server.errors import Problem
 
 SERVER_NAME = "reely-server"
 """What the server calls itself to PostgreSQL."""
 
-SERVER_NAME = "reely-server"
-"""What the server calls itself to PostgreSQL."""
-
-_READS = "reads_only"
-_BEGINS = "begins"
-_TRUSTED_SECONDS = 0.5
-_RESTED_AT = "rested_at"
-_SQLITE_PRAGMAS = {
-    "journal_mode": "WAL",
-    "synchronous": "NORMAL",
-    "foreign_keys": "ON",
-    "busy_timeout": "10000",
-    "cache_size": "-65536",
-    "mmap_size": "268435456",
-    "temp_store": "MEMORY",
-}
 _MIGRATIONS = Path(__file__).resolve().parents[1]
 
 
@@ -109,13 +91,13 @@ class Database:
         self._replica = replica or primary
         self._writers = async_sessionmaker(self.primary, expire_on_commit=False)
         self._readers = async_sessionmaker(
-            primary.execution_options(**{_READS: True}), expire_on_commit=False
+            primary.execution_options(**{READS: True}), expire_on_commit=False
         )
         self._lookers = async_sessionmaker(
-            _at_level(self._replica, "REPEATABLE READ").execution_options(**{_READS: True}),
+            _at_level(self._replica, "REPEATABLE READ").execution_options(**{READS: True}),
             expire_on_commit=False,
         )
-        self._glancer = primary.sync_engine.execution_options(**{_BEGINS: False})
+        self._glancer = primary.sync_engine.execution_options(**{BEGINS: False})
 
     @property
     def is_sqlite(self) -> bool:
@@ -155,7 +137,7 @@ class Database:
     @asynccontextmanager
     async def bare(self) -> AsyncIterator[AsyncConnection]:
         """Open a connection without a transaction: VACUUM and its like run in none."""
-        options = {_BEGINS: False} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        options = {BEGINS: False} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
         async with self.primary.connect() as connection:
             yield await connection.execution_options(**options)
 
@@ -219,56 +201,9 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
         pool_recycle=1800,
         connect_args={"connect_timeout": 5, "application_name": SERVER_NAME},
     )
-    _end_what_is_open(engine.sync_engine)
-    _ask_the_rested(engine.sync_engine)
+    end_what_is_open(engine.sync_engine)
+    ask_the_rested(engine.sync_engine)
     return engine
-
-
-def _end_what_is_open(engine: Engine) -> None:
-    """Roll back a transaction that a connection brings back, and do nothing where there is none."""
-
-    @event.listens_for(engine, "reset")
-    def _back(connection: Any, _record: object, _state: object) -> None:  # noqa: ANN401 - any driver's own
-        if connection.driver_connection.pgconn.transaction_status != TransactionStatus.IDLE:
-            connection.rollback()
-
-
-def _ask_the_rested(engine: Engine) -> None:
-    """Have a connection answer before it is handed out, unless it has only just been in use.
-
-    One that broke meanwhile is replaced. To ask each time would double the cost of a small request.
-    """
-
-    @event.listens_for(engine, "checkin")
-    def _rests(_connection: Any, record: Any) -> None:  # noqa: ANN401 - any driver's own
-        record.info[_RESTED_AT] = time.monotonic()
-
-    @event.listens_for(engine, "checkout")
-    def _wakes(connection: Any, record: Any, _proxy: object) -> None:  # noqa: ANN401 - any driver's own
-        if time.monotonic() - record.info.get(_RESTED_AT, 0.0) < _TRUSTED_SECONDS:
-            return
-        try:
-            engine.dialect.do_ping(connection)
-        except engine.dialect.loaded_dbapi.Error as error:
-            raise DisconnectionError from error
-
-
-def tune_sqlite(engine: Engine) -> None:
-    """Give each connection of `engine` the pragmas, and writers the lock at their start."""
-
-    @event.listens_for(engine, "connect")
-    def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401 - any driver's own
-        connection.isolation_level = None  # the driver's own BEGIN comes too late
-        cursor = connection.cursor()
-        for name, value in _SQLITE_PRAGMAS.items():
-            cursor.execute(f"PRAGMA {name}={value}")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def _began(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        if options.get(_BEGINS, True):
-            connection.exec_driver_sql("BEGIN" if options.get(_READS) else "BEGIN IMMEDIATE")
 
 
 def init_db(environment: Mapping[str, str] | None = None) -> None:
