@@ -23,6 +23,9 @@ PUBLISHED_BEFORE: Final = timedelta(days=30)
 PUBLISHED_AFTER: Final = LONGEST + timedelta(days=1)
 """How long a key is published after it has signed last: a day longer than what it signed counts."""
 
+CLOCKS_APART: Final = timedelta(minutes=1)
+"""How far the clocks of one server's machines may be apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rotation:
@@ -34,8 +37,13 @@ class Rotation:
 
 
 async def make_first(session: AsyncSession, *, now: datetime, keys_secret: str) -> None:
-    """Make the first key of a server unless somebody has done so meanwhile."""
-    await _make(session, 1, now=now, signs_from=now, keys_secret=keys_secret)
+    """Make the first key of a server unless somebody has done so meanwhile.
+
+    It signs from a little before now: of requests that make it at once, one came before the others,
+    and machines' clocks are never quite the same.
+    """
+    signs_from = now - CLOCKS_APART
+    await _make(session, 1, now=now, signs_from=signs_from, keys_secret=keys_secret)
 
 
 async def rotate(session: AsyncSession, *, now: datetime, keys_secret: str) -> Rotation:

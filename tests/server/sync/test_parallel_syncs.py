@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import event, func, select
@@ -40,6 +41,17 @@ async def test_two_desktops_at_once_lose_nothing(
         events = await session.scalar(select(func.sum(UsageLog.credits_used)))
     assert (stats.trims_count, stats.hooks_count, events) == (31, 10, 41)
     assert (user.monthly_trim_count, user.monthly_hook_count) == (31, 10)
+
+
+async def test_who_came_a_moment_before_the_server_s_first_key_is_answered(
+    server: Companion, desk: Desk
+) -> None:
+    first = await desk.send()
+    server.clock.turn(timedelta(milliseconds=-5))
+
+    second = await desk.send()
+
+    assert (first.status_code, second.status_code) == (200, 200)
 
 
 async def test_a_hundred_events_take_no_more_statements_than_one(
