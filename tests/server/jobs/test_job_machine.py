@@ -231,8 +231,8 @@ def test_jobs_are_what_their_story_says(settings: Settings) -> None:
             run_state_machine_as_test(
                 Machine,
                 settings=hypothesis.settings(
-                    max_examples=15,
-                    stateful_step_count=25,
+                    max_examples=12,
+                    stateful_step_count=20,
                     deadline=None,
                     suppress_health_check=list(HealthCheck),
                 ),
