@@ -61,7 +61,9 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(ctx.database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(ctx.database, clock, _count_api_requests)
     answer_problems(app)
-    for router in (
+    for router in (  # a request is held against each in turn: what desktops ask most stands first
+        sync.router,
+        entitlements.router,
         auth.router,
         account_routes.router,
         page_routes.router,
@@ -72,8 +74,6 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         jobs.router,
         account.router,
         account.pages,
-        entitlements.router,
-        sync.router,
     ):
         app.include_router(router)
     app.add_middleware(Edge, ctx=ctx)
