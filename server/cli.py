@@ -84,7 +84,7 @@ def _told(error: Exception) -> tuple[Status, str]:
             return Status.AWAY, f"The database did not do it: {inspection.why(error)}."
         case OSError():
             return Status.FAILED, f"{error.filename or 'The system'}: {error.strerror or error}."
-    kinds = {
+    kinds: Mapping[type[Exception], Status] = {
         SettingsError: Status.SETTINGS,
         BackupRefusedError: Status.REFUSED,
         PresenceError: Status.REFUSED,

@@ -18,6 +18,7 @@ from server.errors import ServerError
 from server.presence import PresenceError
 
 _AN_ARCHIVE = b"PGDMP"
+_WORK = ".restore-"
 
 
 class ToolError(ServerError):
@@ -48,7 +49,10 @@ def load(settings: Settings, file: Path) -> None:
 
     Raises PresenceError while a server is connected, and ToolError.
     """
-    with tempfile.TemporaryDirectory(prefix="reely-restore-") as folder:
+    settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for left in settings.folder.glob(f"{_WORK}*"):  # by one that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_WORK, dir=settings.folder) as folder:
         clearing, script = Path(folder) / "clear.sql", Path(folder) / "load.sql"
         clearing.write_text(_clearing(settings), encoding="utf-8")
         whole = ("--no-owner", "--no-privileges", f"--file={script}", str(file))
