@@ -8,10 +8,10 @@ their unique id alone.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Uuid, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.auth.models import User
@@ -59,8 +59,7 @@ async def take_account_with_plan(
 
     Raises Problem `not_found`.
     """
-    query = with_standing(select(User.id)).where(User.id == user_id)
-    found = await session.execute(query.with_for_update(of=User, key_share=True))
+    found = await session.execute(_HELD, {"user": user_id})
     rows = found.all()
     if not rows:
         raise Problem(NOT_FOUND)
@@ -93,3 +92,10 @@ async def write(
         session, rows, key=[UsageLog.user_id, UsageLog.event_id], returning=UsageLog.event_id
     )
     return frozenset(written)
+
+
+_HELD: Final = (
+    with_standing(select(User.id))
+    .where(User.id == bindparam("user", type_=Uuid()))
+    .with_for_update(of=User, key_share=True)
+)
