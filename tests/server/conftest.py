@@ -5,6 +5,7 @@ of a Redis; `python3 dev.py test` starts both. Without them the same tests run o
 counters alone.
 """
 
+import logging
 import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
@@ -12,15 +13,49 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import structlog
 from psycopg import sql
 
 from server.config import Settings, read_settings
 from server.database import migrate
 from tests.support.companion import Companion, Hands, TurnedClock, companion
+from tests.support.secrecy import Everything, told_secrets
 
 POSTGRESQL = os.environ.get("REELY_TEST_POSTGRESQL", "")
 ENGINES = ["sqlite", *(["postgresql"] if POSTGRESQL else [])]
 _SECRET = "a secret of tests, long enough to be one: 0123456789"  # noqa: S105 - it guards nothing
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _logs_as_records() -> None:
+    """Hand on what the server logs to the standard library, as the real one does, with nothing struck out."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.KeyValueRenderer(key_order=["event"]),
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+
+
+@pytest.fixture(autouse=True)
+def _no_secret_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which the server, or what it stands on, logs an address or a secret."""
+    everything = Everything()
+    loggers = [logging.getLogger(name) for name in ("server", "sqlalchemy", "uvicorn", "limits")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(everything)
+    loggers[0].setLevel(logging.DEBUG)
+    yield
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.removeHandler(everything)
+        logger.setLevel(level)
+    running = request.node.funcargs.get("server")
+    sent = running.sent.secrets if isinstance(running, Companion) else ()
+    told = told_secrets(everything.lines, sent)
+    assert not told, "\n".join(["secrets in the log:", *told])
 
 
 @pytest.fixture(scope="session")

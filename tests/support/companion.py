@@ -17,6 +17,7 @@ from server.config import Settings
 from server.context import Context
 from server.ids import new_id
 from server.main import close, create_app
+from tests.support.secrecy import Sent
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 PASSWORD = "correct horse 9 battery"  # noqa: S105 - of nobody
@@ -51,6 +52,7 @@ class Companion:
     def __init__(self, app: FastAPI, clock: TurnedClock) -> None:
         self.app = app
         self.clock = clock
+        self.sent = Sent()
         self.http = self._client()
 
     @property
@@ -63,6 +65,7 @@ class Companion:
             transport=httpx.ASGITransport(self.app, client=("127.0.0.1", 50000)),
             base_url=self.ctx.settings.public_url,
             headers=headers,
+            event_hooks={"request": [self.sent.note]},
         )
 
     async def make_user(

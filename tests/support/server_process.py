@@ -13,6 +13,7 @@ import psycopg
 
 from server.backup import NAME
 from server.config import Settings
+from tests.support.secrecy import told_secrets
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 60
@@ -85,6 +86,8 @@ def started(env: Mapping[str, str], log: Path, *arguments: str) -> Iterator[subp
             yield process
         finally:
             process.kill()
+    told = told_secrets(log.read_text(encoding="utf-8", errors="replace").splitlines())
+    assert not told, "\n".join(["secrets in the log:", *told])
 
 
 @contextmanager
