@@ -92,7 +92,7 @@ def either(scope: Scope) -> Callable[..., Awaitable[Requester]]:
         request: Request, ctx: Ctx, uses: _Uses, source: Source, origin: From
     ) -> Requester:
         if not _brings_key(request):
-            caller = await verified(await signed_in(request, ctx, source))
+            caller = await verified(await signed_in(request))
             return Requester(user_id=caller.user_id, key_id=None, session=caller)
         key = await _key_caller(request, ctx, source)
         _admitted(key, scope, uses=uses, ip=origin.ip, now=ctx.clock())

@@ -10,7 +10,7 @@ from server.auth.callers import declares, public, signed_in
 from server.auth.passwords import LEAST_CHARACTERS, MOST_CHARACTERS
 from server.auth.permissions import Permission, may
 from server.bodies import MOST_BODY_BYTES
-from server.context import Ctx, Source
+from server.context import Ctx
 from server.devices.service import MOST_DEVICES
 from server.errors import FORBIDDEN, UNAVAILABLE, Problem
 from server.metrics import CONTENT_TYPE
@@ -37,14 +37,14 @@ async def probe() -> None:
 
 
 @declares(f"staff: {Permission.SEE_METRICS}, or this machine")
-async def may_scrape(request: Request, ctx: Ctx, source: Source) -> None:
+async def may_scrape(request: Request) -> None:
     """Let in whoever asks from this very machine, through no proxy, and staff that may see metrics.
 
     Raises Problem `forbidden`, and what `signed_in` raises.
     """
     if _is_from_here(request):
         return
-    caller = await signed_in(request, ctx, source)
+    caller = await signed_in(request)
     if not may(caller.role, Permission.SEE_METRICS):
         raise Problem(FORBIDDEN)
 
