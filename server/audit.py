@@ -49,6 +49,7 @@ class Action(StrEnum):
     LIMITS_SET = "limits_set"
     ACCOUNT_DISABLED = "account_disabled"
     ACCOUNT_ENABLED = "account_enabled"
+    TASK_RETRIED = "task_retried"
 
 
 class AuditEvent(Base):

@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import mail
 from server.account import routes as account
+from server.admin import routes as admin
+from server.analytics import routes as analytics
 from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
 from server.auth import account_routes, page_routes
@@ -74,6 +76,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         jobs.router,
         account.router,
         account.pages,
+        analytics.router,
+        admin.router,
     ):
         app.include_router(router)
     app.add_middleware(Edge, ctx=ctx)

@@ -15,6 +15,7 @@ class Permission(StrEnum):
     END_SESSIONS = "end_sessions"
     SET_LIMITS = "set_limits"
     DISABLE_ACCOUNTS = "disable_accounts"
+    MEND_TASKS = "mend_tasks"
 
 
 _GRANTED: dict[Role, frozenset[Permission]] = {
@@ -26,6 +27,7 @@ _GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.SEE_METRICS,
             Permission.END_SESSIONS,
             Permission.SET_LIMITS,
+            Permission.MEND_TASKS,
         }
     ),
     Role.ANALYST: frozenset({Permission.SEE_ANALYTICS, Permission.SEE_METRICS}),
