@@ -4,6 +4,7 @@ Whatever happens, the server's total is the truth, and each event stands in the 
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from datetime import timedelta
@@ -31,7 +32,7 @@ from tests.support.usage_events import Desk, Event, consume, desk_of, refund
 T = TypeVar("T")
 
 EXAMPLES = hypothesis_settings(
-    max_examples=12,
+    max_examples=40,
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
@@ -89,11 +90,12 @@ class Syncing(RuleBasedStateMachine):
         profile = self.profiles[desk]
         if not profile.refundable:
             return
-        used = profile.refundable.pop(data.draw(st.integers(0, len(profile.refundable) - 1)))
+        used = data.draw(st.sampled_from(profile.refundable))  # perhaps not for the first time
         event = refund(used, data.draw(st.integers(1, used["units"])))
         self.truth[event["event_id"]] = event
         profile.outbox.append(event)
 
+    @precondition(lambda self: any(profile.outbox for profile in self.profiles))
     @rule(desk=desks, reply_is_lost=st.booleans(), shuffled=st.randoms(use_true_random=False))
     def sync(self, desk: int, reply_is_lost: bool, shuffled: Any) -> None:  # noqa: ANN401, FBT001
         profile = self.profiles[desk]
@@ -119,6 +121,7 @@ class Syncing(RuleBasedStateMachine):
         consume = self.truth[event["ref"]]
         return bool(sum(refund["units"] for refund in of.values()) > consume["units"])
 
+    @precondition(lambda self: any(profile.sent for profile in self.profiles))
     @rule(desk=desks, data=st.data())
     def send_again_what_was_sent_long_ago(self, desk: int, data: st.DataObject) -> None:
         old = self.profiles[desk].sent
@@ -156,6 +159,7 @@ class Syncing(RuleBasedStateMachine):
         counted, repeated, ids = self.run(self._counted())
 
         assert counted == (total(told, "trims"), total(told, "hooks"))
+        assert all(left >= 0 for left in left_of_each(told).values())
         assert repeated == counted
         assert sorted(ids) == sorted(event["event_id"] for event in told)
 
@@ -182,6 +186,17 @@ def total(events: list[Event], metric: str) -> int:
     """Return what `events` use of `metric` together."""
     signs = {"consume": 1, "refund": -1}
     return sum(e["units"] * signs[e["kind"]] for e in events if e["metric"] == metric)
+
+
+def left_of_each(events: list[Event]) -> Counter[str]:
+    """Return what refunds have left of each consume, by its id."""
+    left: Counter[str] = Counter()
+    for event in events:
+        is_refund = event["kind"] == "refund"
+        left[event["ref"] if is_refund else event["event_id"]] += (
+            -event["units"] if is_refund else event["units"]
+        )
+    return left
 
 
 def test_the_server_s_total_is_the_truth_whatever_gets_lost(settings: Settings) -> None:
