@@ -1,7 +1,8 @@
 """Who a request by API key comes from, for the routes that take one.
 
-    keyed(scope)      whoever holds an API key with that scope
-    either(scope)     the same, or a person's session with a confirmed address
+    keyed(scope)                whoever holds an API key with that scope
+    either(scope)               the same, or a person's session
+    either_confirmed(scope)     the same, and the person's address is confirmed
 
 A key opens what its scopes name and nothing else, and only while its account is in order: not
 disabled, its address confirmed, its plan one with API access, and no password reset since the key
@@ -85,18 +86,30 @@ def keyed(scope: Scope) -> Callable[..., Awaitable[KeyCaller]]:
 
 
 def either(scope: Scope) -> Callable[..., Awaitable[Requester]]:
-    """Return the dependency that lets in API keys with `scope`, and people with a confirmed address."""
+    """Return the dependency that lets in API keys with `scope`, and people."""
 
     @declares(f"session or API key with {scope}")
     async def check(
         request: Request, ctx: Ctx, uses: _Uses, source: Source, origin: From
     ) -> Requester:
         if not _brings_key(request):
-            caller = await verified(await signed_in(request))
+            caller = await signed_in(request)
             return Requester(user_id=caller.user_id, key_id=None, session=caller)
         key = await _key_caller(request, ctx, source)
         _admitted(key, scope, uses=uses, ip=origin.ip, now=ctx.clock())
         return Requester(user_id=key.user_id, key_id=key.key_id, session=None)
+
+    return check
+
+
+def either_confirmed(scope: Scope) -> Callable[..., Awaitable[Requester]]:
+    """Return the dependency that lets in API keys with `scope`, and people with a confirmed address."""
+
+    @declares(f"session, address confirmed, or API key with {scope}")
+    async def check(requester: Annotated[Requester, Depends(either(scope))]) -> Requester:
+        if requester.session is not None:
+            await verified(requester.session)
+        return requester
 
     return check
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Query, Response, status
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from server.api_keys.callers import Requester, either
+from server.api_keys.callers import Requester, either, either_confirmed
 from server.api_keys.models import Scope
 from server.context import Context, Ctx, Reading, Writing
 from server.errors import QUOTA_EXCEEDED, Problem
@@ -17,7 +17,7 @@ from server.jobs.schemas import Claim, Heartbeat, JobAnswer, JobReport, JobsAnsw
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 
 Reader = Annotated[Requester, Depends(either(Scope.JOBS_READ))]
-Writer = Annotated[Requester, Depends(either(Scope.JOBS_WRITE))]
+Writer = Annotated[Requester, Depends(either_confirmed(Scope.JOBS_WRITE))]
 IdempotencyKey = Annotated[
     str | None,
     Header(

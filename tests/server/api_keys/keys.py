@@ -18,6 +18,7 @@ from tests.support.companion import Companion
 
 BY_KEY = "/probe/by-key"
 BY_EITHER = "/probe/by-either"
+BY_CONFIRMED = "/probe/by-confirmed"
 
 
 def add_probe(

@@ -8,7 +8,7 @@ import pytest
 from server.api_keys.key_text import write_key
 from server.api_keys.models import ApiKey, Scope
 from server.auth.models import Tier, User
-from tests.server.api_keys.keys import BY_EITHER, BY_KEY, ask, change, put_key, row_of
+from tests.server.api_keys.keys import BY_CONFIRMED, BY_EITHER, BY_KEY, ask, change, put_key, row_of
 from tests.support.companion import NOON, Companion
 
 
@@ -116,11 +116,13 @@ async def test_a_session_opens_what_takes_either_and_no_more(probed: Companion) 
     ):
         by_either = await ada.http.get(BY_EITHER)
         by_key = await ada.http.get(BY_KEY)
-        unverified = await bob.http.get(BY_EITHER)
+        unconfirmed = await bob.http.get(BY_EITHER)
+        refused = await bob.http.get(BY_CONFIRMED)
 
     assert by_either.json() == {"user": str(ada.user_id), "key": "None"}
     assert (by_key.status_code, by_key.json()["code"]) == (401, "invalid_api_key")
-    assert (unverified.status_code, unverified.json()["code"]) == (403, "email_not_verified")
+    assert unconfirmed.json() == {"user": str(bob.user_id), "key": "None"}
+    assert (refused.status_code, refused.json()["code"]) == (403, "email_not_verified")
 
 
 async def test_a_key_opens_nothing_that_needs_a_person(probed: Companion) -> None:
