@@ -98,6 +98,11 @@ class Measuring:
             )
             resident = ours.resident_bytes()
             started = ours.started_seconds
+        with floor("fastapi", {}) as running:
+            nothing = [
+                load(running.address + "/", PLAIN, seconds=self._seconds)
+                for _ in range(self._rounds)
+            ]
         with reely_server(self._few.settings, workers=2) as two:
             twice = [
                 self._asked(self._few, two, "/auth/sessions/current", SIGNED_IN)
@@ -109,6 +114,7 @@ class Measuring:
             _rate("token checks, 1 worker", mine),
             Row(f"  p99 with {CLIENTS} clients", f"{_p99(mine):.1f} ms"),
             _rate("  2 workers", twice),
+            _rate("  FastAPI, asking nobody", nothing),
             _rate("  bare Starlette", theirs),
             at_least("  ours by bare", _ratio(mine, theirs), least=LEAST_TOKEN_CHECK),
         ]

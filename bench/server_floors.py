@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import psycopg
 import uvicorn
+from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -29,6 +30,17 @@ def bare() -> Starlette:
         return JSONResponse({"id": "0199", "role": "user"})
 
     return Starlette(routes=[Route("/", answer)])
+
+
+def fastapi() -> FastAPI:
+    """Answer the same by way of FastAPI: what its routes cost without anything of ours."""
+    app = FastAPI()
+
+    @app.get("/")
+    async def answer() -> dict[str, str]:
+        return {"id": "0199", "role": "user"}
+
+    return app
 
 
 def query() -> Starlette:
@@ -78,7 +90,12 @@ def inline() -> Any:  # noqa: ANN401 - an ASGI app
     return app
 
 
-FLOORS: dict[str, Callable[[], Any]] = {"bare": bare, "query": query, "inline": inline}
+FLOORS: dict[str, Callable[[], Any]] = {
+    "bare": bare,
+    "fastapi": fastapi,
+    "query": query,
+    "inline": inline,
+}
 
 
 def serve(arguments: Sequence[str]) -> int:
