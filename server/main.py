@@ -154,4 +154,5 @@ async def close(ctx: Context) -> None:
     await ctx.database.close()
 
 
+    await ctx.rate_limits.close()
 __all__ = ["Database", "ProblemBody", "close", "create_app", "make_context", "working", "works"]

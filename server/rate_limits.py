@@ -14,8 +14,9 @@ from typing import TypeVar
 
 import structlog
 from limits import RateLimitItem, RateLimitItemPerMinute, parse
-from limits.aio.storage import MemoryStorage, RedisStorage, Storage
+from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import FixedWindowRateLimiter
+from redis.asyncio import ConnectionPool
 from redis.exceptions import RedisError
 from starlette.requests import Request
 
@@ -67,13 +68,18 @@ class RateLimits:
         self._rate = RateLimitItemPerMinute(requests_per_minute)
         self._enabled = enabled
         self._here = FixedWindowRateLimiter(MemoryStorage())
-        self._shared = None
+        self._shared: FixedWindowRateLimiter | None = None
+        self._connections: ConnectionPool | None = None
         if redis_url is not None:
-            storage: Storage = RedisStorage(
-                f"async+{redis_url}",
-                implementation="redispy",
+            self._connections = ConnectionPool.from_url(
+                redis_url,
                 socket_timeout=_LONGEST_REDIS_SECONDS,
                 socket_connect_timeout=_LONGEST_REDIS_SECONDS,
+            )
+            storage = RedisStorage(
+                f"async+{redis_url}",
+                implementation="redispy",
+                connection_pool=self._connections,  # type: ignore[arg-type] # its types name fewer things than it takes
             )
             self._shared = FixedWindowRateLimiter(storage)
         self._redis_away_until = 0.0
@@ -115,6 +121,11 @@ class RateLimits:
             return await self._shared.storage.check()
         except (RedisError, OSError):
             return False
+
+    async def close(self) -> None:
+        """Close the connections to Redis."""
+        if self._connections is not None:
+            await self._connections.disconnect()
 
     async def _count(self, rate: RateLimitItem, name: str, bucket: str) -> Spent:
         return await self._somewhere(lambda limiter: _counted(limiter, rate, name, bucket))

@@ -1,0 +1,48 @@
+"""A server that is told to stop ends what it has begun and sends away whoever comes then."""
+
+import signal
+import socket
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+
+from server.commands.answers import Status
+from server.config import Settings
+from tests.support.server_process import fetched, serving, variables
+
+BODY = b'{"email": "eve@example.org", "password": "not the one 7"}'
+
+
+def test_a_request_under_way_is_answered_while_new_ones_are_sent_away(
+    settings: Settings, tmp_path: Path
+) -> None:
+    with serving(variables(settings), tmp_path / "log") as server:
+        where = urlsplit(server.url)
+        with (
+            socket.create_connection((where.hostname, where.port), timeout=20) as slow,
+            httpx.Client(base_url=server.url) as kept_alive,
+        ):
+            head = (
+                f"POST /auth/login HTTP/1.1\r\nHost: {where.netloc}\r\nContent-Length: {len(BODY)}"
+            )
+            slow.sendall(head.encode() + b"\r\nContent-Type: application/json\r\n\r\n" + BODY[:9])
+            assert kept_alive.get("/config").status_code == 200  # and so the slow one has arrived
+
+            server.process.send_signal(signal.SIGTERM)
+            while fetched(f"{server.url}/health/ready").status_code == 200:
+                pass
+            refused = kept_alive.get("/config")
+            stranger = fetched(f"{server.url}/config")
+            alive = fetched(f"{server.url}/health/live")
+            slow.sendall(BODY[9:])
+            answer = slow.recv(4096)
+            status = server.process.wait(timeout=20)
+
+    for sent_away in (refused, stranger):
+        assert (sent_away.status_code, sent_away.json()["code"]) == (503, "unavailable")
+        assert (sent_away.headers["connection"], sent_away.headers["retry-after"]) == ("close", "5")
+    assert alive.status_code == 200
+    assert answer.startswith(b"HTTP/1.1 401 ")
+    assert b"\r\nconnection: close" in answer.lower()
+    assert status == Status.DONE
