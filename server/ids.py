@@ -17,3 +17,8 @@ def new_id(now: datetime) -> UUID:
     number = (milliseconds & (1 << 48) - 1) << 80
     number |= _VERSION << 76 | secrets.randbits(12) << 64
     return UUID(int=number | _VARIANT << 62 | secrets.randbits(62))
+
+
+def first_id(instant: datetime) -> UUID:
+    """Return the least id of the millisecond of `instant`: ids that were made since are not below it."""
+    return UUID(int=(new_id(instant).int >> 80) << 80)

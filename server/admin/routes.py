@@ -4,6 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, status
+from pydantic import AwareDatetime
 
 from server import audit
 from server.admin import service
@@ -96,15 +97,16 @@ async def set_limits(
     """Give an account numbers of its own in place of its plan's; they count at once."""
     now = ctx.clock()
     named = await service.set_limits(session, staff, user_id, wanted, now=now)
-    audit.record(
-        session,
-        Action.LIMITS_SET,
-        now=now,
-        user_id=user_id,
-        origin=origin,
-        actor_id=staff.user_id,
-        **named,
-    )
+    if named:
+        audit.record(
+            session,
+            Action.LIMITS_SET,
+            now=now,
+            user_id=user_id,
+            origin=origin,
+            actor_id=staff.user_id,
+            **named,
+        )
     return _limits(await service.account(session, user_id))
 
 
@@ -167,12 +169,19 @@ async def show_security_log(
     user_id: UUID | None = None,
     actor_id: UUID | None = None,
     action: Action | None = None,
+    since: AwareDatetime | None = None,
     before: UUID | None = None,
     limit: Most = 50,
 ) -> AuditAnswer:
     """Show the security log of all accounts, the newest first: about whom, by whom, or of one sort."""
     page = await service.security_log(
-        session, user_id=user_id, actor_id=actor_id, action=action, before=before, most=limit
+        session,
+        user_id=user_id,
+        actor_id=actor_id,
+        action=action,
+        since=since,
+        before=before,
+        most=limit,
     )
     return AuditAnswer(
         events=[AuditEntry.model_validate(event) for event in page.events],
@@ -181,10 +190,15 @@ async def show_security_log(
 
 
 @router.get("/tasks", dependencies=[Depends(permitted(Permission.MEND_TASKS))])
-async def list_given_up_tasks(session: Reading, limit: Most = MOST_ON_A_PAGE) -> TasksAnswer:
+async def list_given_up_tasks(
+    session: Reading, after: UUID | None = None, limit: Most = 50
+) -> TasksAnswer:
     """List the tasks that failed too often to be tried again by themselves, the oldest first."""
-    tasks = await service.given_up_tasks(session, most=limit)
-    return TasksAnswer(tasks=[TaskAnswer.model_validate(task) for task in tasks])
+    page = await service.given_up_tasks(session, after=after, most=limit)
+    return TasksAnswer(
+        tasks=[TaskAnswer.model_validate(task) for task in page.tasks],
+        next=page.tasks[-1].id if page.more else None,
+    )
 
 
 @router.post("/tasks/{task_id}/retry", status_code=status.HTTP_204_NO_CONTENT)

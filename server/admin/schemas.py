@@ -101,6 +101,7 @@ class TaskAnswer(Answer):
 
 
 class TasksAnswer(Answer):
-    """Tasks that were given up, the oldest first."""
+    """Tasks that were given up, the oldest first; `next` is the `after` of the page that follows."""
 
     tasks: list[TaskAnswer]
+    next: UUID | None

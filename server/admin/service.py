@@ -40,6 +40,14 @@ class AuditPage:
     more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """Tasks that were given up, the oldest first, and whether newer ones follow."""
+
+    tasks: Sequence[Task]
+    more: bool
+
+
 async def find_accounts(
     session: AsyncSession, query: str, *, before: UUID | None, most: int
 ) -> AccountPage:
@@ -113,6 +121,7 @@ async def security_log(
     user_id: UUID | None,
     actor_id: UUID | None,
     action: Action | None,
+    since: datetime | None,
     before: UUID | None,
     most: int,
 ) -> AuditPage:
@@ -127,6 +136,8 @@ async def security_log(
         events = events.where(AuditEvent.actor_id == actor_id)
     if action is not None:
         events = events.where(AuditEvent.action == action)
+    if since is not None:
+        events = events.where(AuditEvent.created_at >= since)
     order = tuple_(AuditEvent.created_at, AuditEvent.id)
     if before is not None:
         known = await session.get(AuditEvent, before)
@@ -138,12 +149,13 @@ async def security_log(
     return AuditPage(events=found[:most], more=len(found) > most)
 
 
-async def given_up_tasks(session: AsyncSession, *, most: int) -> Sequence[Task]:
-    """Return up to `most` tasks that were given up, the oldest first."""
-    found = await session.scalars(
-        select(Task).where(Task.state == TaskState.GIVEN_UP).order_by(Task.created_at).limit(most)
-    )
-    return found.all()
+async def given_up_tasks(session: AsyncSession, *, after: UUID | None, most: int) -> TaskPage:
+    """Return up to `most` tasks that were given up, those made after the task `after`."""
+    tasks = select(Task).where(Task.state == TaskState.GIVEN_UP)
+    if after is not None:
+        tasks = tasks.where(Task.id > after)  # ids sort by when they were made
+    found = (await session.scalars(tasks.order_by(Task.id).limit(most + 1))).all()
+    return TaskPage(tasks=found[:most], more=len(found) > most)
 
 
 async def retry_task(session: AsyncSession, task_id: UUID, *, now: datetime) -> str:
@@ -161,12 +173,25 @@ async def retry_task(session: AsyncSession, task_id: UUID, *, now: datetime) -> 
 
 
 async def _may_touch(session: AsyncSession, staff: Caller, user_id: UUID) -> None:
-    role = await session.scalar(select(User.role).where(User.id == user_id).with_for_update())
-    if role is None:
+    """Hold both accounts, so that of two admins who disable each other one comes too late.
+
+    Raises Problem `not_found` and `forbidden`.
+    """
+    found = await session.execute(
+        select(User.id, User.role, User.is_active)
+        .where(User.id.in_((staff.user_id, user_id)))
+        .order_by(User.id)
+        .with_for_update()
+    )
+    held = {row.id: row for row in found}
+    if user_id not in held:
         raise Problem(NOT_FOUND, sentence="There is no such account.")
     if user_id == staff.user_id:
         raise Problem(FORBIDDEN, sentence="Nobody does this to their own account; ask a colleague.")
-    if role == Role.ADMIN and staff.role is not Role.ADMIN:
+    own = held.get(staff.user_id)
+    if own is None or not own.is_active or own.role != staff.role:
+        raise Problem(FORBIDDEN, sentence="This account may no longer do that.")
+    if held[user_id].role == Role.ADMIN and staff.role is not Role.ADMIN:
         raise Problem(FORBIDDEN, sentence="Only an admin does this to an admin's account.")
 
 

@@ -22,7 +22,7 @@ from server.plans.service import standing_of
 from server.usage import service as usage
 from server.usage.models import UsageStats
 from server.usage.periods import shifted
-from server.usage.schemas import PeriodAnswer, PlanAnswer, metrics_of
+from server.usage.schemas import MetricAnswer, PeriodAnswer, PlanAnswer, metrics_of
 
 router = APIRouter(prefix="/analytics", tags=["analytics"])
 
@@ -47,7 +47,7 @@ async def show_own_figures(
         metrics=[
             MetricShare(
                 **metric.model_dump(),
-                share=None if metric.limit is None else share(metric.used, metric.limit),
+                share=_of_limit(metric),
             )
             for metric in metrics_of(current, standing.limits)
         ],
@@ -60,6 +60,13 @@ async def show_own_figures(
         jobs=_outcomes(jobs),
         trend=await _trend(session, caller.user_id, last=current.period.month, months=months),
     )
+
+
+def _of_limit(metric: MetricAnswer) -> float | None:
+    """Return the share of its limit that is used: all of a limit of 0, and above 1 past the limit."""
+    if metric.limit is None:
+        return None
+    return share(metric.used, metric.limit) if metric.limit else 1.0
 
 
 def _outcomes(jobs: JobsOfMonth) -> JobOutcomes:

@@ -53,7 +53,7 @@ class OwnFigures(Answer):
 
 
 class Activity(Answer):
-    """How many accounts were seen in the last day, the last 7 and the last 30."""
+    """How many accounts had a session or used something in the last 24 hours, 7 days and 30 days."""
 
     daily: int | None
     weekly: int | None
@@ -61,14 +61,17 @@ class Activity(Answer):
 
 
 class Jobs(Answer):
-    """Jobs that were made, and which share of those that completed or failed completed."""
+    """Jobs that were made on the days that are shown, and which share of those that ended completed.
+
+    Cancelled ones count in neither.
+    """
 
     made: int | None
     completion_rate: float | None
 
 
 class ApiUse(Answer):
-    """What came by API key, and from how many accounts."""
+    """From how many accounts requests came by API key in 30 days; and how many, on the days shown."""
 
     accounts: int | None
     requests: int | None

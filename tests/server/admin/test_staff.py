@@ -26,6 +26,7 @@ async def test_accounts_are_found_by_part_of_an_address_by_name_and_by_id(
     server: Companion,
 ) -> None:
     for email in ("ada@example.org", "bob@example.org", "a_a@example.com"):
+        server.clock.turn(timedelta(seconds=1))
         await server.make_user(email)
     async with server.signed_in("sue@example.net", role=Role.SUPPORT) as sue:
         found = {
@@ -104,6 +105,7 @@ async def test_a_disabled_account_opens_nothing_until_it_is_enabled(server: Comp
 
         once = await root.http.post(f"{at}/disable")
         again = await root.http.post(f"{at}/disable")
+        server.clock.turn(timedelta(seconds=1))
         by_session = await ada.http.get("/auth/profile")
         bearer = {"Authorization": f"Bearer {key}"}
         by_key = await server.http.get("/jobs", headers=bearer)
