@@ -6,17 +6,20 @@ from ipaddress import ip_address
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from server.api_keys.service import SLOTS
 from server.auth.callers import declares, public, signed_in
 from server.auth.passwords import LEAST_CHARACTERS, MOST_CHARACTERS
 from server.auth.permissions import Permission, may
 from server.bodies import MOST_BODY_BYTES
 from server.context import Ctx
 from server.devices.service import MOST_DEVICES
+from server.entitlements.document import LEAST_APP
 from server.errors import FORBIDDEN, UNAVAILABLE, Problem
 from server.metrics import CONTENT_TYPE
 from server.operations.figures import figures
 from server.operations.readiness import Part, Readiness, Verdict
 from server.operations.schemas import Alive, Config, Limits, PasswordRules, Ready
+from server.sync.schemas import MOST_BATCH_BYTES, MOST_EVENTS
 
 RETRY_AFTER_SECONDS = 5
 _FORWARDED = (
@@ -90,6 +93,7 @@ async def show_config(request: Request, ctx: Ctx) -> Config:
     settings = ctx.settings
     return Config(
         version=request.app.version,
+        min_app=LEAST_APP,
         features={
             "ai_hook_detection": settings.ai_hook_detection,
             "stripe_payments": settings.stripe_payments,
@@ -108,7 +112,10 @@ async def show_config(request: Request, ctx: Ctx) -> Config:
         limits=Limits(
             body_bytes=MOST_BODY_BYTES,
             requests_per_minute=settings.requests_per_minute if settings.rate_limiting else None,
+            sync_events=MOST_EVENTS,
+            sync_bytes=MOST_BATCH_BYTES,
             devices=MOST_DEVICES,
+            api_keys=len(SLOTS),
         ),
     )
 

@@ -28,17 +28,24 @@ class PasswordRules(Answer):
 
 
 class Limits(Answer):
-    """What a client has to keep to."""
+    """What a client has to keep to: in a request, in a minute, in a batch of usage, in an account."""
 
     body_bytes: int
     requests_per_minute: int | None
+    sync_events: int
+    sync_bytes: int
     devices: int
+    api_keys: int
 
 
 class Config(Answer):
-    """What this server offers, for clients to read before anybody has signed in."""
+    """What this server offers, for clients to read before anybody has signed in.
+
+    `min_app` is the oldest version of the desktop that it works with.
+    """
 
     version: str
+    min_app: str
     features: dict[str, bool]
     password: PasswordRules
     limits: Limits

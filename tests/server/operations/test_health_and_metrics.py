@@ -79,4 +79,12 @@ async def test_clients_read_what_this_server_offers_before_they_sign_in(server: 
     assert told["features"]["api_access"] is True
     assert told["password"]["min_score"] == 3
     assert (told["password"]["min_length"], told["password"]["max_length"]) == (8, 128)
-    assert told["limits"]["body_bytes"] == 1 << 20
+    assert told["min_app"]
+    assert told["limits"] == {
+        "body_bytes": 1 << 20,
+        "requests_per_minute": 100000,
+        "sync_events": 500,
+        "sync_bytes": 256 * 1024,
+        "devices": 50,
+        "api_keys": 5,
+    }
