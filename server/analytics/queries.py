@@ -23,7 +23,10 @@ from server.usage.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class JobsOfMonth:
-    """One account's jobs of a month, by how they went and what they used."""
+    """One account's jobs of a month, by how they went and what they used.
+
+    `mean_seconds` is how long a completed one took, None if none told.
+    """
 
     made: int
     completed: int
@@ -32,6 +35,7 @@ class JobsOfMonth:
     vertical_format: int
     subtitles: int
     with_ai: int
+    mean_seconds: float | None
 
 
 async def jobs_of_month(session: AsyncSession, user_id: UUID, period: Period) -> JobsOfMonth:
@@ -45,13 +49,16 @@ async def jobs_of_month(session: AsyncSession, user_id: UUID, period: Period) ->
             _counted(VideoJob.vertical_format),
             _counted(VideoJob.add_subtitles),
             _counted(VideoJob.ai_provider.is_not(None)),
+            func.avg(case((VideoJob.status == JobStatus.COMPLETED, VideoJob.processing_seconds))),
         ).where(
             VideoJob.user_id == user_id,
             VideoJob.created_at >= period.start,
             VideoJob.created_at < period.end,
         )
     )
-    return JobsOfMonth(*found.one())
+    *counts, mean = found.one()
+    mean_seconds = None if mean is None else round(float(mean), 3)
+    return JobsOfMonth(*counts, mean_seconds)
 
 
 async def tiers(session: AsyncSession) -> Mapping[Tier, int]:

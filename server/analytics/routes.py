@@ -14,6 +14,7 @@ from server.analytics.schemas import (
     MetricShare,
     MonthOfUse,
     OwnFigures,
+    Processing,
 )
 from server.auth.callers import SignedIn
 from server.context import Ctx, LookingBack
@@ -41,6 +42,8 @@ async def show_own_figures(
     current = await usage.read_current(session, caller.user_id, now=now)
     standing = await standing_of(session, caller.user_id, now=now)
     jobs = await queries.jobs_of_month(session, caller.user_id, current.period)
+    trend = await _trend(session, caller.user_id, last=current.period.month, months=months)
+    month = trend[-1]
     return OwnFigures(
         period=PeriodAnswer.model_validate(current.period),
         plan=PlanAnswer.model_validate(standing),
@@ -58,7 +61,12 @@ async def show_own_figures(
             with_ai=jobs.with_ai,
         ),
         jobs=_outcomes(jobs),
-        trend=await _trend(session, caller.user_id, last=current.period.month, months=months),
+        processing=Processing(
+            seconds=month.processing_seconds,
+            video_seconds=month.video_seconds,
+            seconds_per_job=jobs.mean_seconds,
+        ),
+        trend=trend,
     )
 
 

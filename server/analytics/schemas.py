@@ -30,6 +30,14 @@ class JobOutcomes(Answer):
     completion_rate: float | None
 
 
+class Processing(Answer):
+    """Seconds of the month's work, of the video that it made, and of one completed job on average."""
+
+    seconds: float
+    video_seconds: float
+    seconds_per_job: float | None
+
+
 class MonthOfUse(Answer):
     """One month; seconds are of work, and of the video that it made."""
 
@@ -49,6 +57,7 @@ class OwnFigures(Answer):
     metrics: list[MetricShare]
     features: FeatureUse
     jobs: JobOutcomes
+    processing: Processing
     trend: list[MonthOfUse]
 
 

@@ -1,38 +1,14 @@
 """Figures: one's own are exact, everybody's together never point at anybody."""
 
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 
 from server.auth.models import Role, Tier
-from server.ids import new_id
-from server.jobs.models import JobStatus, VideoJob
-from server.usage import service as usage
+from server.jobs.models import JobStatus
 from server.usage.models import Metric
+from tests.server.analytics.use import make_job, use
 from tests.support.companion import Companion, Hands
-
-
-async def use(server: Companion, user_id: UUID, metric: Metric, units: int) -> None:
-    now = server.clock()
-    async with server.ctx.database.writing() as session:
-        await usage.count(session, user_id, metric, units, event_id=new_id(now), now=now)
-
-
-async def make_job(server: Companion, user_id: UUID, status: JobStatus, **more: object) -> None:
-    now = server.clock()
-    async with server.ctx.database.writing() as session:
-        session.add(
-            VideoJob(
-                id=new_id(now),
-                user_id=user_id,
-                job_id=new_id(now),
-                status=status,
-                created_at=now,
-                updated_at=now,
-                **more,
-            )
-        )
 
 
 async def test_own_figures_tell_the_share_of_the_plan_and_every_month_of_the_trend(
