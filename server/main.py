@@ -15,6 +15,7 @@ from server.admin import routes as admin
 from server.analytics import routes as analytics
 from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
+from server.api_page import show_api
 from server.auth import account_routes, page_routes
 from server.auth import routes as auth
 from server.auth.asked import RESET_TASK, VERIFICATION_TASK, Asked
@@ -51,7 +52,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         title="Reely",
         version=VERSION,
         description="Accounts, plans and usage of the Reely desktop editor.",
-        docs_url="/docs" if settings.debug else None,
+        docs_url=None,
         redoc_url=None,
         openapi_url="/openapi.json" if settings.debug else None,
         lifespan=_lifespan,
@@ -80,6 +81,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         admin.router,
     ):
         app.include_router(router)
+    if settings.debug:
+        show_api(app)
     app.add_middleware(Edge, ctx=ctx)
     return app
 
@@ -151,8 +154,8 @@ async def working(ctx: Context, runner: Runner) -> AsyncIterator[None]:
 async def close(ctx: Context) -> None:
     """Give back what `ctx` holds."""
     ctx.hashing.shutdown(wait=False)
+    await ctx.rate_limits.close()
     await ctx.database.close()
 
 
-    await ctx.rate_limits.close()
 __all__ = ["Database", "ProblemBody", "close", "create_app", "make_context", "working", "works"]

@@ -65,7 +65,7 @@ async def entitlement_keys(ctx: Ctx, response: Response) -> PublicKeys:
     return PublicKeys(keys=[_public(key) for key in keys])
 
 
-@router.get("/auth/subscription-info", tags=["account"])
+@router.get("/auth/subscription-info")
 async def subscription_info(ctx: Ctx, caller: SignedIn, session: Reading) -> SubscriptionInfo:
     """Show the plan, what it allows, and what the month has used of it."""
     now = ctx.clock()

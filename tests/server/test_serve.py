@@ -36,12 +36,15 @@ def test_a_first_start_makes_everything_and_shows_the_api(
 
     with serving(variables(settings), tmp_path / "log") as server:
         page = fetched(f"{server.url}/docs")
+        script = fetched(f"{server.url}/docs/files/swagger-ui-bundle.js")
         described = fetched(f"{server.url}/openapi.json")
         status = ended(server.process)
 
     assert page.status_code == 200
     assert page.headers["content-type"].startswith("text/html")
     assert "server" not in page.headers
+    assert "https://" not in page.text  # it works without a network
+    assert script.status_code == 200
     assert described.json()["info"]["title"] == "Reely"
     assert str(settings.folder) in server.told
     assert status == Status.DONE
