@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select, union
+from sqlalchemy import ColumnElement, Float, case, cast, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -40,25 +40,24 @@ class JobsOfMonth:
 
 async def jobs_of_month(session: AsyncSession, user_id: UUID, period: Period) -> JobsOfMonth:
     """Return what an account's jobs of `period` were."""
+    done = VideoJob.status == JobStatus.COMPLETED
     found = await session.execute(
         select(
             func.count(),
-            _counted(VideoJob.status == JobStatus.COMPLETED),
+            _counted(done),
             _counted(VideoJob.status == JobStatus.FAILED),
             _counted(VideoJob.status == JobStatus.CANCELLED),
             _counted(VideoJob.vertical_format),
             _counted(VideoJob.add_subtitles),
             _counted(VideoJob.ai_provider.is_not(None)),
-            func.avg(case((VideoJob.status == JobStatus.COMPLETED, VideoJob.processing_seconds))),
+            cast(func.avg(case((done, VideoJob.processing_seconds))), Float),
         ).where(
             VideoJob.user_id == user_id,
             VideoJob.created_at >= period.start,
             VideoJob.created_at < period.end,
         )
     )
-    *counts, mean = found.one()
-    mean_seconds = None if mean is None else round(float(mean), 3)
-    return JobsOfMonth(*counts, mean_seconds)
+    return JobsOfMonth(*found.one())
 
 
 async def tiers(session: AsyncSession) -> Mapping[Tier, int]:

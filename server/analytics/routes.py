@@ -64,7 +64,7 @@ async def show_own_figures(
         processing=Processing(
             seconds=month.processing_seconds,
             video_seconds=month.video_seconds,
-            seconds_per_job=jobs.mean_seconds,
+            seconds_per_job=None if jobs.mean_seconds is None else round(jobs.mean_seconds, 3),
         ),
         trend=trend,
     )
