@@ -13,8 +13,10 @@ READS = "reads_only"
 BEGINS = "begins"
 """Another one: False where statements stand alone."""
 
+RESTED_AT = "rested_at"
+"""Where a pool's record keeps when its connection came back, in seconds of the monotonic clock."""
+
 _TRUSTED_SECONDS = 0.5
-_RESTED_AT = "rested_at"
 _SQLITE_PRAGMAS = {
     "journal_mode": "WAL",
     "synchronous": "NORMAL",
@@ -54,18 +56,20 @@ def end_what_is_open(engine: Engine) -> None:
 
 
 def ask_the_rested(engine: Engine) -> None:
-    """Have a connection answer before it is handed out, unless it has only just been in use.
+    """Have a connection answer before it is handed out, unless it has only just been made or in use.
 
-    One that broke meanwhile is replaced. To ask each time would double the cost of a small request.
+    One that broke meanwhile is replaced. To ask each time would double the cost of a small request;
+    and were a new one asked, too, the pool would call it a programmer's mistake that it breaks.
     """
 
     @event.listens_for(engine, "checkin")
     def _rests(_connection: Any, record: Any) -> None:  # noqa: ANN401 - any driver's own
-        record.info[_RESTED_AT] = time.monotonic()
+        record.info[RESTED_AT] = time.monotonic()
 
     @event.listens_for(engine, "checkout")
     def _wakes(connection: Any, record: Any, _proxy: object) -> None:  # noqa: ANN401 - any driver's own
-        if time.monotonic() - record.info.get(_RESTED_AT, 0.0) < _TRUSTED_SECONDS:
+        rested_at = record.info.get(RESTED_AT)
+        if rested_at is None or time.monotonic() - rested_at < _TRUSTED_SECONDS:
             return
         try:
             engine.dialect.do_ping(connection)
