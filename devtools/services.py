@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 
 from devtools.steps import ROOT, StepError
@@ -35,7 +37,26 @@ _POSTGRESQL_SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
 }
+# A commit reaches the system's memory before it is acknowledged, and so outlives the server's death.
+_KEEPING = {**_POSTGRESQL_SETTINGS, "synchronous_commit": "on", "full_page_writes": "on"}
 _STATISTICS = "pg_stat_statements"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A server that tests stop and start again, at the same `url`; it runs at first."""
+
+    url: str
+    _serving: Callable[[], AbstractContextManager[str]]
+    _running: contextlib.ExitStack
+
+    def stop(self) -> None:
+        """Stop it at once, whoever is connected."""
+        self._running.close()
+
+    def start(self) -> None:
+        """Start it, and wait until it answers. Raises StepError if it does not."""
+        self._running.enter_context(self._serving())
 
 
 def are_needed(arguments: Sequence[str]) -> bool:
@@ -86,8 +107,38 @@ def _version(folder: Path) -> tuple[int, ...]:
 
 
 @contextlib.contextmanager
+def halting_postgresql(programs: Path) -> Iterator[Service]:
+    """Run a PostgreSQL that tests may stop as a power cut does; what it acknowledged it keeps."""
+    with _initialised(programs) as folder:
+        yield from _halting(lambda port: _serving_postgresql(programs, folder, port, _KEEPING))
+
+
+@contextlib.contextmanager
+def halting_redis(program: str) -> Iterator[Service]:
+    """Run a Redis that tests may stop; what it held is gone then."""
+    with _folder("reely-redis-", None) as folder:
+        yield from _halting(lambda port: _serving_redis(program, folder, port))
+
+
+def _halting(start: Callable[[int], AbstractContextManager[str]]) -> Iterator[Service]:
+    port = _free_port()
+    with contextlib.ExitStack() as running:
+        url = running.enter_context(start(port))
+        yield Service(url, lambda: start(port), running)
+
+
+@contextlib.contextmanager
 def _running_postgresql(programs: Path) -> Iterator[str]:
-    owner = _OWNER if _is_root() else None
+    with (
+        _initialised(programs) as folder,
+        _serving_postgresql(programs, folder, _free_port(), _POSTGRESQL_SETTINGS) as url,
+    ):
+        yield url
+
+
+@contextlib.contextmanager
+def _initialised(programs: Path) -> Iterator[Path]:
+    owner = _postgresql_owner()
     with _folder("reely-postgresql-", owner) as folder:
         data = folder / "data"
         initdb = [programs / "initdb", "-D", data, "-U", "reely", "-A", "trust", "-N", "-E", "UTF8"]
@@ -101,27 +152,45 @@ def _running_postgresql(programs: Path) -> Iterator[str]:
         )
         if made.returncode != 0:
             raise StepError(f"tests: PostgreSQL could not be set up: {made.stderr.strip()}")
-        settings = dict(_POSTGRESQL_SETTINGS)
-        if (programs.parent / "lib" / f"{_STATISTICS}.so").exists():
-            settings["shared_preload_libraries"] = _STATISTICS
-        chosen = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-        port = _free_port()
-        server = [str(programs / "postgres"), "-D", str(data), "-p", str(port), *chosen]
-        ready = [str(programs / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
-        with _running("PostgreSQL", server, folder, owner=owner, stop=signal.SIGQUIT) as process:
-            _wait_until(lambda: _succeeds(ready), "PostgreSQL", process, folder)
-            yield f"postgresql://reely@127.0.0.1:{port}/postgres"
+        yield folder
+
+
+@contextlib.contextmanager
+def _serving_postgresql(
+    programs: Path, folder: Path, port: int, settings: Mapping[str, str]
+) -> Iterator[str]:
+    settings = dict(settings)
+    if (programs.parent / "lib" / f"{_STATISTICS}.so").exists():
+        settings["shared_preload_libraries"] = _STATISTICS
+    chosen = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+    server = [str(programs / "postgres"), "-D", str(folder / "data"), "-p", str(port), *chosen]
+    ready = [str(programs / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
+    owner = _postgresql_owner()
+    with _running("PostgreSQL", server, folder, owner=owner, stop=signal.SIGQUIT) as process:
+        _wait_until(lambda: _succeeds(ready), "PostgreSQL", process, folder)
+        yield f"postgresql://reely@127.0.0.1:{port}/postgres"
 
 
 @contextlib.contextmanager
 def _running_redis(program: str) -> Iterator[str]:
-    with _folder("reely-redis-", None) as folder:
-        port = _free_port()
-        server = [program, "--bind", "127.0.0.1", "--port", str(port)]
-        server += ["--save", "", "--appendonly", "no", "--dir", str(folder)]
-        with _running("Redis", server, folder, owner=None, stop=signal.SIGTERM) as process:
-            _wait_until(lambda: _answers_ping(port), "Redis", process, folder)
-            yield f"redis://127.0.0.1:{port}/0"
+    with (
+        _folder("reely-redis-", None) as folder,
+        _serving_redis(program, folder, _free_port()) as url,
+    ):
+        yield url
+
+
+@contextlib.contextmanager
+def _serving_redis(program: str, folder: Path, port: int) -> Iterator[str]:
+    server = [program, "--bind", "127.0.0.1", "--port", str(port)]
+    server += ["--save", "", "--appendonly", "no", "--dir", str(folder)]
+    with _running("Redis", server, folder, owner=None, stop=signal.SIGTERM) as process:
+        _wait_until(lambda: _answers_ping(port), "Redis", process, folder)
+        yield f"redis://127.0.0.1:{port}/0"
+
+
+def _postgresql_owner() -> str | None:
+    return _OWNER if _is_root() else None
 
 
 @contextlib.contextmanager
