@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -23,6 +23,7 @@ from tests.support.server_process import serving, variables
 from tests.support.usage_events import consume, desk_of
 
 PROGRAMS = services.postgresql_programs()
+PEOPLE = 4
 WRITERS = 8
 OUTAGES = 2
 ENOUGH = 60
@@ -49,6 +50,14 @@ def stored(settings: Settings, postgresql: services.Service) -> Settings:
     changed = read_settings(variables(settings, DATABASE_URL=postgresql.url))
     migrate(changed)
     return changed
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What a desktop sends to be known, and its own id."""
+
+    headers: dict[str, str]
+    device_id: str
 
 
 @dataclass(slots=True)
@@ -95,20 +104,18 @@ class Told:
 async def test_a_database_that_goes_away_costs_callers_a_503_and_nothing_that_was_acknowledged(
     stored: Settings, postgresql: services.Service, tmp_path: Path
 ) -> None:
-    token, user_id, device_id = await signed_in_desk(stored)
+    people = await signed_in(stored)
     env = variables(stored, PUBLIC_URL=stored.public_url, TRUSTED_PROXIES="127.0.0.0/8")
     told = Told()
 
     with serving(env, tmp_path / "log") as server:
-        async with httpx.AsyncClient(
-            base_url=server.url, headers={"authorization": f"Bearer {token}"}, timeout=PATIENCE_S
-        ) as http:
+        async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE_S) as http:
             clients = [
                 asyncio.create_task(client)
                 for client in (
-                    *(sync(told, http, device_id) for _ in range(WRITERS)),
-                    rename_devices(told, http),
-                    read(told, http),
+                    *(sync(told, http, people[n % PEOPLE]) for n in range(WRITERS)),
+                    rename_devices(told, http, people[0]),
+                    read(told, http, people[0]),
                     guess(told, http),
                 )
             ]
@@ -118,6 +125,7 @@ async def test_a_database_that_goes_away_costs_callers_a_503_and_nothing_that_wa
                 await told.wait_for_more(acknowledged=False)
                 await seen(http, ready=503)
                 assert (await http.get("/health/live")).status_code == httpx.codes.OK
+                assert "reely_database_answers 0.0" in (await http.get("/metrics")).text
                 await asyncio.to_thread(postgresql.start)
             await told.wait_for_more(acknowledged=True)
             told.is_over = True
@@ -125,46 +133,57 @@ async def test_a_database_that_goes_away_costs_callers_a_503_and_nothing_that_wa
             await seen(http, ready=200)
 
     assert told.odd == []
-    assert await written(stored, user_id) == (
+    assert await written(stored) == (
         sorted(told.events),
         len(told.events),
-        sorted([device_id, *told.devices]),
+        sorted([*(person.device_id for person in people), *told.devices]),
     )
 
 
-async def signed_in_desk(settings: Settings) -> tuple[str, UUID, str]:
+async def signed_in(settings: Settings) -> list[Person]:
+    """Put people with a desktop each into the database."""
+    people = []
     async with companion(settings, TurnedClock(utc_now())) as server:
-        async with server.signed_in("ada@example.org") as hands:
-            desk = await desk_of(hands)
-        token = await server.access_token(hands.user_id, hands.session_id)
-    return token, hands.user_id, desk.device_id
+        for number in range(PEOPLE):
+            async with server.signed_in(f"ada.{number}@example.org") as hands:
+                desk = await desk_of(hands)
+                token = await server.access_token(hands.user_id, hands.session_id)
+            people.append(Person({"authorization": f"Bearer {token}"}, desk.device_id))
+    return people
 
 
-async def sync(told: Told, http: httpx.AsyncClient, device_id: str) -> None:
+async def sync(told: Told, http: httpx.AsyncClient, person: Person) -> None:
     """Tell of one trim after the other, each until it is acknowledged, as a desktop does."""
     while not told.is_over:
         event = consume(at=utc_now())
-        body = {"device_id": device_id, "events": [event]}
-        while not await told.note(await http.post("/usage/sync", json=body)):
+        body = {"device_id": person.device_id, "events": [event]}
+        while not await told.note(
+            await http.post("/usage/sync", json=body, headers=person.headers)
+        ):
             pass
         told.events.append(event["event_id"])
 
 
-async def rename_devices(told: Told, http: httpx.AsyncClient) -> None:
+async def rename_devices(told: Told, http: httpx.AsyncClient, person: Person) -> None:
     """Register a device under an id of its own, until it is acknowledged, and rename it ever after."""
     device_id = str(uuid4())
     body = {"device_id": device_id, "name": "Laptop"}
-    while not await told.note(await http.post("/devices", json=body), hoped=201):
+    while not await told.note(
+        await http.post("/devices", json=body, headers=person.headers), hoped=201
+    ):
         pass
     told.devices.append(device_id)
     while not told.is_over:
-        await told.note(await http.patch(f"/devices/{device_id}", json={"name": "Lap"}))
+        answer = await http.patch(
+            f"/devices/{device_id}", json={"name": "Lap"}, headers=person.headers
+        )
+        await told.note(answer)
 
 
-async def read(told: Told, http: httpx.AsyncClient) -> None:
+async def read(told: Told, http: httpx.AsyncClient, person: Person) -> None:
     while not told.is_over:
         for path in ("/usage/current", "/usage/history", "/devices"):
-            await told.note(await http.get(path))
+            await told.note(await http.get(path, headers=person.headers))
 
 
 async def guess(told: Told, http: httpx.AsyncClient) -> None:
@@ -184,15 +203,13 @@ async def seen(http: httpx.AsyncClient, *, ready: int) -> None:
             pass
 
 
-async def written(settings: Settings, user_id: UUID) -> tuple[list[str], int, list[str]]:
+async def written(settings: Settings) -> tuple[list[str], int, list[str]]:
     """Return the ids in the ledger, what the months count, and the devices."""
     async with (
         companion(settings, TurnedClock()) as server,
         server.ctx.database.reading() as session,
     ):
-        ids = await session.scalars(select(UsageLog.event_id).where(UsageLog.user_id == user_id))
-        counts = await session.scalars(
-            select(UsageStats.trims_count).where(UsageStats.user_id == user_id)
-        )
-        devices = await session.scalars(select(Device.id).where(Device.user_id == user_id))
+        ids = await session.scalars(select(UsageLog.event_id))
+        counts = await session.scalars(select(UsageStats.trims_count))
+        devices = await session.scalars(select(Device.id))
         return sorted(map(str, ids)), sum(counts), sorted(map(str, devices))
