@@ -3,6 +3,9 @@
 `Writing` commits before the answer is sent, so that no client is told what could still be lost.
 """
 
+import os
+import sys
+import threading
 from asyncio import get_running_loop
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -25,6 +28,19 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _HASHING_THREADS = 2
+_HASHING_NICENESS = 10
+
+
+def hashing_pool() -> ThreadPoolExecutor:
+    """Return the threads that hash passwords, which let those that answer requests go first."""
+    return ThreadPoolExecutor(
+        _HASHING_THREADS, thread_name_prefix="hashing", initializer=_stand_back
+    )
+
+
+def _stand_back() -> None:
+    if sys.platform == "linux":  # where each thread has a niceness of its own
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _HASHING_NICENESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +53,7 @@ class Context:
     rate_limits: RateLimits
     metrics: Metrics = field(default_factory=Metrics)
     drain: Drain = field(default_factory=Drain)
-    hashing: ThreadPoolExecutor = field(
-        default_factory=lambda: ThreadPoolExecutor(_HASHING_THREADS, thread_name_prefix="hashing")
-    )
+    hashing: ThreadPoolExecutor = field(default_factory=hashing_pool)
 
     async def hash_aside(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run slow `function` in the pool that is kept for hashing, so that others go on meanwhile."""
