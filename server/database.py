@@ -182,7 +182,8 @@ def _at_level(engine: AsyncEngine, level: Any) -> AsyncEngine:  # noqa: ANN401 -
 
 
 def _engine(url: URL, settings: Settings) -> AsyncEngine:
-    pool = {
+    options: dict[str, Any] = {
+        "hide_parameters": True,  # they would stand in the words of each failure
         "pool_size": settings.database_pool_size,
         "max_overflow": settings.database_max_overflow,
         "pool_timeout": 10,
@@ -190,12 +191,12 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         if url.database:
             Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        engine = create_async_engine(url, **pool)
+        engine = create_async_engine(url, **options)
         tune_sqlite(engine.sync_engine)
         return engine
     engine = create_async_engine(
         url,
-        **pool,
+        **options,
         isolation_level="AUTOCOMMIT",  # until somebody opens a transaction
         pool_reset_on_return=None,
         pool_recycle=1800,

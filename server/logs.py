@@ -1,7 +1,8 @@
 """How the server logs: facts as key and value, one line each, by way of the standard library.
 
 Production writes JSON. What could be a secret or a person's address is struck out at the last
-moment, whoever logged it; the rule is that nobody does.
+moment, whoever logged it; the rule is that nobody does. A failure is written with where it came from,
+and never with the values that stood there.
 """
 
 import logging
@@ -27,12 +28,16 @@ def configure_logs(*, debug: bool, as_json: bool) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
         strike_secrets,
     ]
     renderer: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
         if as_json
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(),
+            exception_formatter=structlog.dev.plain_traceback,  # others show what variables hold
+        )
     )
     structlog.configure(
         processors=[*chain, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
