@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -9,9 +10,11 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from server.auth.lockout import MOST_FROM_ONE
 from server.auth.routes import LOGINS
+from server.config import Settings
 from server.tasks import TaskState, enqueue
 from tests.server.auth.pairs import opened, refresh, use
 from tests.support.companion import PASSWORD, Companion, Hands
+from tests.support.server_process import fetched, serving, variables
 from tests.support.usage_events import consume, desk_of, refund
 
 ADA = "ada@example.org"
@@ -136,3 +139,14 @@ async def test_methods_that_nobody_knows_make_no_labels(server: Companion, metho
     await server.http.request(method, "/config")
 
     assert {labels[0] for labels in await told(server, "reely_request_seconds_count")} == {"other"}
+
+
+@pytest.mark.parametrize("settings", ["sqlite"], indirect=True)
+def test_processes_of_one_server_count_together(settings: Settings, tmp_path: Path) -> None:
+    with serving(variables(settings), tmp_path / "log", "--workers", "2") as running:
+        for _ in range(20):
+            fetched(f"{running.url}/config")
+        written = fetched(f"{running.url}/metrics").text
+
+    counted = 'reely_request_seconds_count{method="GET",route="/config",status="200"} 20.0'
+    assert counted in written.splitlines()
