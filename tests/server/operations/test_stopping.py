@@ -54,7 +54,7 @@ def test_sign_ins_that_are_being_hashed_are_answered_before_the_end(
     settings: Settings, tmp_path: Path
 ) -> None:
     """More of them than hash at a time, each far longer than a server takes to close its doors."""
-    env = variables(settings, BCRYPT_COST="13")
+    env = variables(settings, BCRYPT_COST="12")
 
     with serving(env, tmp_path / "log") as server, ExitStack() as open_sockets:
         where = urlsplit(server.url)
