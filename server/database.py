@@ -39,6 +39,13 @@ from server.errors import Problem
 
 SERVER_NAME = "reely-server"
 """What the server calls itself to PostgreSQL."""
+_GIVES_UP = {  # on a server that has vanished without a word; the last is in milliseconds
+    "connect_timeout": 5,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
 
 _MIGRATIONS = Path(__file__).resolve().parents[1]
 
@@ -200,7 +207,7 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
         isolation_level="AUTOCOMMIT",  # until somebody opens a transaction
         pool_reset_on_return=None,
         pool_recycle=1800,
-        connect_args={"connect_timeout": 5, "application_name": SERVER_NAME},
+        connect_args={**_GIVES_UP, "application_name": SERVER_NAME},
     )
     end_what_is_open(engine.sync_engine)
     ask_the_rested(engine.sync_engine)
