@@ -9,7 +9,14 @@ import math
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import (
+    IPv4Address,
+    IPv4Network,
+    IPv6Address,
+    IPv6Network,
+    ip_address,
+    ip_network,
+)
 from typing import TypeVar
 
 import structlog
@@ -167,13 +174,13 @@ def client_address(request: Request, trusted: tuple[IPv4Network | IPv6Network, .
     """Return the address that a request came from.
 
     Behind proxies it is the right-most hop that is none of the `trusted` ones: what stands further
-    left was written by whoever asks.
+    left, be it in a line of the header before theirs, was written by whoever asks.
     """
     peer = request.client.host if request.client else ""
-    hops = [hop.strip() for hop in request.headers.get("x-forwarded-for", "").split(",")]
+    hops = [hop.strip() for hop in ",".join(request.headers.getlist("x-forwarded-for")).split(",")]
     for hop in [peer, *reversed([hop for hop in hops if hop])]:
         try:
-            address = ip_address(hop)
+            address = _plain(hop)
         except ValueError:
             return peer
         if not any(address in network for network in trusted):
@@ -185,9 +192,16 @@ def client_address(request: Request, trusted: tuple[IPv4Network | IPv6Network, .
 def bucket_of(address: str) -> str:
     """Return the bucket of a source: its address, or of an IPv6 one its /64."""
     try:
-        parsed = ip_address(address)
+        parsed = _plain(address)
     except ValueError:
         return address or "nowhere"
     if parsed.version == 4:  # noqa: PLR2004 - the protocol's own number
         return str(parsed)
     return str(ip_network((parsed, 64), strict=False))
+
+
+def _plain(written: str) -> IPv4Address | IPv6Address:
+    """Return an address; an IPv4 one that is written as an IPv6 one (RFC 4291, 2.5.5.2) as itself."""
+    address = ip_address(written)
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return mapped or address
