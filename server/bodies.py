@@ -1,14 +1,17 @@
 """What all bodies on the wire share: what is sent is taken strictly, what is answered is written plainly."""
 
 import re
-from typing import Annotated, Any
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, model_validator
 
 MOST_BODY_BYTES = 1 << 20
 """How much one request may bring."""
 
 _NUL = "\x00"
+_FIRST_YEAR: Final = 1970
+_LAST_YEAR: Final = 9998
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -57,3 +60,17 @@ def _stripped(text: str) -> str:
 
 Name = Annotated[str, AfterValidator(_stripped)]
 """A line that people gave something, without blanks around it."""
+
+
+def _in_utc(instant: datetime) -> datetime:
+    try:
+        instant = instant.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("no such instant") from None
+    if not _FIRST_YEAR <= instant.year <= _LAST_YEAR:
+        raise ValueError("no instant at which anything was done")
+    return instant
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""An instant, written with its offset from UTC; it comes in UTC."""

@@ -4,7 +4,6 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, status
-from pydantic import AwareDatetime
 
 from server import audit
 from server.admin import service
@@ -27,6 +26,7 @@ from server.auth import sessions
 from server.auth.callers import Caller, permitted
 from server.auth.models import Role, Tier, User
 from server.auth.permissions import Permission
+from server.bodies import Instant
 from server.context import Ctx, From, LookingBack, Reading, Writing
 from server.devices.service import active_devices
 from server.errors import SWITCHED_OFF, Problem
@@ -169,7 +169,7 @@ async def show_security_log(
     user_id: UUID | None = None,
     actor_id: UUID | None = None,
     action: Action | None = None,
-    since: AwareDatetime | None = None,
+    since: Instant | None = None,
     before: UUID | None = None,
     limit: Most = 50,
 ) -> AuditAnswer:

@@ -6,14 +6,13 @@ that nothing a desktop once wrote can block what it writes after.
 """
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Final, Self
 from uuid import UUID
 
 from pydantic import (
     AfterValidator,
-    AwareDatetime,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -24,6 +23,7 @@ from pydantic import (
 )
 
 from server.bodies import Answer, Body
+from server.bodies import Instant as AnyInstant
 from server.jobs.models import JobStatus
 from server.jobs.schemas import FileAddress, Span, WebAddress
 from server.usage.models import EventStatus, Metric
@@ -31,8 +31,6 @@ from server.usage.schemas import MOST_UNITS, MetricAnswer, PeriodAnswer
 
 MOST_EVENTS: Final = 500
 MOST_BATCH_BYTES: Final = 256 * 1024
-_FIRST_YEAR: Final = 1970
-_LAST_YEAR: Final = 9998
 _MOST_HOOKS_BYTES: Final = 64 * 1024
 _DEEPEST_HOOKS: Final = 8
 
@@ -58,16 +56,6 @@ def _is_text(sent: object) -> object:
     return sent
 
 
-def _in_utc(instant: datetime) -> datetime:
-    try:
-        instant = instant.astimezone(UTC)
-    except OverflowError:
-        raise ValueError("no such instant") from None
-    if not _FIRST_YEAR <= instant.year <= _LAST_YEAR:
-        raise ValueError("no instant at which anything was cut")
-    return instant
-
-
 def _is_a_line(written: str) -> str:
     if not written.isprintable():
         raise ValueError("no control characters here")
@@ -84,7 +72,7 @@ def _depth(value: object) -> int:
             return 0
 
 
-Instant = Annotated[AwareDatetime, BeforeValidator(_is_text), AfterValidator(_in_utc)]
+Instant = Annotated[AnyInstant, BeforeValidator(_is_text)]
 Line = Annotated[str, AfterValidator(_is_a_line)]
 
 

@@ -94,6 +94,16 @@ async def test_new_accounts_move_nobody_to_another_page(server: Companion) -> No
     assert rest.json()["next"] is None
 
 
+@pytest.mark.parametrize("since", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+async def test_an_instant_that_no_calendar_reaches_is_refused(
+    server: Companion, since: str
+) -> None:
+    async with server.signed_in("sue@example.net", role=Role.SUPPORT) as sue:
+        found = await sue.http.get("/admin/audit", params={"since": since})
+
+    assert (found.status_code, found.json()["code"]) == (422, "invalid_request")
+
+
 async def test_the_log_is_read_from_an_instant_on(server: Companion, hands: Hands) -> None:
     async with server.signed_in("sue@example.net", role=Role.SUPPORT) as sue:
         for trims in range(3):
