@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from server.auth.models import User
 from server.devices.models import Device
 from server.devices.schemas import DeviceChange, NewDevice
 from server.errors import NOT_FOUND, TOO_MANY_DEVICES, Problem
@@ -20,8 +21,10 @@ async def register(
     session: AsyncSession, user_id: UUID, new: NewDevice, *, now: datetime
 ) -> tuple[Device, bool]:
     """Return the device and whether it is new. Raises Problem `too_many_devices`."""
+    # The account's row is the queue: of devices that come at once each counts those before it.
+    await session.execute(select(User.id).where(User.id == user_id).with_for_update(key_share=True))
     device_id = new.device_id or new_id(now)
-    device = await _find(session, user_id, device_id, locked=True)
+    device = await _find(session, user_id, device_id)
     is_new = device is None
     if device is None:
         device = Device(user_id=user_id, id=device_id, created_at=now)
@@ -98,11 +101,10 @@ async def count_active(session: AsyncSession, user_id: UUID, *, now: datetime) -
     return counted or 0
 
 
-async def _find(
-    session: AsyncSession, user_id: UUID, device_id: UUID, *, locked: bool = False
-) -> Device | None:
-    query = select(Device).where(Device.user_id == user_id, Device.id == device_id)
-    found: Device | None = await session.scalar(query.with_for_update() if locked else query)
+async def _find(session: AsyncSession, user_id: UUID, device_id: UUID) -> Device | None:
+    found: Device | None = await session.scalar(
+        select(Device).where(Device.user_id == user_id, Device.id == device_id)
+    )
     return found
 
 

@@ -1,5 +1,6 @@
 """Devices: an account's own, registered once however often they introduce themselves."""
 
+import asyncio
 from uuid import uuid4
 
 import pytest
@@ -61,6 +62,18 @@ async def test_a_crowd_of_devices_is_refused(hands: Hands) -> None:
     refused = await hands.http.post("/devices", json={"name": "One more"})
 
     assert (refused.status_code, refused.json()["code"]) == (409, "too_many_devices")
+
+
+async def test_a_crowd_is_refused_also_where_its_last_ones_come_at_once(hands: Hands) -> None:
+    for number in range(MOST_DEVICES - 1):
+        await hands.http.post("/devices", json={"name": f"Desk {number}"})
+    await asyncio.gather(*(hands.http.get("/devices") for _ in range(8)))
+
+    answers = await asyncio.gather(
+        *(hands.http.post("/devices", json={"name": f"Late {number}"}) for number in range(8))
+    )
+
+    assert sorted(answer.status_code for answer in answers) == [201, *[409] * 7]
 
 
 @pytest.mark.parametrize(
