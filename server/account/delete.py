@@ -6,8 +6,8 @@
 
 While it is leaving everything works as before, so that it can be undone from wherever somebody is
 signed in; the letter's link does it too. What goes is the account's row and, by cascade, every row
-that is its own, its name in what it did to others, and the letters to it that still wait. Counts of
-wrong passwords name it by a keyed hash; those go too. Nothing of it is kept.
+that is its own, its name in what it did to others, and the letters to it that still wait or were
+asked for. Counts of wrong passwords name it by a keyed hash; those go too. Nothing of it is kept.
 """
 
 from collections.abc import Sequence
@@ -16,12 +16,13 @@ from typing import Final
 from uuid import UUID
 
 import structlog
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import mail
 from server.audit import AuditEvent
 from server.auth import letters, lockout, one_time
+from server.auth.asked import RESET_TASK, VERIFICATION_TASK
 from server.auth.models import LoginFailures, Purpose, User
 from server.context import Context
 from server.errors import LINK_USED, Problem
@@ -132,7 +133,15 @@ async def _forget(session: AsyncSession, leaving: Sequence[Row[UUID, str]], *, k
         update(AuditEvent).where(AuditEvent.actor_id.in_(ids)).values(actor_id=None)
     )
     await session.execute(
-        delete(Task).where(Task.name == mail.TASK, Task.payload["to"].as_string().in_(emails))
+        delete(Task).where(
+            or_(
+                and_(Task.name == mail.TASK, Task.payload["to"].as_string().in_(emails)),
+                and_(
+                    Task.name.in_((RESET_TASK, VERIFICATION_TASK)),
+                    Task.payload["email"].as_string().in_(emails),
+                ),
+            )
+        )
     )
     names = [lockout.account_name(email, key=key) for email in emails]
     await session.execute(delete(LoginFailures).where(LoginFailures.account.in_(names)))

@@ -17,9 +17,11 @@ from sqlalchemy import (
 )
 
 from server.auth import lockout
+from server.auth.asked import RESET_TASK, VERIFICATION_TASK
 from server.database import UtcDateTime
 from server.mail import Letter, post
 from server.schema import metadata
+from server.tasks import enqueue
 from tests.support.companion import Companion
 
 OWNED = [table for table in metadata.sorted_tables if "user_id" in table.columns]
@@ -45,6 +47,8 @@ async def own_everything(server: Companion, user_id: UUID, email: str) -> None:
         attempt = lockout.attempt(account_of(server, email), source="192.0.2.1", device=None)
         await lockout.note_failure(session, attempt, now=now)
         post(session, Letter(to=email, subject="Still waiting", text=""), now=now)
+        for task in (RESET_TASK, VERIFICATION_TASK):
+            enqueue(session, task, {"email": email, "ip": None, "user_agent": None}, now=now)
 
 
 def made_up(table: Table, column: Column[Any], user_id: UUID, now: datetime) -> object:
