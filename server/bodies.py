@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, model_validator
+from pydantic_core import ErrorDetails
 
 MOST_BODY_BYTES = 1 << 20
 """How much one request may bring."""
@@ -12,6 +13,9 @@ MOST_BODY_BYTES = 1 << 20
 _NUL = "\x00"
 _FIRST_YEAR: Final = 1970
 _LAST_YEAR: Final = 9998
+_LONGEST_FAULT: Final = 200
+_NO_OBJECT = frozenset({"model_type", "model_attributes_type", "dict_type"})
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -28,6 +32,13 @@ def _refuse_unwritable(value: object) -> None:
         case list():
             for item in value:
                 _refuse_unwritable(item)
+
+
+def fault_in_words(fault: ErrorDetails) -> str:
+    """Return what is wrong with a field, for its sender, who knows neither Python nor our classes."""
+    if fault["type"] in _NO_OBJECT:
+        return "Input should be a JSON object"
+    return _MEMBER.sub(r"\1", fault["msg"].removeprefix("Value error, "))[:_LONGEST_FAULT]
 
 
 class Body(BaseModel):

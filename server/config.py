@@ -5,6 +5,7 @@ one. Production refuses to start where a secret is weak, debugging is on, or SQL
 for. `docs/reference/server-settings.md` lists what stands here.
 """
 
+import re
 import secrets
 from collections.abc import Mapping
 from enum import StrEnum
@@ -27,6 +28,7 @@ from server.errors import SettingsError
 
 LEAST_SECRET_BYTES = 32
 _SECRET_FILE = "secret"
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9a-f:]+\](:[0-9]{1,5})?")
 _ACCESS_FILE = "access-secrets"
 _KEPT_ACCESS_SECRETS = 3
 
@@ -125,6 +127,13 @@ class Settings(BaseModel):
         if isinstance(written, str):
             return tuple(word.strip() for word in written.split(",") if word.strip())
         return written
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _are_origins(cls, listed: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(_ORIGIN.fullmatch(origin) for origin in listed):
+            raise ValueError("write each as browsers do, such as https://app.example, and no *")
+        return listed
 
     @field_validator("rate_limit")
     @classmethod

@@ -21,7 +21,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.bodies import MOST_BODY_BYTES
+from server.bodies import MOST_BODY_BYTES, fault_in_words
 from server.config import Settings
 from server.context import Context
 from server.errors import (
@@ -100,7 +100,7 @@ def answer_problems(app: FastAPI) -> None:
         named = [
             {
                 "field": ".".join(str(part) for part in fault["loc"][1:]),
-                "why": str(fault["msg"])[:200],
+                "why": fault_in_words(fault),
             }
             for fault in faults[:20]
         ]
@@ -238,6 +238,8 @@ class Edge:
     async def _take(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._settings.security_headers and not _is_secure(scope, self._settings):
             target = self._settings.public_url.rstrip("/") + scope["path"]
+            if scope["query_string"]:
+                target += "?" + scope["query_string"].decode("latin-1")
             await RedirectResponse(target, status_code=308)(scope, receive, send)
             return
         if self._ctx.drain.is_stopping and not scope["path"].startswith(_ANSWERED_TO_THE_END):

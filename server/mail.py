@@ -87,7 +87,8 @@ class Postman:
         message["Date"] = format_datetime(self._clock())
         message["Message-ID"] = make_msgid(domain="reely.invalid")
         message["Auto-Submitted"] = "auto-generated"
-        message.set_content(letter.text)
+        # As it is where it can be: links stay whole for who reads the file, or the source, of a letter.
+        message.set_content(letter.text, cte="7bit" if letter.text.isascii() else None)
         return message
 
 

@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.middleware.cors import CORSMiddleware
 
 from server import mail
 from server.account import routes as account
@@ -83,8 +84,21 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         app.include_router(router)
     if settings.debug:
         show_api(app)
+    if settings.cors_origins:
+        _open_to_browsers(app, settings.cors_origins)
     app.add_middleware(Edge, ctx=ctx)
     return app
+
+
+def _open_to_browsers(app: FastAPI, origins: Sequence[str]) -> None:
+    """Let pages of `origins` call the API; their credentials travel in headers, never in cookies."""
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=origins,
+        allow_methods=("GET", "POST", "PATCH", "DELETE"),
+        allow_headers=("Authorization", "Content-Type", "Idempotency-Key"),
+        expose_headers=("X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After"),
+    )
 
 
 def make_context(settings: Settings, *, clock: Clock = utc_now) -> Context:

@@ -114,7 +114,7 @@ def _judged(password: str, known: Sequence[str]) -> tuple[int, str]:
 
 
 def _weak(why: str) -> Problem:
-    return Problem(WEAK_PASSWORD, why=why)
+    return Problem(WEAK_PASSWORD, sentence=f"This password cannot be used. {why}", why=why)
 
 
 def _peppered(password: str, pepper: str) -> bytes:

@@ -1,6 +1,6 @@
 """role and tier: what an operator gives an account, named by its address."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -118,6 +118,11 @@ def _instant(written: str) -> datetime:
     try:
         day = date.fromisoformat(written)
     except ValueError:
-        instant = datetime.fromisoformat(written)
+        try:
+            instant = datetime.fromisoformat(written)
+        except ValueError:
+            raise ArgumentTypeError(
+                "write a day such as 2026-12-31, or an instant such as 2026-12-31T18:00Z"
+            ) from None
         return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
     return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=1)

@@ -7,7 +7,7 @@ import shutil
 import signal
 import socket
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -181,7 +181,6 @@ def _workers(written: str) -> int:
 
 
 def _between(written: str, *, least: int, most: int) -> int:
-    number = int(written)
-    if not least <= number <= most:
-        raise ValueError
-    return number
+    if not written.isdecimal() or not least <= int(written) <= most:
+        raise ArgumentTypeError(f"write a number from {least} to {most}")
+    return int(written)

@@ -5,6 +5,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from server.bodies import fault_in_words
 from server.sync.schemas import Event
 
 _LONGEST_ID: Final = 64
@@ -26,7 +27,7 @@ def read_event(sent: object) -> Event | Malformed:
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
         where = ".".join(str(part) for part in fault["loc"])[:100]
-        why = fault["msg"][:200]
+        why = fault_in_words(fault)
         return Malformed(f"{where}: {why}" if where else why)
 
 

@@ -1,0 +1,119 @@
+"""What the server says to who meets it first: in words of their own trade, and whole."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.cli import main
+from server.config import Settings, read_settings
+from server.errors import SettingsError
+from server.mail import Letter, Postman
+from tests.support.companion import Companion, Hands, TurnedClock, companion
+from tests.support.mailbox import read_letter
+
+APP = "https://app.example"
+PREFLIGHT = {
+    "Access-Control-Request-Method": "POST",
+    "Access-Control-Request-Headers": "authorization, content-type, idempotency-key",
+}
+
+
+@pytest.mark.server(cors_origins=APP)
+async def test_pages_of_a_listed_origin_may_call_and_no_others(server: Companion) -> None:
+    asked = await server.http.options("/auth/login", headers={"Origin": APP, **PREFLIGHT})
+    strange = await server.http.options(
+        "/auth/login", headers={"Origin": "https://evil.example", **PREFLIGHT}
+    )
+    answered = await server.http.get("/config", headers={"Origin": APP})
+    refused = await server.http.get("/auth/profile", headers={"Origin": APP})
+
+    assert asked.status_code == httpx.codes.OK
+    assert asked.headers["access-control-allow-origin"] == APP
+    assert asked.headers["x-content-type-options"] == "nosniff"
+    assert "access-control-allow-origin" not in strange.headers
+    assert answered.headers["access-control-allow-origin"] == APP
+    assert "RateLimit" in answered.headers["access-control-expose-headers"]
+    assert refused.headers["access-control-allow-origin"] == APP
+    assert "access-control-allow-credentials" not in asked.headers
+
+
+async def test_no_page_may_call_where_no_origin_is_listed(server: Companion) -> None:
+    asked = await server.http.options("/auth/login", headers={"Origin": APP, **PREFLIGHT})
+    answered = await server.http.get("/config", headers={"Origin": APP})
+
+    assert asked.status_code == httpx.codes.METHOD_NOT_ALLOWED
+    assert "access-control-allow-origin" not in answered.headers
+
+
+@pytest.mark.parametrize("origins", ["*", "app.example", f"{APP}/", f"{APP},null"])
+def test_what_no_browser_sends_as_its_origin_is_no_setting(origins: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="CORS_ORIGINS: write each as browsers do"):
+        read_settings({"REELY_HOME": str(tmp_path), "CORS_ORIGINS": origins})
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field", "why"),
+    [
+        ("/usage/reservations", {"metric": "api_requests"}, "metric", "'trims' or 'hooks'"),
+        ("/auth/change-email", [], "", "a JSON object"),
+        ("/jobs", {"end_time": 1.0}, "", "give either youtube_url or source_name"),
+    ],
+)
+async def test_a_fault_is_told_without_words_of_the_program(
+    hands: Hands, path: str, body: object, field: str, why: str
+) -> None:
+    answer = await hands.http.post(path, json=body)
+
+    [told] = answer.json()["errors"]
+    assert told["field"] == field
+    assert told["why"].endswith(why)
+    assert not any(word in told["why"] for word in ("Value error", "Metric.", "dictionary"))
+
+
+async def test_a_password_that_lacks_a_digit_is_not_called_too_short(server: Companion) -> None:
+    answer = await server.http.post(
+        "/auth/register", json={"email": "ada@example.org", "password": "words without any number"}
+    )
+
+    assert answer.json()["code"] == "weak_password"
+    assert answer.json()["detail"] == "This password cannot be used. It needs a digit."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["serve", "--workers", "0"], "write a number from 1 to 256"),
+        (["serve", "--port", "web"], "write a number from 0 to 65535"),
+        (["tier", "ada@example.org", "pro", "--until", "tomorrow"], "write a day such as"),
+    ],
+)
+def test_an_option_that_cannot_be_meant_is_told_how_to_write_it(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+
+    assert told in capsys.readouterr().err
+
+
+async def test_a_link_stands_whole_in_the_file_of_a_letter(settings: Settings) -> None:
+    link = "https://reely.example/verify?token=" + "x" * 90
+    letter = Letter(to="ada@example.org", subject="Link", text=f"Hello,\n\n    {link}\n")
+
+    await Postman(settings, TurnedClock()).deliver(
+        {"to": letter.to, "subject": letter.subject, "text": letter.text}
+    )
+
+    [kept] = (settings.reely_home / "mails").glob("*.eml")
+    assert link in kept.read_text()
+    assert link in read_letter(kept.read_bytes()).get_content()
+
+
+@pytest.mark.server(security_headers="true")
+async def test_the_turn_to_https_keeps_what_the_address_asks(settings: Settings) -> None:
+    turned = settings.model_copy(update={"public_url": "https://reely.example"})
+    async with companion(turned, TurnedClock()) as running:
+        answer = await running.http.get("http://reely.example/verify?token=a%20b&c=d")
+
+    assert answer.headers["location"] == "https://reely.example/verify?token=a%20b&c=d"
