@@ -8,8 +8,8 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import Any, cast
+from concurrent.futures import Executor, Future
+from typing import Any
 
 import psycopg
 import uvicorn
@@ -81,11 +81,12 @@ def inline() -> Any:  # noqa: ANN401 - an ASGI app
     import dataclasses
 
     from server.config import read_settings
+    from server.hashing_pool import HashingPool
     from server.main import create_app
 
     app = create_app(read_settings(os.environ))
     # It answers every use of a pool that the server makes; the pool that it replaces stays idle.
-    pool = cast("ThreadPoolExecutor", _Inline())
+    pool = HashingPool(_Inline())
     app.state.context = dataclasses.replace(app.state.context, hashing=pool)
     return app
 

@@ -38,6 +38,8 @@ def back_up(settings: Settings, file: Path, *, overwrite: bool) -> int:
         raise BackupRefusedError(
             f"{file} exists; name another file, or say --overwrite to replace it."
         )
+    if not file.parent.is_dir():
+        raise BackupRefusedError(f"There is no folder {file.parent}; make it first.")
     part = file.with_name(f".{file.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -52,7 +54,11 @@ def back_up(settings: Settings, file: Path, *, overwrite: bool) -> int:
         _settle(file.parent)
     except ToolError as error:
         raise BackupError(f"The backup could not be made: {error}") from error
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
+        raise BackupError(
+            f"The backup could not be written to {file}: {error.strerror}."
+        ) from error
+    except sqlite3.Error as error:
         raise BackupError(f"The backup could not be written to {file}: {error}.") from error
     finally:
         with suppress(OSError):

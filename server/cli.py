@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command.run(read_settings(os.environ), options)
     except KeyboardInterrupt:
         return Status.STOPPED
+    except BrokenPipeError:  # whoever read the answer had seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Status.FAILED
     except (ServerError, SQLAlchemyError, OSError) as error:
         status, sentence = _told(error)
         print(f"reely-server: {sentence}", file=sys.stderr)

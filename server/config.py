@@ -31,6 +31,10 @@ _SECRET_FILE = "secret"
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9a-f:]+\](:[0-9]{1,5})?")
 _ACCESS_FILE = "access-secrets"
 _KEPT_ACCESS_SECRETS = 3
+_IN_WORDS = dict.fromkeys(
+    ("ip_v4_network", "ip_v6_network"),
+    "write each as an address or a network, such as 10.0.0.0/8",
+)
 
 
 class Environment(StrEnum):
@@ -200,12 +204,12 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 
 def _told(error: ValidationError) -> str:
-    lines = []
+    lines: dict[str, str] = {}
     for fault in error.errors(include_input=False, include_url=False):
         name = "_".join(str(part) for part in fault["loc"][:1]).upper()
-        why = fault["msg"].removeprefix("Value error, ")
-        lines.append(f"{name}: {why}." if name else f"{why[:1].upper()}{why[1:]}.")
-    return "The server cannot start as it is configured. " + " ".join(lines)
+        why = _IN_WORDS.get(fault["type"], fault["msg"].removeprefix("Value error, "))
+        lines.setdefault(name, f"{name}: {why}." if name else f"{why[:1].upper()}{why[1:]}.")
+    return "The server cannot start as it is configured. " + " ".join(lines.values())
 
 
 def _refuse_weakness(settings: Settings, *, asked_for_sqlite: bool) -> None:

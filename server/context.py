@@ -3,15 +3,9 @@
 `Writing` commits before the answer is sent, so that no client is told what could still be lost.
 """
 
-import os
-import sys
-import threading
-from asyncio import get_running_loop
-from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Annotated, ParamSpec, TypeVar
+from typing import Annotated
 
 from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,26 +15,9 @@ from server.clock import Clock
 from server.config import Settings
 from server.database import Database
 from server.drain import Drain
+from server.hashing_pool import HashingPool
 from server.metrics import Metrics
 from server.rate_limits import RateLimits, bucket_of, client_address
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-_HASHING_THREADS = 2
-_HASHING_NICENESS = 10
-
-
-def hashing_pool() -> ThreadPoolExecutor:
-    """Return the threads that hash passwords, which let those that answer requests go first."""
-    return ThreadPoolExecutor(
-        _HASHING_THREADS, thread_name_prefix="hashing", initializer=_stand_back
-    )
-
-
-def _stand_back() -> None:
-    if sys.platform == "linux":  # where each thread has a niceness of its own
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _HASHING_NICENESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +30,7 @@ class Context:
     rate_limits: RateLimits
     metrics: Metrics = field(default_factory=Metrics)
     drain: Drain = field(default_factory=Drain)
-    hashing: ThreadPoolExecutor = field(default_factory=hashing_pool)
-
-    async def hash_aside(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run slow `function` in the pool that is kept for hashing, so that others go on meanwhile."""
-        return await get_running_loop().run_in_executor(
-            self.hashing, partial(function, *args, **kwargs)
-        )
+    hashing: HashingPool = field(default_factory=HashingPool)
 
 
 def parts_of(request: Request) -> Context:

@@ -172,6 +172,12 @@ def _postgresql(written: str) -> URL:
     return make_url(written).set(drivername="postgresql+psycopg")
 
 
+def is_missing(settings: Settings) -> bool:
+    """Tell whether the embedded database is still to be made; one that is elsewhere never is."""
+    name = database_url(settings).database
+    return settings.use_sqlite and name is not None and not Path(name).exists()
+
+
 def open_database(settings: Settings) -> Database:
     """Return the database that `settings` name. Nothing is connected to before it is needed."""
     primary = _engine(database_url(settings), settings)
@@ -241,8 +247,8 @@ def _upgraded(connection: Connection, revision: str) -> None:
     command.upgrade(migration_config(connection), revision)
 
 
-def migration_config(connection: Connection) -> Config:
-    """Return Alembic's configuration for the open `connection`."""
+def migration_config(connection: Connection | None = None) -> Config:
+    """Return Alembic's configuration, for the open `connection` where something is to be migrated."""
     config = Config()
     installed = _MIGRATIONS / "reely_migrations"
     folder = installed if installed.is_dir() else _MIGRATIONS / "migrations"

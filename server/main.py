@@ -167,7 +167,7 @@ async def working(ctx: Context, runner: Runner) -> AsyncIterator[None]:
 
 async def close(ctx: Context) -> None:
     """Give back what `ctx` holds."""
-    ctx.hashing.shutdown(wait=False)
+    ctx.hashing.close()
     await ctx.rate_limits.close()
     await ctx.database.close()
 

@@ -9,9 +9,11 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 from sqlalchemy import ColumnElement, delete, inspect, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from server import idempotency
 from server.account import delete as delete_accounts
@@ -23,9 +25,11 @@ from server.jobs import leases
 from server.plans.service import end_lapsed_plans
 from server.tasks import Task, TaskState
 from server.usage import reservations
+from server.usage.models import Reservation
 
 EVERY_SECONDS = 3600.0
 _BATCH = 500
+_ACCOUNTS = 100
 _ENDED_SESSIONS = timedelta(days=30)
 _SPENT_TOKENS = timedelta(days=7)
 _FORGOTTEN_FAILURES = timedelta(days=30)
@@ -47,22 +51,17 @@ async def prune(ctx: Context) -> tuple[Pruned, ...]:
     """Delete what has expired, and give back what is no longer held; return what went, kind by kind."""
     now = ctx.clock()
     accounts = Pruned("users", await delete_accounts.purge_due(ctx, now=now))
+    leased = Pruned("video_jobs leased", await _settle(ctx, leases.return_lapsed, now))
+    held = Pruned("usage_reservations held", await _settle(ctx, reservations.expire, now))
     async with ctx.database.writing() as session:
-        returned = await leases.return_lapsed(session, now=now)
-    async with ctx.database.writing() as session:
-        given_back = await reservations.expire(session, now=now)
-    async with ctx.database.writing() as session:
-        forgotten = await reservations.prune(session, now=now)
-    async with ctx.database.writing() as session:
-        ended = await end_lapsed_plans(session, now=now)
+        plans = Pruned(
+            "users' plans ended", await end_lapsed_plans(session, now=now, most=_ACCOUNTS)
+        )
     rows = [
         Pruned(table.__tablename__, await _delete(ctx, table, condition))
         for table, condition in _expired(now)
     ]
-    leased = Pruned("video_jobs leased", returned)
-    held = Pruned("usage_reservations held", given_back)
-    forgot = Pruned("usage_reservations", forgotten)
-    return (accounts, leased, held, forgot, Pruned("users' plans ended", ended), *rows)
+    return (accounts, leased, held, plans, *rows)
 
 
 async def prune_each_hour(ctx: Context) -> None:
@@ -89,12 +88,29 @@ def _expired(now: datetime) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
         (LoginFailures.window_began_at < now - _FORGOTTEN_FAILURES)
         & or_(LoginFailures.locked_until.is_(None), LoginFailures.locked_until < now),
     )
+    yield Reservation, Reservation.settled_at <= now - reservations.KEPT_SETTLED
     yield idempotency.KeptAnswer, idempotency.KeptAnswer.created_at < now - idempotency.KEPT
     yield AuditEvent, AuditEvent.created_at < now - _AUDIT
     yield (
         Task,
         (Task.state == TaskState.GIVEN_UP) & (Task.due_at < now - _GIVEN_UP_TASKS),
     )
+
+
+class _Settles(Protocol):
+    """Settles what is over of up to `most` accounts, and tells how much it was."""
+
+    async def __call__(self, session: AsyncSession, *, now: datetime, most: int) -> int: ...
+
+
+async def _settle(ctx: Context, settles: _Settles, now: datetime) -> int:
+    settled = 0
+    while True:
+        async with ctx.database.writing() as session:
+            some = await settles(session, now=now, most=_ACCOUNTS)
+        settled += some
+        if some == 0:
+            return settled
 
 
 async def _delete(ctx: Context, table: type[Base], condition: ColumnElement[bool]) -> int:

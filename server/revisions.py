@@ -30,8 +30,16 @@ class Revision:
 
 def revision_of(connection: Connection) -> Revision:
     """Return how the schema behind `connection` stands."""
-    scripts = ScriptDirectory.from_config(migration_config(connection))
-    current = MigrationContext.configure(connection).get_current_revision()
+    return _beside_scripts(MigrationContext.configure(connection).get_current_revision())
+
+
+def no_revision() -> Revision:
+    """Return how a database stands that has not been made yet."""
+    return _beside_scripts(None)
+
+
+def _beside_scripts(current: str | None) -> Revision:
+    scripts = ScriptDirectory.from_config(migration_config())
     return Revision(
         current=current,
         head=scripts.get_current_head() or "",

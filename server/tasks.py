@@ -2,7 +2,7 @@
 
     waiting ──claimed──> running ──done──> (row deleted)
        ^                    │
-       └── failed, or its worker died ──┘   after 12 tries: given up, kept to be looked at
+       └── failed, or its worker died ──┘   after 22 tries, 60 hours: given up, kept to be looked at
 
 The queue is a table of the same database on both engines, so that nothing is promised that the
 transaction did not commit. A claim is a lease: one winner among any number of workers, and what a
@@ -28,7 +28,8 @@ from server.database import Base, Database
 from server.ids import new_id
 
 LEASE = timedelta(minutes=5)
-MOST_TRIES = 12
+MOST_TRIES = 22
+"""Enough for a mail server that is away from Friday evening to Monday morning."""
 _FIRST_DELAY = timedelta(seconds=5)
 _LONGEST_DELAY = timedelta(hours=6)
 

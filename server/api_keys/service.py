@@ -27,6 +27,12 @@ from server.ids import new_id
 SLOTS: Final = range(1, 6)
 OLD_KEY_WORKS: Final = timedelta(hours=24)
 """How long a key works after it was rotated, so that scripts can be given the new one."""
+_WHY_NOT_ROTATED: Final = {
+    KeyStatus.ACTIVE: "This key was rotated or revoked just now.",
+    KeyStatus.ROTATED: "This key was rotated already.",
+    KeyStatus.EXPIRED: "This key has run out.",
+    KeyStatus.SUSPENDED: "This key was suspended when the password was reset.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +98,9 @@ async def rotate(session: AsyncSession, user_id: UUID, key_id: UUID, *, now: dat
     if old is None:
         raise Problem(NOT_FOUND)
     slot, ends = old.slot, min(old.expires_at, now + OLD_KEY_WORKS)
-    if slot is None or status_of(old, epoch=epoch, now=now) is not KeyStatus.ACTIVE:
-        raise _not_rotated()
+    stands = status_of(old, epoch=epoch, now=now)
+    if slot is None or stands is not KeyStatus.ACTIVE:
+        raise _not_rotated(stands)
     successor = new_id(now)
     freed = await session.scalar(
         update(ApiKey)
@@ -105,7 +112,7 @@ async def rotate(session: AsyncSession, user_id: UUID, key_id: UUID, *, now: dat
         .execution_options(synchronize_session=False)
     )
     if freed is None:
-        raise _not_rotated()
+        raise _not_rotated(stands)
     made = await _insert(
         session,
         user_id,
@@ -118,7 +125,7 @@ async def rotate(session: AsyncSession, user_id: UUID, key_id: UUID, *, now: dat
         now=now,
     )
     if made is None:
-        raise _not_rotated()
+        raise _not_rotated(stands)
     return made
 
 
@@ -144,8 +151,8 @@ def status_of(key: ApiKey, *, epoch: int, now: datetime) -> KeyStatus:
     return KeyStatus.ACTIVE if key.replaced_by is None else KeyStatus.ROTATED
 
 
-def _not_rotated() -> Problem:
-    return Problem(CONFLICT, sentence="This key was rotated already, or has ended; make a new one.")
+def _not_rotated(stands: KeyStatus) -> Problem:
+    return Problem(CONFLICT, sentence=f"{_WHY_NOT_ROTATED[stands]} Make a new one.")
 
 
 async def _epoch(session: AsyncSession, user_id: UUID) -> int:

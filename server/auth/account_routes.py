@@ -24,6 +24,7 @@ from server.auth.hashing import hash_password, refuse_weak
 from server.auth.proof import prove
 from server.config import Enumeration
 from server.context import Context, Ctx, From, Reading, Source, Writing
+from server.errors import WEAK_PASSWORD, Problem
 from server.rate_limits import throttle
 
 REGISTRATIONS = throttle("register", "5/minute", "30/hour")
@@ -167,6 +168,8 @@ async def change_password(
 ) -> None:
     """Set a new password: this session goes on, the others end."""
     proof = await prove(ctx, caller, sent.current_password, origin=origin)
+    if sent.new_password == sent.current_password:
+        raise Problem(WEAK_PASSWORD, sentence="This is the password that the account has already.")
     await refuse_weak(ctx, sent.new_password, email=proof.email, name=proof.full_name)
     hashed = await hash_password(ctx, sent.new_password)
     await changes.change_password(

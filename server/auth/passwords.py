@@ -6,7 +6,7 @@ What is stored is bcrypt over the password under a pepper, behind the name of th
 
 The 64 bytes of base64 stay below the 72 that bcrypt reads, so no password is ever cut short. A pepper
 that was replaced is still accepted while it is listed; whoever signs in then is hashed anew. Hashing
-and judging block for a long time on purpose: call them by `Context.hash_aside`.
+and judging block for a long time on purpose: call them by `HashingPool.run`.
 """
 
 import base64

@@ -84,7 +84,7 @@ async def security_log(
 
 @cache
 def _zones() -> frozenset[str]:
-    return frozenset(available_timezones() - {"localtime"})
+    return frozenset(available_timezones() - {"localtime", "Factory"})  # neither names a place
 
 
 def _is_https(address: str) -> bool:

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from server.config import Settings
 from server.context import Context
-from server.database import open_database
+from server.database import is_missing, open_database
 from server.errors import ServerError
 from server.main import close, make_context
-from server.revisions import Revision, revision_of
+from server.revisions import Revision, no_revision, revision_of
 
 T = TypeVar("T")
 
@@ -49,7 +49,15 @@ def answer(options: Namespace, facts: Mapping[str, object], lines: Sequence[str]
 
 
 def with_parts(settings: Settings, work: Callable[[Context], Awaitable[T]]) -> T:
-    """Do `work` with the parts of a server of `settings`; raise CommandError where its schema is another."""
+    """Do `work` with the parts of a server of `settings`.
+
+    Raises CommandError where there is no database yet, or its schema is another.
+    """
+    if is_missing(settings):
+        raise CommandError(
+            f"There is no database in {settings.folder} yet; reely-server serve or migrate makes it.",
+            Status.REFUSED,
+        )
 
     async def run() -> T:
         ctx = make_context(settings)
@@ -64,7 +72,9 @@ def with_parts(settings: Settings, work: Callable[[Context], Awaitable[T]]) -> T
 
 
 def revision(settings: Settings) -> Revision:
-    """Return how the schema of the database stands; making an embedded one that is not there."""
+    """Return how the schema of the database stands."""
+    if is_missing(settings):
+        return no_revision()
 
     async def run() -> Revision:
         database = open_database(settings)

@@ -14,10 +14,12 @@ from server.commands.answers import Status, answer, revision, with_parts
 from server.commands.figures import Figures, figures_of
 from server.config import Settings
 from server.context import Context
+from server.database import is_missing
 from server.entitlements.signing import SealError, unseal
 from server.entitlements.signing_keys import published
 
 _MIB = 1 << 20
+_NONE_YET = "none yet; serve makes it at its first start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,19 @@ def _stored(settings: Settings) -> Iterator[Finding]:
     except (SQLAlchemyError, OSError) as error:
         yield Finding("database", is_well=False, told=f"{kind} cannot be reached: {why(error)}")
         return
+    if is_missing(settings):
+        yield Finding("database", is_well=True, told=_NONE_YET)
+        return
     yield Finding("database", is_well=True, told=f"{kind} answers")
     if stands.is_newer:
         told = f"{stands.current} was made by a later version of the server; run that version"
     elif stands.is_head:
         told = f"{stands.current} is what this version needs"
+    elif stands.current is None:
+        told = _NONE_YET
     else:
-        told = f"{stands.current or 'none'}, and {stands.head} is needed: run reely-server migrate"
-    yield Finding("schema", is_well=stands.is_head, told=told)
+        told = f"{stands.current}, and {stands.head} is needed: run reely-server migrate"
+    yield Finding("schema", is_well=stands.is_head or stands.current is None, told=told)
     if stands.is_head:
         yield with_parts(settings, _keys)
 

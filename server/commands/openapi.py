@@ -10,5 +10,5 @@ from server.main import create_app
 
 def openapi(settings: Settings, _options: Namespace) -> Status:
     """Print the OpenAPI document."""
-    print(json.dumps(create_app(settings).openapi(), indent=2))
+    print(json.dumps(create_app(settings).openapi(), indent=2), flush=True)
     return Status.DONE

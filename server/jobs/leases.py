@@ -144,13 +144,14 @@ async def why_not_leased(session: AsyncSession, user_id: UUID, job_id: UUID) -> 
             return Problem(LEASE_LOST)
 
 
-async def return_lapsed(session: AsyncSession, *, now: datetime) -> int:
-    """Give back the leases that have lapsed, of all accounts, and return how many there were."""
+async def return_lapsed(session: AsyncSession, *, now: datetime, most: int) -> int:
+    """Give back the leases that have lapsed, of up to `most` accounts, and return how many there were."""
     users = await session.scalars(
         select(VideoJob.user_id)
         .where(*_has_lapsed(now))
         .distinct()
         .order_by(VideoJob.user_id)  # two that run at a time take the accounts in one order
+        .limit(most)
     )
     returned = 0
     for user_id in users.all():

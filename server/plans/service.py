@@ -125,7 +125,7 @@ async def repeat_tier(session: AsyncSession, user_id: UUID, *, now: datetime) ->
     return standing.tier
 
 
-async def end_lapsed_plans(session: AsyncSession, *, now: datetime, most: int = 500) -> int:
+async def end_lapsed_plans(session: AsyncSession, *, now: datetime, most: int) -> int:
     """Write down which plans have ended by themselves, up to `most` accounts; return how many it was.
 
     Overrides that have run out are taken off. What anybody may do does not wait for this.

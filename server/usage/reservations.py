@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.devices.service import living
@@ -29,6 +29,7 @@ from server.usage.service import current, read_current
 
 HELD_FOR: Final = timedelta(hours=6)
 KEPT_SETTLED: Final = timedelta(days=90)
+"""How long a reservation is remembered after it was settled; its event stays."""
 
 _FEATURES: Final = {Metric.TRIMS: Feature.BASIC_TRIM, Metric.HOOKS: Feature.HOOK_DETECTION}
 
@@ -135,13 +136,14 @@ async def release(
     return await _settle(session, user_id, reservation_id, ReservationState.RELEASED, now=now)
 
 
-async def expire(session: AsyncSession, *, now: datetime) -> int:
-    """Give back what reservations hold whose time has passed, of all accounts; return how many."""
+async def expire(session: AsyncSession, *, now: datetime, most: int) -> int:
+    """Give back what reservations hold whose time has passed, of up to `most` accounts; return how many."""
     overdue = await session.scalars(
         select(Reservation.user_id)
         .where(Reservation.state == ReservationState.HELD, Reservation.expires_at <= now)
         .distinct()
         .order_by(Reservation.user_id)  # two that run at a time take the accounts in one order
+        .limit(most)
     )
     given_back = 0
     for user_id in overdue.all():
@@ -169,17 +171,6 @@ async def give_back_expired(session: AsyncSession, user_id: UUID, *, now: dateti
     expired = result.all()
     await _give_back(session, user_id, expired, now=now)
     return len(expired)
-
-
-async def prune(session: AsyncSession, *, now: datetime) -> int:
-    """Forget reservations that were settled 90 days ago; return how many. Their events stay."""
-    forgotten = await session.scalars(
-        delete(Reservation)
-        .where(Reservation.settled_at <= now - KEPT_SETTLED)
-        .returning(Reservation.id)
-        .execution_options(synchronize_session=False)
-    )
-    return len(forgotten.all())
 
 
 async def _settle(

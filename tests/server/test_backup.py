@@ -197,5 +197,5 @@ def test_commands_answer_for_files_and_refusals(
         Status.DONE,
         Status.REFUSED,
         Status.DONE,
-        Status.FAILED,
+        Status.REFUSED,
     ]

@@ -1,15 +1,19 @@
 """What the server says to who meets it first: in words of their own trade, and whole."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
 import pytest
 
 from server.cli import main
+from server.commands.answers import Status
 from server.config import Settings, read_settings
 from server.errors import SettingsError
 from server.mail import Letter, Postman
-from tests.support.companion import Companion, Hands, TurnedClock, companion
+from tests.support.companion import PASSWORD, Companion, Hands, TurnedClock, companion
 from tests.support.mailbox import read_letter
 
 APP = "https://app.example"
@@ -95,6 +99,94 @@ def test_an_option_that_cannot_be_meant_is_told_how_to_write_it(
         main(arguments)
 
     assert told in capsys.readouterr().err
+
+
+def test_a_proxy_that_is_no_address_is_told_of_once(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"such as 10\.0\.0\.0") as told:
+        read_settings({"REELY_HOME": str(tmp_path), "TRUSTED_PROXIES": "proxy.example"})
+
+    assert str(told.value).count("TRUSTED_PROXIES") == 1
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a home in which no server was ever started."""
+    monkeypatch.setenv("REELY_HOME", str(tmp_path))
+    for name in ("DATABASE_URL", "USE_SQLITE", "REELY_ENV"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def test_a_server_that_was_never_started_is_well(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["check"])
+
+    assert status == Status.DONE
+    assert "none yet; serve makes it at its first start" in capsys.readouterr().out
+    assert not list(fresh.rglob("*.db"))
+
+
+def test_a_tier_for_nobody_s_database_leaves_none_behind(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["tier", "ada@example.org", "pro"])
+
+    assert status == Status.REFUSED
+    assert "reely-server serve or migrate makes it" in capsys.readouterr().err
+    assert not list(fresh.rglob("*.db"))
+
+
+def test_a_backup_into_no_folder_is_told_in_one_sentence(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = fresh / "away" / "copy"
+
+    status = main(["backup", str(target)])
+
+    assert status == Status.REFUSED
+    assert capsys.readouterr().err == (
+        f"reely-server: There is no folder {target.parent}; make it first.\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_a_reader_who_has_seen_enough_is_no_failure_to_tell_of(fresh: Path) -> None:
+    start = "from server.cli import main; raise SystemExit(main(['openapi']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", start],
+        env={**os.environ, "REELY_HOME": str(fresh)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(1)
+        process.stdout.close()
+        told = process.stderr.read()
+
+    assert told == b""
+    assert process.returncode == Status.FAILED
+
+
+async def test_a_password_is_not_replaced_by_itself(server: Companion) -> None:
+    user_id = await server.make_user("bob@example.org", password=PASSWORD)
+    token = await server.access_token(user_id, await server.make_session(user_id))
+
+    answer = await server.http.post(
+        "/auth/change-password",
+        json={"current_password": PASSWORD, "new_password": PASSWORD},
+        headers={"Authorization": f"Bearer {token}"},
+    )
+
+    assert answer.json()["code"] == "weak_password"
+    assert "has already" in answer.json()["detail"]
+
+
+async def test_a_zone_that_is_no_place_is_refused(hands: Hands) -> None:
+    answer = await hands.http.patch("/auth/profile", json={"timezone": "Factory"})
+
+    assert answer.json()["code"] == "time_zone_unknown"
 
 
 async def test_a_link_stands_whole_in_the_file_of_a_letter(settings: Settings) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from server import maintenance
 from server.audit import Action, AuditEvent, Origin, record
 from server.auth.models import LoginFailures, OneTimeToken, Purpose, Session, TrustedDevice, User
 from server.cli import main
@@ -17,6 +18,8 @@ from server.idempotency import KeptAnswer
 from server.ids import new_id
 from server.maintenance import prune
 from server.tasks import Task, TaskState
+from server.usage import reservations
+from server.usage.models import Metric
 from tests.support.companion import NOON, Companion, Hands
 from tests.support.server_process import variables
 
@@ -144,6 +147,22 @@ async def test_a_crowd_goes_in_batches(server: Companion) -> None:
 
     assert await pruned(server) == {"audit_events": 1201}
     assert await kept(server, AuditEvent) == 0
+
+
+async def test_accounts_are_settled_some_at_a_time(
+    server: Companion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maintenance, "_ACCOUNTS", 2)
+    for number in range(5):
+        user_id = await server.make_user(f"someone{number}@example.org")
+        async with server.ctx.database.writing() as session:
+            await reservations.reserve(
+                session, user_id, metric=Metric.TRIMS, units=1, device_id=None, now=NOON
+            )
+
+    server.clock.turn(reservations.HELD_FOR)
+
+    assert await pruned(server) == {"usage_reservations held": 5}
 
 
 async def test_an_account_goes_after_its_fourteen_days(server: Companion, hands: Hands) -> None:

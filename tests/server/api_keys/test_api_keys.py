@@ -213,6 +213,16 @@ async def test_a_key_that_ended_is_not_rotated(pro: Hands) -> None:
     assert (revoked.status_code, revoked.json()["code"]) == (404, "not_found")
 
 
+async def test_a_suspended_key_is_not_rotated_and_says_why(probed: Companion, pro: Hands) -> None:
+    made = (await make(pro)).json()
+    await change(probed, User, pro.user_id, keys_epoch=1)
+
+    answer = await pro.http.post(f"{KEYS}/{made['id']}/rotate")
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "conflict")
+    assert "suspended when the password was reset" in answer.json()["detail"]
+
+
 async def test_a_revoked_key_is_dead_at_once_and_listed_no_more(
     probed: Companion, pro: Hands
 ) -> None:

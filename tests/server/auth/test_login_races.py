@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from server.auth import lockout
 from server.auth.models import Session, User
 from server.auth.passwords import hash_password
+from server.hashing_pool import HashingPool
 from tests.support.companion import PASSWORD, Companion
 
 ADA = "ada@example.org"
@@ -45,9 +46,9 @@ async def user_id(server: Companion) -> UUID:
 @pytest.fixture
 def gate(server: Companion, user_id: UUID) -> Gate:  # noqa: ARG001 - its password is hashed before
     """Return the gate that hashing waits at."""
-    server.ctx.hashing.shutdown()
+    server.ctx.hashing.close()
     gate = Gate()
-    server.app.state.context = replace(server.ctx, hashing=gate)
+    server.app.state.context = replace(server.ctx, hashing=HashingPool(gate))
     return gate
 
 

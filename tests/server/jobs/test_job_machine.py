@@ -179,7 +179,7 @@ class Machine(RuleBasedStateMachine):
     async def _sweep(self) -> None:
         now = self.server.clock()
         async with self.server.ctx.database.writing() as session:
-            await return_lapsed(session, now=now)
+            await return_lapsed(session, now=now, most=9)
         for job in self.jobs.values():
             job.lapse(now)
 

@@ -167,9 +167,9 @@ async def test_plans_that_ended_by_themselves_are_written_down(server: Companion
     await change(server, goes_on, tier_override_until=NOON + DAY)
 
     async with server.ctx.database.writing() as session:
-        ended = await end_lapsed_plans(session, now=NOON)
+        ended = await end_lapsed_plans(session, now=NOON, most=9)
     async with server.ctx.database.writing() as session:
-        again = await end_lapsed_plans(session, now=NOON)
+        again = await end_lapsed_plans(session, now=NOON, most=9)
 
     async with server.ctx.database.reading() as session:
         rows = [await session.get_one(User, user) for user in (ran_out, pays_too, unpaid, goes_on)]

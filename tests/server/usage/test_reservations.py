@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from server.auth.models import Tier, User
 from server.errors import Problem
+from server.maintenance import prune
 from server.usage import reservations, service
 from server.usage.models import Metric, UsageLog, UsageStats
 from tests.support.companion import Companion, Hands
@@ -146,15 +147,14 @@ async def test_upkeep_gives_back_what_has_run_out_and_later_forgets_it(
     await held(hands, HOOK)
     server.clock.turn(reservations.HELD_FOR)
     async with server.ctx.database.writing() as session:
-        expired = await reservations.expire(session, now=server.clock())
-        again = await reservations.expire(session, now=server.clock())
+        expired = await reservations.expire(session, now=server.clock(), most=9)
+        again = await reservations.expire(session, now=server.clock(), most=9)
         stats = await service.current(session, hands.user_id, now=server.clock())
 
     server.clock.turn(reservations.KEPT_SETTLED)
-    async with server.ctx.database.writing() as session:
-        forgotten = await reservations.prune(session, now=server.clock())
+    pruned = {part.what: part.rows for part in await prune(server.ctx)}
 
-    assert (expired, again, forgotten) == (2, 0, 2)
+    assert (expired, again, pruned["usage_reservations"]) == (2, 0, 2)
     assert (stats.trims_reserved, stats.hooks_reserved) == (0, 0)
 
 
