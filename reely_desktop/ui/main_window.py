@@ -15,25 +15,25 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reely_desktop.app import editing, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Appearance, State
-from reely_desktop.ui import messages
 from reely_desktop.ui.actions import COMMANDS, make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
+from reely_desktop.ui.file_dialogs import ask_for_output, ask_for_video, dropped_file
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
+from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
 from reely_desktop.ui.theme import Colours
@@ -45,11 +45,6 @@ from reely_desktop.ui.welcome import Welcome
 
 _SIZE = (1180, 800)
 _SMALLEST = (800, 580)
-_APPEARANCES = (
-    (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
-    (Appearance.LIGHT, messages.APPEARANCE_LIGHT),
-    (Appearance.DARK, messages.APPEARANCE_DARK),
-)
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +73,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._panel = QFrame()
         self._lay_out()
-        self._fill_menus()
+        fill_menus(
+            self, self._actions, appearance=self._store.state.appearance, choose=self._choose
+        )
         self._listen()
         self._store.subscribe(self._show)
         self._show(self._store.state)
@@ -113,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and say so."""
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
             self._welcome.mark_as_target(is_target=True)
 
@@ -124,7 +121,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file of those dropped."""
         self._welcome.mark_as_target(is_target=False)
-        path = _dropped_file(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             self._editor.open(path)
@@ -162,25 +159,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._panel)
         self.setCentralWidget(whole)
 
-    def _fill_menus(self) -> None:
-        for title in (messages.MENU_FILE, messages.MENU_CLIP, messages.MENU_GO, messages.MENU_VIEW):
-            menu = self.menuBar().addMenu(title)
-            for command in COMMANDS:
-                if command.menu == title:
-                    if command.name == "quit":
-                        menu.addSeparator()
-                    menu.addAction(self._actions[command.name])
-        looks = menu.addMenu(messages.APPEARANCE)
-        group = QActionGroup(self)
-        for appearance, name in _APPEARANCES:
-            action = looks.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(appearance is self._store.state.appearance)
-            action.triggered.connect(self._chooser(appearance))
-            group.addAction(action)
-
-    def _chooser(self, appearance: Appearance) -> Callable[..., None]:
-        return lambda *_: self._store.apply(lambda s: states.appearance_chosen(s, appearance))
+    def _choose(self, appearance: Appearance) -> None:
+        self._store.apply(lambda s: states.appearance_chosen(s, appearance))
 
     def _listen(self) -> None:
         editor, store = self._editor, self._store
@@ -262,37 +242,19 @@ class MainWindow(QMainWindow):
 
     def _ask_for_video(self) -> None:
         document = self._store.state.document
-        folder = str(document.path.parent) if document else str(Path.home())
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            messages.OPEN_TITLE,
-            folder,
-            messages.OPEN_FILTER,
-            options=QFileDialog.Option.HideNameFilterDetails,
-        )
-        if chosen:
-            self._editor.open(Path(chosen))
+        chosen = ask_for_video(self, document.path.parent if document else Path.home())
+        if chosen is not None:
+            self._editor.open(chosen)
 
     def _ask_for_output(self) -> None:
         document = self._store.state.document
         if document is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, messages.SAVE_TITLE, str(document.output), messages.SAVE_FILTER
-        )
-        if chosen:
-            # The dialog itself asked before it let an existing name through.
-            output = Path(chosen)
-            output = output if output.suffix else output.with_suffix(".mp4")
-            may = output.exists() and str(output) == chosen
-            self._store.apply(lambda s: editing.choose_output(s, output, may_overwrite=may))
+        chosen = ask_for_output(self, document.output)
+        if chosen is not None:
+            self._store.apply(
+                lambda s: editing.choose_output(s, chosen.path, may_overwrite=chosen.may_overwrite)
+            )
 
     def _quit(self) -> None:
         self.close()
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None

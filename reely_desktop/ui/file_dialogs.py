@@ -1,0 +1,52 @@
+"""Files that a person names: chosen in the system's dialogs, or dropped on the window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reely_desktop.ui import messages
+
+_CLIP_SUFFIX = ".mp4"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenOutput:
+    """Where a clip is to go; `may_overwrite` if the dialog has asked about that very file."""
+
+    path: Path
+    may_overwrite: bool
+
+
+def ask_for_video(parent: QWidget, folder: Path) -> Path | None:
+    """Return the video that somebody chooses, beginning in `folder`; None if they think better of it."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent,
+        messages.OPEN_TITLE,
+        str(folder),
+        messages.OPEN_FILTER,
+        options=QFileDialog.Option.HideNameFilterDetails,
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_for_output(parent: QWidget, suggested: Path) -> ChosenOutput | None:
+    """Return where somebody wants the clip; None if they think better of it."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, messages.SAVE_TITLE, str(suggested), messages.SAVE_FILTER
+    )
+    if not chosen:
+        return None
+    output = Path(chosen)
+    output = output if output.suffix else output.with_suffix(_CLIP_SUFFIX)
+    # The dialog itself asked before it let an existing name through.
+    return ChosenOutput(output, may_overwrite=output.exists() and str(output) == chosen)
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """Return the first file of those dropped."""
+    for url in event.mimeData().urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None

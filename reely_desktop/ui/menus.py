@@ -1,0 +1,46 @@
+"""The menu bar: the table of commands by menu, and the choice of light or dark."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow
+
+from reely_desktop.app.state import Appearance
+from reely_desktop.ui import messages
+from reely_desktop.ui.actions import COMMANDS
+
+_MENUS = (messages.MENU_FILE, messages.MENU_CLIP, messages.MENU_GO, messages.MENU_VIEW)
+_APPEARANCES = (
+    (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
+    (Appearance.LIGHT, messages.APPEARANCE_LIGHT),
+    (Appearance.DARK, messages.APPEARANCE_DARK),
+)
+
+
+def fill_menus(
+    window: QMainWindow,
+    actions: Mapping[str, QAction],
+    *,
+    appearance: Appearance,
+    choose: Callable[[Appearance], None],
+) -> None:
+    """Fill the menu bar of `window`; `choose` is told which appearance somebody wants."""
+    for title in _MENUS:
+        menu = window.menuBar().addMenu(title)
+        for command in COMMANDS:
+            if command.menu == title:
+                if command.name == "quit":
+                    menu.addSeparator()
+                menu.addAction(actions[command.name])
+    looks = menu.addMenu(messages.APPEARANCE)
+    group = QActionGroup(window)
+    for which, name in _APPEARANCES:
+        action = looks.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(which is appearance)
+        action.triggered.connect(_chooser(choose, which))
+        group.addAction(action)
+
+
+def _chooser(choose: Callable[[Appearance], None], which: Appearance) -> Callable[..., None]:
+    return lambda *_checked: choose(which)
