@@ -27,7 +27,7 @@ def export_kept(*, store: Store, jobs: Jobs, places: Places, find_tools: FindToo
         return
     request = ExportRequest(
         source=document.path,
-        ranges=(document.kept,),
+        ranges=document.clip.pieces,
         output=document.output,
         preset=SOURCE,
         overwrite=document.may_overwrite,

@@ -16,7 +16,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
-from reely_desktop.app.state import Document, Focus, State
+from reely_desktop.app.clip import (
+    Side,
+    first_edge,
+    last_edge,
+    room_for,
+    time_of,
+    with_edge,
+    with_end,
+    with_start,
+)
+from reely_desktop.app.history import Change
+from reely_desktop.app.recording import change_clip, end_move
 from reely_desktop.app.zooming import scroll_to
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
 from reely_desktop.engine.timecode import FrameNumber, NotATime, parse_time
@@ -25,7 +36,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from pathlib import Path
 
-    from reely_desktop.app.frame_grid import FrameGrid
+    from reely_desktop.app.clip import Clip, Edge
+    from reely_desktop.app.state import Document, State
 
 
 def seek(state: State, time: MediaTime) -> State:
@@ -81,33 +93,35 @@ def go_to_out_point(state: State) -> State:
 
 
 def go_to_previous_cut(state: State) -> State:
-    """Put the playhead on the nearest of start, in point and last kept frame before it."""
+    """Put the playhead on the nearest first or last kept frame of a piece before it, or the first of all."""
     return _go_to_cut(state, -1)
 
 
 def go_to_next_cut(state: State) -> State:
-    """Put the playhead on the nearest of in point, last kept frame and end after it."""
+    """Put the playhead on the nearest first or last kept frame of a piece after it, or the last of all."""
     return _go_to_cut(state, +1)
 
 
 def set_in_point_here(state: State) -> State:
-    """Begin the clip with the frame at the playhead; an out point not after it goes to the end."""
+    """Begin the clip with the frame at the playhead; one that ends before it goes on to the video's end."""
     document = state.document
     if document is None:
         return state
-    out = document.out_point if document.out_point > document.playhead else document.duration
-    return replace(state, document=replace(document, in_point=document.playhead, out_point=out))
+    here = document.playhead
+    left = with_start(document.clip, here)
+    clip = left or replace(document.clip, pieces=(MediaRange(here, document.duration),))
+    return change_clip(state, Change.SET_IN, clip)
 
 
 def set_out_point_here(state: State) -> State:
-    """End the clip after the frame at the playhead; an in point not before that goes to the start."""
+    """End the clip after the frame at the playhead; one that begins after it begins with the video."""
     document = state.document
     if document is None:
         return state
     here = frame_grid.frame_at(document.frames, document.playhead)
     out = frame_grid.boundary(document.frames, here + 1)
-    in_point = document.in_point if document.in_point < out else ZERO
-    return replace(state, document=replace(document, in_point=in_point, out_point=out))
+    clip = with_end(document.clip, out) or replace(document.clip, pieces=(MediaRange(ZERO, out),))
+    return change_clip(state, Change.SET_OUT, clip)
 
 
 def clear_points(state: State) -> State:
@@ -115,44 +129,69 @@ def clear_points(state: State) -> State:
     document = state.document
     if document is None:
         return state
-    return replace(state, document=replace(document, in_point=ZERO, out_point=document.duration))
+    whole = replace(document.clip, pieces=(MediaRange(ZERO, document.duration),))
+    return change_clip(state, Change.CLEAR_POINTS, whole)
+
+
+def drag_edge(state: State, edge: Edge, time: MediaTime) -> State:
+    """Move an edge to the boundary nearest to `time`, as far as its neighbours and one frame let it."""
+    document = state.document
+    if document is None or edge.piece >= len(document.clip.pieces):
+        return state
+    frames = document.frames
+    lowest, highest = (
+        frame_grid.boundary_from(frames, limit)
+        for limit in room_for(document.clip, edge, end=document.duration)
+    )
+    number = frame_grid.boundary_near(frames, time)
+    if edge.side is Side.START:
+        number = min(max(number, lowest), highest - 1)
+    else:
+        number = min(max(number, lowest + 1), highest)
+    clip = with_edge(document.clip, edge, frame_grid.boundary(frames, number))
+    moved = change_clip(state, Change.MOVE_EDGE, clip, is_moving=True)
+    return replace(moved, focus=edge)
 
 
 def drag_in_point(state: State, time: MediaTime) -> State:
-    """Move the in point to the boundary nearest to `time`, at most one frame before the out point."""
-    if state.document is None:
-        return state
-    number = frame_grid.boundary_near(state.document.frames, time)
-    return replace(_with_in(state, state.document, number), focus=Focus.IN_POINT)
+    """Move the in point as `drag_edge` does."""
+    return (
+        state if state.document is None else drag_edge(state, first_edge(state.document.clip), time)
+    )
 
 
 def drag_out_point(state: State, time: MediaTime) -> State:
-    """Move the out point to the boundary nearest to `time`, at least one frame after the in point."""
-    if state.document is None:
-        return state
-    number = frame_grid.boundary_near(state.document.frames, time)
-    return replace(_with_out(state, state.document, number), focus=Focus.OUT_POINT)
+    """Move the out point as `drag_edge` does."""
+    return (
+        state if state.document is None else drag_edge(state, last_edge(state.document.clip), time)
+    )
 
 
 def end_drag(state: State) -> State:
-    """Show the frame at the playhead again."""
-    return replace(state, focus=Focus.PLAYHEAD)
+    """Show the frame at the playhead again; what was dragged is one step."""
+    return replace(end_move(state), focus=None)
 
 
 def type_in_point(state: State, time: MediaTime) -> State:
     """Begin the clip with the first frame at or after `time`, at least one frame before its end."""
-    if state.document is None:
+    document = state.document
+    if document is None:
         return state
-    number = frame_grid.boundary_from(state.document.frames, time)
-    return _with_in(state, state.document, number)
+    number = frame_grid.boundary_from(document.frames, time)
+    number = min(number, last_frame_kept(document))
+    clip = with_start(document.clip, frame_grid.boundary(document.frames, number))
+    return state if clip is None else change_clip(state, Change.SET_IN, clip)
 
 
 def type_out_point(state: State, time: MediaTime) -> State:
     """End the clip with the last frame before `time`, at least one frame after its start."""
-    if state.document is None:
+    document = state.document
+    if document is None:
         return state
-    number = frame_grid.boundary_from(state.document.frames, time)
-    return _with_out(state, state.document, number)
+    number = frame_grid.boundary_from(document.frames, time)
+    first = frame_grid.boundary_from(document.frames, document.in_point)
+    clip = with_end(document.clip, frame_grid.boundary(document.frames, max(number, first + 1)))
+    return state if clip is None else change_clip(state, Change.SET_OUT, clip)
 
 
 def typed_time(document: Document, text: str) -> MediaTime:
@@ -179,36 +218,9 @@ def choose_output(state: State, output: Path, *, may_overwrite: bool) -> State:
     )
 
 
-def list_frames(state: State, path: Path, frames: FrameGrid) -> State:
-    """Put the document on its real frames; its points and playhead stay at the times they were at."""
-    document = state.document
-    if document is None or document.path != path:
-        return state
-    whole = document.out_point == document.duration
-    last = frame_grid.count(frames)
-    # By time and not by number, since the numbers were guessed: what was seen goes by time.
-    first_kept = min(frame_grid.boundary_near(frames, document.in_point), last - 1)
-    end_kept = last if whole else frame_grid.boundary_near(frames, document.out_point)
-    end_kept = min(max(end_kept, first_kept + 1), last)
-    here = frame_grid.frame_at(frames, document.playhead)
-    seen_whole = state.view is not None and state.view.end >= document.duration
-    new = replace(
-        document,
-        frames=frames,
-        in_point=frame_grid.boundary(frames, first_kept),
-        out_point=frame_grid.boundary(frames, end_kept),
-        playhead=frame_grid.boundary(frames, here),
-    )
-    view = state.view
-    if view is not None and (seen_whole or view.end > new.duration):
-        start = view.start if view.start < new.duration else ZERO
-        view = MediaRange(start, new.duration)
-    return replace(state, document=new, view=view)
-
-
 def last_frame_kept(document: Document) -> int:
     """Return the number of the last frame before the out point."""
-    return max(frame_grid.boundary_from(document.frames, document.out_point) - 1, 0)
+    return _last_frame_before(document, document.out_point)
 
 
 def time_in_focus(state: State) -> MediaTime | None:
@@ -216,32 +228,33 @@ def time_in_focus(state: State) -> MediaTime | None:
     document = state.document
     if document is None:
         return None
-    match state.focus:
-        case Focus.PLAYHEAD:
-            return document.playhead
-        case Focus.IN_POINT:
-            return document.in_point
-        case Focus.OUT_POINT:
-            return frame_grid.boundary(document.frames, last_frame_kept(document))
+    edge = state.focus
+    if edge is None or edge.piece >= len(document.clip.pieces):
+        return document.playhead
+    time = time_of(document.clip, edge)
+    if edge.side is Side.START:
+        return time
+    return frame_grid.boundary(document.frames, _last_frame_before(document, time))
+
+
+def kept_frames(document: Document, clip: Clip) -> int:
+    """Return how many frames a clip shows."""
+    return sum(
+        frame_grid.boundary_from(document.frames, piece.end)
+        - frame_grid.boundary_from(document.frames, piece.start)
+        for piece in clip.pieces
+    )
+
+
+def _last_frame_before(document: Document, time: MediaTime) -> int:
+    return max(frame_grid.boundary_from(document.frames, time) - 1, 0)
 
 
 def _at_frame(state: State, document: Document, number: int) -> State:
     number = min(max(number, 0), document.frame_count - 1)
     playhead = frame_grid.boundary(document.frames, number)
-    moved = replace(state, document=replace(document, playhead=playhead), focus=Focus.PLAYHEAD)
+    moved = replace(state, document=replace(document, playhead=playhead), focus=None)
     return scroll_to(moved, playhead)
-
-
-def _with_in(state: State, document: Document, number: int) -> State:
-    number = min(number, last_frame_kept(document))
-    in_point = frame_grid.boundary(document.frames, number)
-    return replace(state, document=replace(document, in_point=in_point))
-
-
-def _with_out(state: State, document: Document, number: int) -> State:
-    first = frame_grid.boundary_from(document.frames, document.in_point)
-    out_point = frame_grid.boundary(document.frames, max(number, first + 1))
-    return replace(state, document=replace(document, out_point=out_point))
 
 
 def _go_to_cut(state: State, direction: int) -> State:
@@ -249,12 +262,10 @@ def _go_to_cut(state: State, direction: int) -> State:
     if document is None:
         return state
     here = frame_grid.frame_at(document.frames, document.playhead)
-    stops = [
-        0,
-        frame_grid.boundary_from(document.frames, document.in_point),
-        last_frame_kept(document),
-        document.frame_count - 1,
-    ]
+    stops = [0, document.frame_count - 1]
+    for piece in document.clip.pieces:
+        stops.append(frame_grid.boundary_from(document.frames, piece.start))
+        stops.append(_last_frame_before(document, piece.end))
     ahead = [s for s in stops if (s - here) * direction > 0]
     if not ahead:
         return state

@@ -12,7 +12,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import editing
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import (
     EvenFrames,
@@ -22,8 +21,10 @@ from reely_desktop.app.frame_grid import (
     listed_from_bytes,
     listed_to_bytes,
 )
+from reely_desktop.app.frame_listing import list_frames
 from reely_desktop.app.job import Failed, JobKind, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
+from reely_desktop.app.project import begin
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
@@ -127,7 +128,7 @@ def _look_at(path: Path, places: Places) -> _Found:
             width=video.height if sideways else width,
             height=width if sideways else video.height,
             output=suggested_output(path, taken=frozenset(), places=places),
-            out_point=end(frames),
+            project=begin(end(frames)),
         ),
         video=video,
         is_counted=is_counted,
@@ -144,7 +145,7 @@ def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
         state = _without_ended_jobs(state, JobKind.LIST_FRAMES)
         match outcome:
             case Succeeded(frames):
-                return editing.list_frames(state, path, frames)
+                return list_frames(state, path, frames)
             case Failed(problem):
                 return states.picture_failed(state, path, problem)
             case Stopped():

@@ -1,18 +1,19 @@
 """All that the editor shows, as one value, and the ways it may change. PURE.
 
     State
-    ├── document   the open video, its in and out points, its playhead     (Document or None)
+    ├── document   the open video, what is made of it, its playhead        (Document or None)
     ├── opening    the file being opened                                   (Path or None)
     ├── problem    why the last file could not be opened                   (Problem or None)
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
-    ├── focus      whose frame the preview shows: playhead, in or out
+    ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
     ├── preview, thumbnails                                                what has been decoded
     ├── jobs       work under way and finished
     └── appearance light, dark or the system's
 
-A transition takes a State and returns the next one. The law of the points: 0 ≤ in < out ≤ end, each
-on a frame boundary, and the playhead on a frame. What a document and its points may do stands in
-`editing`; how work is run, in `jobs`. Times count from the first presented frame.
+A transition takes a State and returns the next one. The law of the edges: each piece of a clip lies
+inside the video and begins and ends on frame boundaries, and the playhead stands on a frame. What a
+person does stands in `editing`, `cutting` and `clip_list`, what is undone in `recording`; how work is
+run, in `jobs`. Times count from the first presented frame.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
+from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.job import Job, Problem, Running, Status, later
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from pathlib import Path
 
+    from reely_desktop.app.clip import Clip, Edge
     from reely_desktop.app.frame_grid import FrameGrid
+    from reely_desktop.app.project import Project
     from reely_desktop.engine.media.pictures import Picture
 
 
@@ -45,17 +49,9 @@ class Appearance(Enum):
     DARK = "dark"
 
 
-class Focus(Enum):
-    """Which of the document's three times the preview shows."""
-
-    PLAYHEAD = "playhead"
-    IN_POINT = "in point"
-    OUT_POINT = "out point"
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The open video and what is kept of it: [in_point, out_point).
+    """The open video, what is made of it, and how that came about.
 
     `width` and `height` are as shown, upright and with square pixels. `output` is where the next
     export goes; `may_overwrite` only after the person said so for this very name.
@@ -67,15 +63,17 @@ class Document:
     width: int
     height: int
     output: Path
-    in_point: MediaTime = ZERO
-    out_point: MediaTime = ZERO
+    project: Project
+    history: History = NO_HISTORY
     playhead: MediaTime = ZERO
     may_overwrite: bool = False
 
     def __post_init__(self) -> None:
-        """Hold the law of the points, with ValueError."""
-        if not ZERO <= self.in_point < self.out_point <= self.duration:
-            raise ValueError("the in point comes before the out point, both inside the video")
+        """Hold the law of the edges, with ValueError."""
+        if any(
+            clip.in_point < ZERO or clip.out_point > self.duration for clip in self.project.clips
+        ):
+            raise ValueError("what is kept lies inside the video")
         if not ZERO <= self.playhead < self.duration:
             raise ValueError("the playhead stands on a frame")
 
@@ -90,9 +88,19 @@ class Document:
         return frame_grid.count(self.frames)
 
     @property
-    def kept(self) -> MediaRange:
-        """What an export would write."""
-        return MediaRange(self.in_point, self.out_point)
+    def clip(self) -> Clip:
+        """The chosen clip: what the timeline shows and an export writes."""
+        return self.project.clip
+
+    @property
+    def in_point(self) -> MediaTime:
+        """Where the chosen clip begins in the video."""
+        return self.clip.in_point
+
+    @property
+    def out_point(self) -> MediaTime:
+        """Where it ends there."""
+        return self.clip.out_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,7 @@ class State:
     opening: Path | None = None
     problem: Problem | None = None
     view: MediaRange | None = None
-    focus: Focus = Focus.PLAYHEAD
+    focus: Edge | None = None
     preview: Preview | None = None
     preview_problem: Problem | None = None
     thumbnails: tuple[Thumbnail, ...] = ()

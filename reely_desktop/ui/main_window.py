@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reely_desktop.app import editing, zooming
+from reely_desktop.app import cutting, editing, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Appearance, State
@@ -170,11 +170,11 @@ class MainWindow(QMainWindow):
         self._preview.resized.connect(editor.viewing.fit_preview)
         timeline = self._timeline
         timeline.seeked.connect(lambda time: store.apply(lambda s: editing.seek(s, time)))
-        timeline.in_dragged.connect(
-            lambda time: store.apply(lambda s: editing.drag_in_point(s, time))
+        timeline.edge_dragged.connect(
+            lambda moved: store.apply(lambda s: editing.drag_edge(s, moved[0], moved[1]))
         )
-        timeline.out_dragged.connect(
-            lambda time: store.apply(lambda s: editing.drag_out_point(s, time))
+        timeline.restore_wanted.connect(
+            lambda time: store.apply(lambda s: cutting.restore_at(s, time))
         )
         timeline.drag_ended.connect(lambda: store.apply(editing.end_drag))
         timeline.zoomed.connect(

@@ -46,8 +46,6 @@ DETAILS = "Details"
 COPY_DETAILS = "Copy"
 COPIED = "Copied"
 JOBS_NAME = "Exports"
-IN_CAPTION = "First frame of the clip"
-OUT_CAPTION = "Last frame of the clip"
 
 _OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
 
@@ -94,9 +92,16 @@ def frame(number: int, count: int) -> str:
     return f"frame {number:,} of {count:,}"
 
 
-def length(seconds: MediaTime, frames: int) -> str:
-    """Say how long the clip is."""
-    return f"{format_clock(seconds)}  ·  {_count(frames, 'frame')}"
+def length(seconds: MediaTime, frames: int, *, pieces: int) -> str:
+    """Say how long the clip is, and of how many pieces."""
+    whole = f"{format_clock(seconds)}  ·  {_count(frames, 'frame')}"
+    return whole if pieces == 1 else f"{whole}  ·  {_count(pieces, 'piece')}"
+
+
+def edge_caption(*, is_start: bool, pieces: int) -> str:
+    """Say which frame is shown while an edge is dragged."""
+    which = "First" if is_start else "Last"
+    return f"{which} frame of the {'clip' if pieces == 1 else 'piece'}"
 
 
 def short_length(seconds: MediaTime) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import assert_never
 
 from reely_desktop.app import editing, frame_grid
+from reely_desktop.app.clip import Side, ghosts
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Problem, Queued, Running, Stopped
-from reely_desktop.app.state import Document, Focus, Preview, State, Thumbnail
+from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
@@ -39,12 +40,14 @@ class BannerView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What the timeline draws."""
+    """What the timeline draws: the chosen clip's `pieces` in the order of playing, and what was removed."""
 
     view: MediaRange
     duration: MediaTime
-    in_point: MediaTime
-    out_point: MediaTime
+    pieces: tuple[MediaRange, ...]
+    ghosts: tuple[MediaRange, ...]
+    markers: tuple[MediaTime, ...]
+    length: str
     playhead: MediaTime
     frame: Fraction
     aspect: float
@@ -170,15 +173,12 @@ def _banner(problem: Problem | None) -> BannerView | None:
 def _preview(state: State) -> PreviewView:
     document = state.document
     caption, notice = "", ""
-    if document is not None:
-        match state.focus:
-            case Focus.PLAYHEAD:
-                pass
-            case Focus.IN_POINT:
-                caption = f"{messages.IN_CAPTION}  ·  {format_clock(document.in_point)}"
-            case Focus.OUT_POINT:
-                last = editing.time_in_focus(state) or document.out_point
-                caption = f"{messages.OUT_CAPTION}  ·  {format_clock(last)}"
+    time = editing.time_in_focus(state)
+    if document is not None and state.focus is not None and time is not None:
+        which = messages.edge_caption(
+            is_start=state.focus.side is Side.START, pieces=len(document.clip.pieces)
+        )
+        caption = f"{which}  ·  {format_clock(time)}"
     if state.preview_problem is not None:
         notice = messages.problem(state.preview_problem.message, state.preview_problem.hint)
     return PreviewView(preview=state.preview, caption=caption, notice=notice)
@@ -186,23 +186,25 @@ def _preview(state: State) -> PreviewView:
 
 def _document(state: State, document: Document) -> DocumentView:
     frames = document.frames
-    kept = (
-        editing.last_frame_kept(document) + 1 - frame_grid.boundary_from(frames, document.in_point)
-    )
+    clip = document.clip
     return DocumentView(
         playhead=format_clock(document.playhead),
         frame=messages.frame(frame_grid.frame_at(frames, document.playhead), document.frame_count),
         duration=format_clock(document.duration),
         in_point=format_clock(document.in_point),
         out_point=format_clock(document.out_point),
-        length=messages.length(document.kept.duration, kept),
+        length=messages.length(
+            clip.duration, editing.kept_frames(document, clip), pieces=len(clip.pieces)
+        ),
         output_name=document.output.name,
         output_path=str(document.output),
         timeline=TimelineView(
             view=state.view or MediaRange(document.in_point, document.out_point),
             duration=document.duration,
-            in_point=document.in_point,
-            out_point=document.out_point,
+            pieces=clip.pieces,
+            ghosts=ghosts(clip),
+            markers=document.project.markers,
+            length=messages.short_length(clip.duration),
             playhead=document.playhead,
             frame=1 / document.frame_rate,
             aspect=document.width / document.height,

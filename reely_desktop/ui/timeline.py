@@ -25,11 +25,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reely_desktop.app.clip import Side
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.theme import DARK, Colours
-from reely_desktop.ui.timeline_geometry import HANDLE_PX, Part, Slot, Span, part_at, strip_slots
+from reely_desktop.ui.timeline_geometry import HANDLE_PX, Slot, Span, edge_at, strip_slots
 from reely_desktop.ui.timeline_painting import (
     RULER_PX,
     STRIP_PX,
@@ -40,6 +41,7 @@ from reely_desktop.ui.timeline_painting import (
 )
 
 if TYPE_CHECKING:
+    from reely_desktop.app.clip import Edge
     from reely_desktop.engine.mediatime import MediaTime
 
 MARGIN_PX = HANDLE_PX + 10
@@ -54,8 +56,8 @@ class Timeline(QWidget):
     """The strip of film under the preview."""
 
     seeked = Signal(object)  # MediaTime under the pointer
-    in_dragged = Signal(object)  # MediaTime
-    out_dragged = Signal(object)  # MediaTime
+    edge_dragged = Signal(object)  # (Edge, MediaTime)
+    restore_wanted = Signal(object)  # MediaTime in what was removed
     drag_ended = Signal()
     zoomed = Signal(object)  # (Fraction, MediaTime around which)
     scrolled = Signal(object)  # Fraction of seconds
@@ -73,8 +75,9 @@ class Timeline(QWidget):
         self._layer: QPixmap | None = None
         self._layer_key: object = None
         self._asked: tuple[MediaTime, ...] = ()
-        self._held: Part | None = None
-        self._hovered: Part | None = None
+        self._is_pressed = False
+        self._held: Edge | None = None
+        self._hovered: Edge | None = None
         self._grip_px = 0.0
         self._has_ring = False
 
@@ -118,12 +121,18 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setFont(self._small_font())
         painter.drawPixmap(0, 0, self._film(shown, span))
-        marks = Marks(shown.in_point, shown.out_point, shown.playhead, self._held, self._hovered)
+        marks = Marks(
+            shown.pieces,
+            shown.ghosts,
+            shown.markers,
+            shown.playhead,
+            held=self._held,
+            hovered=self._hovered,
+        )
         paint_marks(painter, span, marks, self._colours)
-        if self._held in {Part.IN_HANDLE, Part.OUT_HANDLE}:
-            point = shown.in_point if self._held is Part.IN_HANDLE else shown.out_point
-            length = messages.short_length(shown.out_point - shown.in_point)
-            text = f"{format_clock(point)}   ({messages.LENGTH_LABEL.lower()} {length})"
+        if self._held is not None and self._held.piece < len(shown.pieces):
+            point = _time_of(shown, self._held)
+            text = f"{format_clock(point)}   ({messages.LENGTH_LABEL.lower()} {shown.length})"
             paint_bubble(painter, span, span.x_of(point), text, self._colours)
         if self._has_ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -142,31 +151,37 @@ class Timeline(QWidget):
         if shown is None or span is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         x = event.position().x()
-        self._held = part_at(span, x, in_point=shown.in_point, out_point=shown.out_point)
-        match self._held:
-            case Part.IN_HANDLE:
-                self._grip_px = x - span.x_of(shown.in_point)
-            case Part.OUT_HANDLE:
-                self._grip_px = x - span.x_of(shown.out_point)
-            case Part.PLAYHEAD:
-                self._grip_px = 0.0
+        self._is_pressed = True
+        self._held = edge_at(span, x, pieces=shown.pieces)
+        self._grip_px = 0.0
+        if self._held is not None:
+            self._grip_px = x - span.x_of(_time_of(shown, self._held))
         self._drag_to(x)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Bring back what was removed there."""
+        shown, span = self._shown, self.span()
+        if shown is None or span is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        time = span.time_at(event.position().x())
+        if any(time in ghost for ghost in shown.ghosts):
+            self.restore_wanted.emit(time)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what is held, or show what would be taken hold of."""
         x = event.position().x()
-        if self._held is not None:
+        if self._is_pressed:
             self._drag_to(x)
         else:
             self._hover(x)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
-        if self._held is None or event.button() is not Qt.MouseButton.LeftButton:
+        if not self._is_pressed or event.button() is not Qt.MouseButton.LeftButton:
             return
-        was_handle = self._held is not Part.PLAYHEAD
-        self._held = None
-        if was_handle:
+        was_edge = self._held is not None
+        self._is_pressed, self._held = False, None
+        if was_edge:
             self.drag_ended.emit()
         self._hover(event.position().x())
         self.update()
@@ -217,23 +232,19 @@ class Timeline(QWidget):
         if span is None:
             return
         time = span.time_at(x - self._grip_px)
-        match self._held:
-            case Part.IN_HANDLE:
-                self.in_dragged.emit(time)
-            case Part.OUT_HANDLE:
-                self.out_dragged.emit(time)
-            case _:
-                self.seeked.emit(time)
+        if self._held is None:
+            self.seeked.emit(time)
+        else:
+            self.edge_dragged.emit((self._held, time))
 
     def _hover(self, x: float) -> None:
         shown, span = self._shown, self.span()
         if shown is None or span is None:
             return
-        part = part_at(span, x, in_point=shown.in_point, out_point=shown.out_point)
-        if part is not self._hovered:
-            self._hovered = part
-            is_handle = part is not Part.PLAYHEAD
-            shape = Qt.CursorShape.SizeHorCursor if is_handle else Qt.CursorShape.ArrowCursor
+        edge = edge_at(span, x, pieces=shown.pieces)
+        if edge != self._hovered:
+            self._hovered = edge
+            shape = Qt.CursorShape.ArrowCursor if edge is None else Qt.CursorShape.SizeHorCursor
             self.setCursor(shape)
             self.update()
 
@@ -268,3 +279,8 @@ class Timeline(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
+
+
+def _time_of(shown: TimelineView, edge: "Edge") -> "MediaTime":
+    piece = shown.pieces[edge.piece]
+    return piece.start if edge.side is Side.START else piece.end

@@ -2,19 +2,20 @@
 
 Pixels are Qt's, before the screen's scale. Times from pixels are rounded to the nearest microsecond;
 which frame they mean is `editing`'s to say. The handles stand outside of what they keep, so that
-the two never cover each other.
+two never cover each other; those of a narrow gap share it.
 
         ruler     0:00      0:05      0:10
-        strip   ░░░░░░[▐███████████▌]░░░░░░
-                       in          out
+        strip   ░░░░░░[▐█████▌]░░[▐██│███▌]░░░░░░
+                                     └ a cut
 """
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 
+from reely_desktop.app.clip import Edge, Side
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding, from_seconds
 
 HANDLE_PX = 12
@@ -32,14 +33,6 @@ _ROUND_STEPS = tuple(
     )
 )  # fmt: skip
 _MINORS = 5
-
-
-class Part(Enum):
-    """What a press on the timeline takes hold of."""
-
-    IN_HANDLE = "in handle"
-    OUT_HANDLE = "out handle"
-    PLAYHEAD = "playhead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +70,52 @@ class Tick:
     is_major: bool
 
 
-def part_at(span: Span, x: float, *, in_point: MediaTime, out_point: MediaTime) -> Part:
-    """Return what a press at `x` takes hold of; where both handles are in reach, the nearer."""
-    in_x, out_x = span.x_of(in_point), span.x_of(out_point)
-    near_in = in_x - HANDLE_PX - GRIP_PX <= x <= in_x + GRIP_PX
-    near_out = out_x - GRIP_PX <= x <= out_x + HANDLE_PX + GRIP_PX
-    if near_in and near_out:
-        middle = (in_x + out_x) / 2
-        return Part.IN_HANDLE if x < middle else Part.OUT_HANDLE
-    if near_in:
-        return Part.IN_HANDLE
-    return Part.OUT_HANDLE if near_out else Part.PLAYHEAD
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """What an edge is dragged by: `width_px` wide, outside of the piece whose edge at `x` it is."""
+
+    edge: Edge
+    x: float
+    width_px: float
+
+    @property
+    def left_px(self) -> float:
+        """Where it begins on the left."""
+        return self.x - self.width_px if self.edge.side is Side.START else self.x
+
+
+def handles(span: Span, pieces: Sequence[MediaRange]) -> tuple[Handle, ...]:
+    """Return a handle for each edge of `pieces`; two that share a gap share its room."""
+    order = sorted(range(len(pieces)), key=lambda number: pieces[number].start.seconds)
+    found = []
+    for place, number in enumerate(order):
+        start_x, end_x = span.x_of(pieces[number].start), span.x_of(pieces[number].end)
+        before = span.x_of(pieces[order[place - 1]].end) if place else -math.inf
+        after = span.x_of(pieces[order[place + 1]].start) if place + 1 < len(order) else math.inf
+        rooms = ((Side.START, start_x, start_x - before), (Side.END, end_x, after - end_x))
+        found += [
+            Handle(Edge(number, side), x, min(HANDLE_PX, room / 2)) for side, x, room in rooms
+        ]
+    return tuple(found)
+
+
+def edge_at(span: Span, x: float, *, pieces: Sequence[MediaRange]) -> Edge | None:
+    """Return the edge that a press at `x` takes hold of, the nearest in reach; None for none.
+
+    Where two pieces touch, a press before the cut means the end of the first.
+    """
+
+    def nearness(handle: Handle) -> tuple[float, bool]:
+        is_start = handle.edge.side is Side.START
+        return _distance(handle, x), is_start is (x < handle.x)
+
+    nearest = min(handles(span, pieces), key=nearness)
+    return nearest.edge if _distance(nearest, x) <= GRIP_PX else None
+
+
+def _distance(handle: Handle, x: float) -> float:
+    """Return how far `x` is from a handle; 0 on it."""
+    return max(handle.left_px - x, x - handle.left_px - handle.width_px, 0.0)
 
 
 def ticks(span: Span) -> tuple[Tick, ...]:

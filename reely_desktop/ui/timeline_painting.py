@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -18,15 +19,17 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from reely_desktop.app.clip import Edge, Side
 from reely_desktop.app.state import Thumbnail
-from reely_desktop.engine.mediatime import MediaTime
+from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
-    Part,
+    Handle,
     Slot,
     Span,
+    handles,
     latest_at,
     tick_decimals,
     ticks,
@@ -37,6 +40,9 @@ STRIP_PX = 76
 RADIUS_PX = 5
 _KEPT_EDGE_PX = 3
 _SHADE_OPACITY = 0.68
+_HATCH_OPACITY = 0.35
+_NUMBER_PX = 16
+_NARROWEST_PX = 4.0
 _HEAD_PX = 6.5
 _TEXT_PX = 14
 _STAND_IN_SLOTS = 1.5
@@ -45,13 +51,14 @@ _BUBBLE_PX = 24
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The moving parts, and which of them the pointer has or would have."""
+    """The moving parts, and which edge the pointer has or would have."""
 
-    in_point: MediaTime
-    out_point: MediaTime
+    pieces: Sequence[MediaRange]
+    ghosts: Sequence[MediaRange]
+    markers: Sequence[MediaTime]
     playhead: MediaTime
-    held: Part | None
-    hovered: Part | None
+    held: Edge | None
+    hovered: Edge | None
 
 
 def film_layer(
@@ -87,25 +94,34 @@ def image_of(thumbnail: Thumbnail) -> QImage:
 
 
 def paint_marks(painter: QPainter, span: Span, marks: Marks, colours: Colours) -> None:
-    """Paint what is shaded, the handles and the playhead over the film layer."""
+    """Paint what is shaded, the handles, the markers and the playhead over the film layer."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     strip = strip_rect(span)
-    in_x, out_x = span.x_of(marks.in_point), span.x_of(marks.out_point)
-    _paint_shade(painter, strip, in_x, out_x, colours)
+    _paint_shade(painter, span, marks, colours)
     painter.save()
     painter.setClipRect(
         strip.adjusted(-HANDLE_PX - 1, -_KEPT_EDGE_PX, HANDLE_PX + 1, _KEPT_EDGE_PX)
     )
     edge = QColor(colours.handle)
-    left, right = max(in_x, strip.left()), min(out_x, strip.right())
-    if right > left:
-        painter.fillRect(QRectF(left, strip.top() - 1, right - left, _KEPT_EDGE_PX), edge)
-        painter.fillRect(QRectF(left, strip.bottom() - 2, right - left, _KEPT_EDGE_PX), edge)
-    for part, x in ((Part.IN_HANDLE, in_x - HANDLE_PX), (Part.OUT_HANDLE, out_x)):
+    for number, piece in enumerate(marks.pieces):
+        left, right = (
+            max(span.x_of(piece.start), strip.left()),
+            min(span.x_of(piece.end), strip.right()),
+        )
+        if right > left:
+            painter.fillRect(QRectF(left, strip.top() - 1, right - left, _KEPT_EDGE_PX), edge)
+            painter.fillRect(QRectF(left, strip.bottom() - 2, right - left, _KEPT_EDGE_PX), edge)
+        if len(marks.pieces) > 1:
+            _paint_number(
+                painter, QRectF(left, strip.top(), right - left, STRIP_PX), number + 1, colours
+            )
+    for handle in handles(span, marks.pieces):
         _paint_handle(
-            painter, QRectF(x, strip.top() - 1, HANDLE_PX, STRIP_PX + 2), part, marks, colours
+            painter, handle, is_hot=handle.edge in {marks.held, marks.hovered}, colours=colours
         )
     painter.restore()
+    for marker in marks.markers:
+        _paint_marker(painter, span, span.x_of(marker), colours)
     _paint_playhead(painter, span, marks, colours)
 
 
@@ -173,38 +189,83 @@ def _paint_film(
         painter.drawLine(QPointF(slot.x, strip.top()), QPointF(slot.x, strip.bottom()))
 
 
-def _paint_shade(
-    painter: QPainter, strip: QRectF, in_x: float, out_x: float, colours: Colours
-) -> None:
+def _paint_shade(painter: QPainter, span: Span, marks: Marks, colours: Colours) -> None:
+    """Shade what is not kept; what was removed between pieces is hatched, too."""
+    strip = strip_rect(span)
     shade = QColor(colours.shade)
     shade.setAlphaF(_SHADE_OPACITY)
     path = QPainterPath()
     path.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
     painter.save()
     painter.setClipPath(path)
-    painter.fillRect(QRectF(strip.left(), strip.top(), in_x - strip.left(), strip.height()), shade)
-    painter.fillRect(QRectF(out_x, strip.top(), strip.right() - out_x, strip.height()), shade)
+    begins = min(span.x_of(piece.start) for piece in marks.pieces)
+    ends = max(span.x_of(piece.end) for piece in marks.pieces)
+    painter.fillRect(
+        QRectF(strip.left(), strip.top(), begins - strip.left(), strip.height()), shade
+    )
+    painter.fillRect(QRectF(ends, strip.top(), strip.right() - ends, strip.height()), shade)
+    hatch = QColor(colours.handle)
+    hatch.setAlphaF(_HATCH_OPACITY)
+    for ghost in marks.ghosts:
+        left, right = span.x_of(ghost.start), span.x_of(ghost.end)
+        box = QRectF(left, strip.top(), right - left, strip.height())
+        painter.fillRect(box, shade)
+        painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
     painter.restore()
 
 
-def _paint_handle(
-    painter: QPainter, box: QRectF, part: Part, marks: Marks, colours: Colours
-) -> None:
-    is_hot = part in {marks.held, marks.hovered}
+def _paint_number(painter: QPainter, piece: QRectF, number: int, colours: Colours) -> None:
+    """Say which piece this is in the order of playing, where there is room."""
+    text = str(number)
+    width = max(QFontMetricsF(painter.font()).horizontalAdvance(text) + 10, _NUMBER_PX)
+    if piece.width() < width + 4:
+        return
+    box = QRectF(piece.left() + 3, piece.top() + 5, width, _NUMBER_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.handle))
+    painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
+    painter.setPen(QColor(colours.on_handle))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_handle(painter: QPainter, handle: Handle, *, is_hot: bool, colours: Colours) -> None:
+    colour = QColor(colours.handle_hover if is_hot else colours.handle)
+    if handle.width_px < _NARROWEST_PX:  # a cut, or a sliver between pieces: a line has to do
+        width = 3.0 if is_hot else 2.0
+        line = QRectF(handle.x - width / 2, RULER_PX - 1, width, STRIP_PX + 2)
+        painter.fillRect(line, colour)
+        return
+    box = QRectF(handle.left_px, RULER_PX - 1, handle.width_px, STRIP_PX + 2)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(box, RADIUS_PX, RADIUS_PX)
     # Square towards what is kept, round outside.
-    inner = box.adjusted(box.width() / 2, 0, 0, 0)
-    if part is Part.OUT_HANDLE:
-        inner = box.adjusted(0, 0, -box.width() / 2, 0)
+    half = box.width() / 2
+    inner = (
+        box.adjusted(half, 0, 0, 0)
+        if handle.edge.side is Side.START
+        else box.adjusted(0, 0, -half, 0)
+    )
     path.addRect(inner)
-    painter.fillPath(path.simplified(), QColor(colours.handle_hover if is_hot else colours.handle))
+    painter.fillPath(path.simplified(), colour)
     painter.setPen(
         QPen(QColor(colours.on_handle), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     )
     middle = box.center()
     painter.drawLine(QPointF(middle.x(), middle.y() - 9), QPointF(middle.x(), middle.y() + 9))
+
+
+def _paint_marker(painter: QPainter, span: Span, x: float, colours: Colours) -> None:
+    if not span.left_px - 1 <= x <= span.left_px + span.width_px + 1:
+        return
+    flag = QPainterPath()
+    flag.moveTo(x, RULER_PX - 18)
+    flag.lineTo(x + 9, RULER_PX - 14)
+    flag.lineTo(x, RULER_PX - 10)
+    flag.closeSubpath()
+    painter.setPen(QPen(QColor(colours.accent_line), 1.5))
+    painter.drawLine(QPointF(x, RULER_PX - 18), QPointF(x, RULER_PX - 1))
+    painter.fillPath(flag, QColor(colours.accent_line))
 
 
 def _paint_playhead(painter: QPainter, span: Span, marks: Marks, colours: Colours) -> None:

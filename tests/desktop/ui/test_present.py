@@ -21,6 +21,7 @@ from reely_desktop.app.job import (
     Status,
     Stopped,
 )
+from reely_desktop.app.project import begin
 from reely_desktop.app.state import Document, State
 from reely_desktop.engine.cut.request import (
     Check,
@@ -61,7 +62,7 @@ def opened() -> State:
         width=1280,
         height=720,
         output=Path("clips/talk-trim.mp4"),
-        out_point=frame_grid.end(grid),
+        project=begin(frame_grid.end(grid)),
     )
     return states.opened(State(opening=path), document)
 

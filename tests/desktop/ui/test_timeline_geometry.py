@@ -5,13 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reely_desktop.app.clip import Edge, Side
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
     MAJOR_TICK_PX,
-    Part,
     Span,
-    part_at,
+    edge_at,
+    handles,
     strip_slots,
     ticks,
 )
@@ -47,33 +48,55 @@ def test_no_pixel_means_a_time_out_of_view(span: Span, x: float) -> None:
     assert span.view.start <= time <= span.view.end
 
 
+IN, OUT = Edge(0, Side.START), Edge(0, Side.END)
+
+
+def seconds(start: str, end: str) -> MediaRange:
+    return MediaRange(from_seconds(Fraction(start)), from_seconds(Fraction(end)))
+
+
 @pytest.mark.parametrize(
-    ("x", "part"),
+    ("x", "edge"),
     [
-        (320 - HANDLE_PX / 2, Part.IN_HANDLE),
-        (320, Part.IN_HANDLE),
-        (720 + HANDLE_PX / 2, Part.OUT_HANDLE),
-        (720, Part.OUT_HANDLE),
-        (500, Part.PLAYHEAD),
-        (100, Part.PLAYHEAD),
-        (900, Part.PLAYHEAD),
+        (320 - HANDLE_PX / 2, IN),
+        (320, IN),
+        (720 + HANDLE_PX / 2, OUT),
+        (720, OUT),
+        (500, None),
+        (100, None),
+        (900, None),
     ],
 )
-def test_a_press_takes_hold_of_what_is_under_it(x: float, part: Part) -> None:
-    in_point, out_point = from_seconds(Fraction(3)), from_seconds(Fraction(7))
-
-    held = part_at(ten_seconds, x, in_point=in_point, out_point=out_point)
-
-    assert held is part
+def test_a_press_takes_hold_of_what_is_under_it(x: float, edge: Edge | None) -> None:
+    assert edge_at(ten_seconds, x, pieces=[seconds("3", "7")]) == edge
 
 
 def test_handles_a_frame_apart_can_both_be_taken() -> None:
-    in_point = from_seconds(Fraction(5))
-    out_point = in_point + from_seconds(Fraction(1, 30))
+    piece = MediaRange(from_seconds(Fraction(5)), from_seconds(5 + Fraction(1, 30)))
 
-    held = [part_at(ten_seconds, x, in_point=in_point, out_point=out_point) for x in (519.0, 524.0)]
+    held = [edge_at(ten_seconds, x, pieces=[piece]) for x in (519.0, 524.0)]
 
-    assert held == [Part.IN_HANDLE, Part.OUT_HANDLE]
+    assert held == [IN, OUT]
+
+
+def test_at_a_cut_the_side_of_the_press_tells_whose_edge_is_meant() -> None:
+    cut = [seconds("3", "5"), seconds("5", "7")]
+
+    held = [edge_at(ten_seconds, x, pieces=cut) for x in (518.0, 522.0)]
+
+    assert held == [Edge(0, Side.END), Edge(1, Side.START)]
+
+
+def test_a_narrow_gap_is_shared_by_the_handles_beside_it() -> None:
+    gap = [seconds("5.1", "7"), seconds("3", "5")]  # played the other way round
+
+    inner = [
+        h for h in handles(ten_seconds, gap) if h.edge in {Edge(1, Side.END), Edge(0, Side.START)}
+    ]
+
+    left, right = sorted(inner, key=lambda handle: handle.left_px)
+    assert left.left_px + left.width_px <= right.left_px + 1e-6
+    assert (left.edge, right.edge) == (Edge(1, Side.END), Edge(0, Side.START))
 
 
 @given(spans())

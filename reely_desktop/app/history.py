@@ -1,0 +1,103 @@
+"""What was done to a project, step by step, so that it can be undone. PURE.
+
+    past: set in point, split, …  │ now │  undone: … , name clip
+
+Each step keeps the project as it was before it; projects are values that share what did not change,
+so a long history costs little. A drag is one step however many moves it has: it stays open until it
+ends, and one that ends where it began leaves no step.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from reely_desktop.app.project import Project
+
+MOST_STEPS = 1000
+
+
+class Change(Enum):
+    """What a step did."""
+
+    SET_IN = "set in point"
+    SET_OUT = "set out point"
+    MOVE_EDGE = "move edge"
+    CLEAR_POINTS = "clear points"
+    SPLIT = "split"
+    REMOVE = "remove"
+    RESTORE = "restore"
+    TRIM_START = "trim start"
+    TRIM_END = "trim end"
+    MOVE_PIECE = "move piece"
+    NEW_CLIP = "new clip"
+    DUPLICATE = "duplicate clip"
+    DISCARD = "remove clip"
+    MOVE_CLIP = "move clip"
+    NAME = "name clip"
+    MARK = "marker"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was done; `other` is the project on the far side of it: before, or after if undone."""
+
+    change: Change
+    other: Project
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """`past` with the newest step last, `undone` with the next to redo last."""
+
+    past: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    is_open: bool = False
+
+
+NO_HISTORY = History()
+
+
+def recorded(
+    history: History, change: Change, *, before: Project, is_moving: bool = False
+) -> History:
+    """Add a step, or go on with the open one where the change `is_moving` goes on."""
+    if is_moving and history.is_open and history.past and history.past[-1].change is change:
+        return history
+    past = (*history.past, Step(change, before))[-MOST_STEPS:]
+    return History(past=past, is_open=is_moving)
+
+
+def closed(history: History, now: Project) -> History:
+    """End the open step; one that changed nothing is forgotten."""
+    if not history.is_open:
+        return history
+    past = history.past[:-1] if history.past[-1].other == now else history.past
+    return replace(history, past=past, is_open=False)
+
+
+def undo(history: History, now: Project) -> tuple[History, Project] | None:
+    """Return the history and the project after the newest step is undone; None if there is none."""
+    history = closed(history, now)
+    if not history.past:
+        return None
+    step = history.past[-1]
+    undone = (*history.undone, Step(step.change, now))
+    return History(past=history.past[:-1], undone=undone), step.other
+
+
+def redo(history: History, now: Project) -> tuple[History, Project] | None:
+    """Return the history and the project after the last undone step is done again; None if there is none."""
+    if not history.undone:
+        return None
+    step = history.undone[-1]
+    past = (*history.past, Step(step.change, now))
+    return History(past=past, undone=history.undone[:-1]), step.other
+
+
+def with_projects(history: History, changed: Callable[[Project], Project]) -> History:
+    """Return the history with each project in it as `changed` makes it."""
+    past, undone = (
+        tuple(replace(step, other=changed(step.other)) for step in steps)
+        for steps in (history.past, history.undone)
+    )
+    return replace(history, past=past, undone=undone)
