@@ -1,4 +1,4 @@
-"""Exports as jobs: the clip between the points is queued, cancelled, tried again, put away.
+"""Exports as jobs: one clip or all of them are queued, cancelled, tried again, put away.
 
 Names are never taken silently: a name that exists is refused by the engine unless the person said
 that this very file may be overwritten, and the next free name is suggested once one is in use.
@@ -21,7 +21,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 
 
 def export_kept(*, store: Store, jobs: Jobs, places: Places, find_tools: FindTools) -> None:
-    """Queue the clip between the points under the document's output name, and suggest the next."""
+    """Queue the chosen clip under the document's output name, and suggest the next."""
     document = store.state.document
     if document is None:
         return
@@ -33,6 +33,23 @@ def export_kept(*, store: Store, jobs: Jobs, places: Places, find_tools: FindToo
         overwrite=document.may_overwrite,
     )
     start_export(request, jobs=jobs, find_tools=find_tools)
+    following = suggested_output(document.path, taken=outputs_in_use(store.state), places=places)
+    store.apply(lambda state: editing.choose_output(state, following, may_overwrite=False))
+
+
+def export_all(*, store: Store, jobs: Jobs, places: Places, find_tools: FindTools) -> None:
+    """Queue every clip, in the order of the list, each under a free name of its own."""
+    document = store.state.document
+    if document is None:
+        return
+    for clip in document.project.clips:
+        output = suggested_output(
+            document.path, taken=outputs_in_use(store.state), places=places, clip=clip.name
+        )
+        request = ExportRequest(
+            source=document.path, ranges=clip.pieces, output=output, preset=SOURCE
+        )
+        start_export(request, jobs=jobs, find_tools=find_tools)
     following = suggested_output(document.path, taken=outputs_in_use(store.state), places=places)
     store.apply(lambda state: editing.choose_output(state, following, may_overwrite=False))
 

@@ -37,8 +37,17 @@ class Editor:
         self.open(self._places.sample)
 
     def export(self) -> None:
-        """Write the clip between the points."""
+        """Write the chosen clip."""
         clip_jobs.export_kept(
+            store=self.store,
+            jobs=self._jobs,
+            places=self._places,
+            find_tools=self._find_tools,
+        )
+
+    def export_all(self) -> None:
+        """Write every clip, each under a name of its own."""
+        clip_jobs.export_all(
             store=self.store,
             jobs=self._jobs,
             places=self._places,

@@ -85,13 +85,18 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
     jobs.start(look, lane=Lane.MEDIA, kind=JobKind.OPEN, path=path, ended=ended, then=then)
 
 
-def suggested_output(source: Path, *, taken: frozenset[Path], places: Places) -> Path:
-    """Return a free name for a clip of `source`: beside it, or among the clips where it cannot be."""
+def suggested_output(
+    source: Path, *, taken: frozenset[Path], places: Places, clip: str = ""
+) -> Path:
+    """Return a free name for a clip of `source`: beside it, or among the clips where it cannot be.
+
+    It holds the name of the `clip`, if that has one.
+    """
     from reely_desktop.app.exporting import free_name
 
     beside = source.resolve() != places.sample.resolve() and os.access(source.parent, os.W_OK)
     home = source if beside else places.clips / source.name
-    return free_name(home, suffix=CLIP_SUFFIX, taken=taken)
+    return free_name(home, suffix=CLIP_SUFFIX, taken=taken, clip=clip)
 
 
 def _look_at(path: Path, places: Places) -> _Found:

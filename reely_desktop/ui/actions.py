@@ -11,7 +11,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from reely_desktop.app import editing, zooming
+from reely_desktop.app import clip_list, cutting, editing, recording, zooming
 from reely_desktop.app.state import State
 from reely_desktop.ui import messages
 
@@ -46,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("sample", "Open the sample", messages.MENU_FILE, needs_video=False),
     Command("export", "Export clip", messages.MENU_FILE, ("Ctrl+E",), icon="export"),
+    Command("export-all", "Export all clips", messages.MENU_FILE, ("Ctrl+Shift+E",)),
     Command("output", "Choose where the clip goes…", messages.MENU_FILE),
     Command("quit", "Quit", messages.MENU_FILE, ("Ctrl+Q",), needs_video=False),
     Command(
@@ -65,6 +66,109 @@ COMMANDS: tuple[Command, ...] = (
         icon="out-point",
     ),
     Command("clear", "Clear both points", messages.MENU_CLIP, ("Alt+X",), editing.clear_points),
+    Command(
+        "new-clip",
+        "New clip here",
+        messages.MENU_CLIP,
+        ("Ctrl+N",),
+        clip_list.new_clip_here,
+        icon="add",
+    ),
+    Command(
+        "duplicate-clip",
+        "Duplicate clip",
+        messages.MENU_CLIP,
+        ("Ctrl+D",),
+        clip_list.duplicate,
+        icon="duplicate",
+    ),
+    Command("name-clip", "Name clip…", messages.MENU_CLIP, ("F2",)),
+    Command(
+        "remove-clip",
+        "Remove clip",
+        messages.MENU_CLIP,
+        ("Ctrl+Backspace",),
+        clip_list.discard,
+        icon="remove",
+    ),
+    Command(
+        "clip-up", "Move clip up", messages.MENU_CLIP, ("Alt+Up",), clip_list.move_up, icon="up"
+    ),
+    Command(
+        "clip-down",
+        "Move clip down",
+        messages.MENU_CLIP,
+        ("Alt+Down",),
+        clip_list.move_down,
+        icon="down",
+    ),
+    Command(
+        "previous-clip", "Previous clip", messages.MENU_CLIP, ("PgUp",), clip_list.choose_previous
+    ),
+    Command("next-clip", "Next clip", messages.MENU_CLIP, ("PgDown",), clip_list.choose_next),
+    Command("undo", "Undo", messages.MENU_EDIT, ("Ctrl+Z",), recording.undo, icon="undo"),
+    Command(
+        "redo",
+        "Redo",
+        messages.MENU_EDIT,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        recording.redo,
+        icon="redo",
+    ),
+    Command(
+        "split",
+        "Split at the playhead",
+        messages.MENU_EDIT,
+        ("S", "Ctrl+K", "Ctrl+B"),
+        cutting.split_here,
+        icon="split",
+    ),
+    Command("remove", "Remove piece", messages.MENU_EDIT, ("Del",), cutting.remove_here),
+    Command(
+        "ripple",
+        "Remove piece and go on",
+        messages.MENU_EDIT,
+        ("Shift+Del",),
+        cutting.ripple_here,
+    ),
+    Command(
+        "restore",
+        "Bring back what was removed here",
+        messages.MENU_EDIT,
+        ("R",),
+        cutting.restore_here,
+    ),
+    Command(
+        "trim-start",
+        "Trim the piece's start to the playhead",
+        messages.MENU_EDIT,
+        ("Q",),
+        cutting.trim_start_here,
+    ),
+    Command(
+        "trim-end",
+        "Trim the piece's end to the playhead",
+        messages.MENU_EDIT,
+        ("W",),
+        cutting.trim_end_here,
+    ),
+    Command(
+        "piece-earlier",
+        "Play the piece earlier",
+        messages.MENU_EDIT,
+        ("Alt+Left",),
+        cutting.play_piece_earlier,
+    ),
+    Command(
+        "piece-later",
+        "Play the piece later",
+        messages.MENU_EDIT,
+        ("Alt+Right",),
+        cutting.play_piece_later,
+    ),
+    Command(
+        "marker", "Set or clear a marker", messages.MENU_EDIT, ("M",), cutting.toggle_marker_here
+    ),
     Command(
         "back",
         "Previous frame",

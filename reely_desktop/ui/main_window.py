@@ -3,7 +3,7 @@
 Nothing is decided here. From top to bottom:
 
     banner                what did not work
-    preview | welcome
+    preview | welcome     beside the preview: clips, history
     transport
     timeline
     clip bar              in, out, length, name, export
@@ -13,7 +13,7 @@ Nothing is decided here. From top to bottom:
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -21,9 +21,16 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reely_desktop.app import cutting, editing, zooming
+from reely_desktop.app import clip_list, cutting, editing, recording, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Appearance, State
@@ -36,6 +43,7 @@ from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
+from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
@@ -70,6 +78,7 @@ class MainWindow(QMainWindow):
         self._timeline = Timeline()
         self._clip_bar = ClipBar(self._actions)
         self._jobs_bar = JobsBar(icons)
+        self._side = SidePanel(self._actions)
         self._stack = QStackedWidget()
         self._panel = QFrame()
         self._lay_out()
@@ -88,6 +97,7 @@ class MainWindow(QMainWindow):
             self._preview,
             self._timeline,
             self._jobs_bar,
+            self._side,
         ):
             panel.dress(colours)
         for command in COMMANDS:
@@ -131,6 +141,8 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_video,
             "sample": self._editor.open_sample,
             "export": self._export,
+            "export-all": self._export_all,
+            "name-clip": self._edit_name,
             "output": self._ask_for_output,
             "quit": self._quit,
         }
@@ -155,9 +167,19 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._upper(), 1)
         layout.addWidget(self._panel)
         self.setCentralWidget(whole)
+
+    def _upper(self) -> QWidget:
+        """Return the preview and the panels beside it, with an edge to drag between them."""
+        upper = QSplitter(Qt.Orientation.Horizontal)
+        upper.setChildrenCollapsible(False)
+        upper.addWidget(self._stack)
+        upper.addWidget(self._side)
+        upper.setStretchFactor(0, 1)
+        upper.setSizes([_SIZE[0] - WIDTH_PX, WIDTH_PX])
+        return upper
 
     def _choose(self, appearance: Appearance) -> None:
         self._store.apply(lambda s: states.appearance_chosen(s, appearance))
@@ -182,6 +204,12 @@ class MainWindow(QMainWindow):
         )
         timeline.scrolled.connect(lambda by: store.apply(lambda s: zooming.scroll(s, by)))
         timeline.slots_changed.connect(editor.viewing.fill_strip)
+        side = self._side
+        side.clip_chosen.connect(lambda one: store.apply(lambda s: clip_list.choose(s, one)))
+        side.clip_named.connect(
+            lambda given: store.apply(lambda s: clip_list.name(s, given[0], given[1]))
+        )
+        side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
         self._clip_bar.in_typed.connect(self._type_in_point)
         self._clip_bar.out_typed.connect(self._type_out_point)
         self._clip_bar.left_fields.connect(self._leave_fields)
@@ -198,6 +226,7 @@ class MainWindow(QMainWindow):
             self._actions[command.name].setEnabled(has_video or not command.needs_video)
         if self._panel.isVisibleTo(self) != has_video:
             self._panel.setVisible(has_video)
+            self._side.setVisible(has_video)
             self._stack.setCurrentWidget(self._preview if has_video else self._welcome)
             self._timeline.setFocus()
         self._preview.show_view(shown.preview, opening=shown.opening)
@@ -207,6 +236,9 @@ class MainWindow(QMainWindow):
             self._transport.show_view(shown.document)
             self._timeline.show_view(shown.document.timeline)
             self._clip_bar.show_view(shown.document)
+            self._side.show_view(shown.document)
+            self._actions["undo"].setText(shown.document.history.undo)
+            self._actions["redo"].setText(shown.document.history.redo)
         self._jobs_bar.show_rows(shown.jobs)
 
     def _type_in_point(self, text: str) -> None:
@@ -239,6 +271,14 @@ class MainWindow(QMainWindow):
             self._timeline.setFocus()
         if not self._clip_bar.has_fault:
             self._editor.export()
+
+    def _export_all(self) -> None:
+        self._timeline.setFocus()
+        if not self._clip_bar.has_fault:
+            self._editor.export_all()
+
+    def _edit_name(self) -> None:
+        self._side.edit_name()
 
     def _ask_for_video(self) -> None:
         document = self._store.state.document

@@ -9,7 +9,13 @@ from reely_desktop.app.state import Appearance
 from reely_desktop.ui import messages
 from reely_desktop.ui.actions import COMMANDS
 
-_MENUS = (messages.MENU_FILE, messages.MENU_CLIP, messages.MENU_GO, messages.MENU_VIEW)
+_MENUS = (
+    messages.MENU_FILE,
+    messages.MENU_EDIT,
+    messages.MENU_CLIP,
+    messages.MENU_GO,
+    messages.MENU_VIEW,
+)
 _APPEARANCES = (
     (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
     (Appearance.LIGHT, messages.APPEARANCE_LIGHT),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from fractions import Fraction
 
+from reely_desktop.app.history import Change
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 
@@ -64,9 +65,50 @@ _STAGES = {
     "done": "Finishing",
 }
 
-MENU_FILE, MENU_CLIP, MENU_GO, MENU_VIEW = "&File", "&Clip", "&Go", "&View"
+MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"
+MENU_GO, MENU_VIEW = "&Go", "&View"
+
+CLIPS_TAB = "Clips"
+CLIPS_NAME = "Clips of this video"
+HISTORY_TAB = "History"
+HISTORY_NAME = "What was done, the newest last; choose a line to go back to it"
+HISTORY_START = "Video opened"
+UNDO, REDO = "Undo", "Redo"
+_CHANGES = {
+    Change.SET_IN: "in point",
+    Change.SET_OUT: "out point",
+    Change.MOVE_EDGE: "move of an edge",
+    Change.CLEAR_POINTS: "clearing of both points",
+    Change.SPLIT: "split",
+    Change.REMOVE: "removal of a piece",
+    Change.RESTORE: "bringing back",
+    Change.TRIM_START: "trim of a start",
+    Change.TRIM_END: "trim of an end",
+    Change.MOVE_PIECE: "order of pieces",
+    Change.NEW_CLIP: "new clip",
+    Change.DUPLICATE: "duplicate clip",
+    Change.DISCARD: "removal of a clip",
+    Change.MOVE_CLIP: "order of clips",
+    Change.NAME: "name of a clip",
+    Change.MARK: "marker",
+}
 APPEARANCE = "Appearance"
 APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = "As the system", "Light", "Dark"
+
+
+def change(which: Change) -> str:
+    """Name a step, to stand by itself."""
+    return _capitalised(_CHANGES[which])
+
+
+def with_change(verb: str, which: Change | None) -> str:
+    """Name what "Undo" or "Redo" would take back or do again."""
+    return verb if which is None else f"{verb} {_CHANGES[which]}"
+
+
+def clip_name(name: str, number: int) -> str:
+    """Call a clip by its name, or by its number where it has none."""
+    return name or f"Clip {number}"
 
 
 def opening(name: str) -> str:

@@ -16,6 +16,7 @@ from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
+from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 
 _LEFT_FROM_FRACTION = 0.05
 _LEFT_FROM = timedelta(seconds=1)
@@ -68,6 +69,8 @@ class DocumentView:
     output_name: str
     output_path: str
     timeline: TimelineView
+    clips: tuple[ClipRow, ...]
+    history: HistoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,8 @@ def _document(state: State, document: Document) -> DocumentView:
             thumbnails=state.thumbnails,
             spoken=messages.position(document.playhead, document.in_point, document.out_point),
         ),
+        clips=clip_rows(document),
+        history=history_view(document.history),
     )
 
 

@@ -1,6 +1,7 @@
 import os
 import shutil
 import sys
+import tempfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -118,17 +119,17 @@ def test_an_output_that_is_a_link_to_nothing_makes_what_it_leads_to(tmp_path: Pa
 
 
 @linux_only
-def test_a_source_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    source = tmp_path / "secret.mp4"
-    shutil.copyfile(cached_clip(clip_cases.PLAIN), source)
-    source.chmod(0)
-    folder = tmp_path / "out"
-    folder.mkdir()
-    folder.chmod(0o777)
-    for above in (tmp_path, *tmp_path.parents[:3]):
-        above.chmod(above.stat().st_mode | 0o055)
+def test_a_source_that_may_not_be_read_is_told() -> None:
+    # Apart from tmp_path: each run of pytest that begins closes what is above it to others.
+    with tempfile.TemporaryDirectory() as place:
+        source, folder = Path(place) / "secret.mp4", Path(place) / "out"
+        Path(place).chmod(0o755)
+        shutil.copyfile(cached_clip(clip_cases.PLAIN), source)
+        source.chmod(0)
+        folder.mkdir()
+        folder.chmod(0o777)
 
-    ended = run_child(ChildExport(source, folder / "clip.mp4", as_nobody=True))
+        ended = run_child(ChildExport(source, folder / "clip.mp4", as_nobody=True))
 
     assert ended.code == "RLY-MEDIA-DENIED"
     assert ended.left == ()

@@ -3,6 +3,7 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
@@ -115,15 +116,15 @@ def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
 
 
 @linux_only
-def test_a_folder_of_somebody_else_is_told(tmp_path: Path) -> None:
-    theirs = tmp_path / "theirs"
-    theirs.mkdir(mode=0o555)
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(folder.stat().st_mode | 0o055)
-    source = tmp_path / "source.mp4"
-    shutil.copyfile(cached_clip(clip_cases.PLAIN), source)
+def test_a_folder_of_somebody_else_is_told() -> None:
+    # Apart from tmp_path: each run of pytest that begins closes what is above it to others.
+    with tempfile.TemporaryDirectory() as place:
+        source, theirs = Path(place) / "source.mp4", Path(place) / "theirs"
+        Path(place).chmod(0o755)
+        shutil.copyfile(cached_clip(clip_cases.PLAIN), source)
+        theirs.mkdir(mode=0o555)
 
-    ended = run_child(ChildExport(source, theirs / "clip.mp4", as_nobody=True))
+        ended = run_child(ChildExport(source, theirs / "clip.mp4", as_nobody=True))
 
     assert ended.code == "RLY-FOLDER-DENIED"
     assert ended.left == ()

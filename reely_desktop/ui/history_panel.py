@@ -1,0 +1,63 @@
+"""The list of steps: what was done, and what was undone, faint; a press goes there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reely_desktop.ui import messages
+from reely_desktop.ui.present_clips import HistoryView
+from reely_desktop.ui.theme import DARK, Colours
+
+
+class HistoryPanel(QWidget):
+    """Shows a `HistoryView`."""
+
+    travelled = Signal(object)  # number of steps, negative for back
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._shown: HistoryView | None = None
+        self._colours = DARK
+        self._list = QListWidget()
+        self._list.setAccessibleName(messages.HISTORY_NAME)
+        self._list.itemActivated.connect(self._go)
+        self._list.itemClicked.connect(self._go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self._list)
+
+    def show_view(self, shown: HistoryView) -> None:
+        """Show the steps, with the newest that is in force chosen."""
+        if shown == self._shown:
+            return
+        before, self._shown = self._shown, shown
+        if before is None or before.rows != shown.rows:
+            self._list.clear()
+            self._list.addItems(list(shown.rows))
+        self._paint()
+        self._list.setCurrentRow(shown.at - 1)
+        self._list.scrollToItem(self._list.item(shown.at - 1))
+
+    def dress(self, colours: Colours) -> None:
+        """Wear `colours` from now on."""
+        self._colours = colours
+        self._paint()
+
+    def _paint(self) -> None:
+        if self._shown is None:
+            return
+        for place in range(self._list.count()):
+            is_undone = place >= self._shown.at
+            colour = QColor(self._colours.muted if is_undone else self._colours.text)
+            item = self._list.item(place)
+            item.setForeground(QBrush(colour))
+            font = item.font()
+            font.setItalic(is_undone)
+            item.setFont(font)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        if self._shown is not None:
+            steps = self._list.row(item) + 1 - self._shown.at
+            if steps:
+                self.travelled.emit(steps)
