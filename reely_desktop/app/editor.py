@@ -10,6 +10,7 @@ from reely_desktop.app import clip_jobs
 from reely_desktop.app import state as states
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.opening import Places, open_video
+from reely_desktop.app.saving import Saving
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
 from reely_desktop.app.viewing import Viewing
@@ -23,6 +24,7 @@ class Editor:
         """Begin with nothing open and no thread started."""
         self.store = Store()
         self.viewing = Viewing(store=self.store, post=post)
+        self._saving = Saving(store=self.store, post=post, folder=places.projects)
         self._jobs = Jobs(store=self.store, post=post)
         self._places = places
         self._cache = cache
@@ -54,6 +56,10 @@ class Editor:
             find_tools=self._find_tools,
         )
 
+    def save_project(self, file: Path) -> None:
+        """Write the project into `file`, where it is left to the person who named it."""
+        self._saving.save_as(file)
+
     def cancel(self, job_id: int) -> None:
         """Ask a job to stop."""
         self._jobs.cancel(job_id)
@@ -76,3 +82,4 @@ class Editor:
         """Cancel everything and return when no thread is left."""
         self._jobs.close()
         self.viewing.close()
+        self._saving.close()

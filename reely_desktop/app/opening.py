@@ -1,11 +1,11 @@
-"""Opening a video: look at the file, show it, then list its frames where they cannot be counted.
+"""Opening a video or a project: look at the file, show it, list its frames where they cannot be counted.
 
     open_video ── job: probe ── Document ── (frames are not evenly spaced) ── job: list every frame
 
-A file that cannot be opened leaves what was shown before in place, and its problem beside it.
+What was made of the video before is taken up: from the project that was asked for, else from what was
+kept of it. A file that cannot be opened leaves what was shown before in place, and its problem beside it.
 """
 
-import contextlib
 import os
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -13,22 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import state as states
-from reely_desktop.app.frame_grid import (
-    EvenFrames,
-    FrameGrid,
-    ListedFrames,
-    end,
-    listed_from_bytes,
-    listed_to_bytes,
-)
+from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, end
+from reely_desktop.app.frame_jobs import list_now, listed_before
 from reely_desktop.app.frame_listing import list_frames
-from reely_desktop.app.job import Failed, JobKind, Stopped
+from reely_desktop.app.job import Failed, JobKind, Problem, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.project import begin
-from reely_desktop.app.state import Document, State
+from reely_desktop.app.project_file import SUFFIX, ProjectFileError, Saved
+from reely_desktop.app.project_source import find_source, read_project
+from reely_desktop.app.saving import kept_project, with_saved
+from reely_desktop.app.state import Document, Notice, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.mediatime import END_OF_MEDIA, ZERO, MediaRange
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
@@ -37,23 +33,25 @@ if TYPE_CHECKING:
 
 CLIP_SUFFIX = ".mp4"
 _SIDEWAYS = {90, 270}
-_FRAMES_VERSION = 1
-"""Counted up when the same file gets another list than before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where things are: the bundled sample, and where clips go that cannot go beside their source."""
+    """Where things are: the bundled sample, projects, and clips that cannot go beside their source."""
 
     sample: Path
     clips: Path
+    projects: Path
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     document: Document
     video: "VideoInfo"
-    is_counted: bool
+    is_listed: bool
+    is_restored: bool = False
+    saved: Saved | None = None
+    problem: Problem | None = None
 
 
 def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache) -> None:
@@ -63,7 +61,7 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
             jobs.cancel(job.id)
 
     def look(_progress: Progress, cancellation: Cancellation) -> _Found:
-        found = _look_at(path, places)
+        found = _look_at(path, places, cache)
         cancellation.raise_if_cancelled()
         return found
 
@@ -71,14 +69,17 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
         state = _without_ended_jobs(state, JobKind.OPEN)
         match outcome:
             case Succeeded(found):
-                return states.opened(state, found.document)
+                notice = Notice.RESTORED if found.is_restored else None
+                return states.opened(
+                    state, found.document, asked=path, notice=notice, problem=found.problem
+                )
             case Failed(problem):
                 return states.opening_failed(state, path, problem)
             case Stopped():
                 return states.opening_stopped(state, path)
 
     def then(outcome: Outcome[_Found]) -> None:
-        if isinstance(outcome, Succeeded) and not outcome.value.is_counted:
+        if isinstance(outcome, Succeeded) and not outcome.value.is_listed:
             _list_frames(outcome.value, jobs, cache)
 
     store.apply(lambda state: states.opening_started(state, path))
@@ -99,7 +100,40 @@ def suggested_output(
     return free_name(home, suffix=CLIP_SUFFIX, taken=taken, clip=clip)
 
 
-def _look_at(path: Path, places: Places) -> _Found:
+def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:
+    from reely_desktop.engine.media.fingerprint import fingerprint
+
+    project_file = asked if asked.suffix.lower() == SUFFIX else None
+    saved = None if project_file is None else read_project(project_file)
+    path = asked if project_file is None or saved is None else find_source(saved, project_file)
+    found = _document_of(path, places)
+    known_by = fingerprint(path)
+    document = replace(found.document, fingerprint=known_by, project_file=project_file)
+    problem = None
+    if saved is None:
+        try:
+            saved = kept_project(places.projects, known_by)
+        except ProjectFileError as error:
+            problem = Problem(error.code, error.message, error.hint)
+    is_listed = found.is_listed
+    if not is_listed:
+        listed = listed_before(known_by, cache)
+        if listed is not None:
+            is_listed = True
+            document = replace(document, frames=listed, project=begin(end(listed)))
+    # What was made of it lies on its real frames: it waits until those are known.
+    restored = with_saved(document, saved) if saved is not None and is_listed else None
+    return replace(
+        found,
+        document=restored or document,
+        is_listed=is_listed,
+        is_restored=restored is not None and project_file is None,
+        saved=saved,
+        problem=problem,
+    )
+
+
+def _document_of(path: Path, places: Places) -> _Found:
     from reely_desktop.engine.media.probe import probe
     from reely_desktop.engine.media.spacing import RateClass
 
@@ -136,21 +170,29 @@ def _look_at(path: Path, places: Places) -> _Found:
             project=begin(end(frames)),
         ),
         video=video,
-        is_counted=is_counted,
+        is_listed=is_counted,
     )
 
 
 def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
-    path = found.document.path
+    document = found.document
+    path = document.path
 
     def work(_progress: Progress, cancellation: Cancellation) -> FrameGrid:
-        return _listed(path, found.video, cache, cancellation)
+        return list_now(
+            path,
+            found.video,
+            fingerprint=document.fingerprint,
+            cache=cache,
+            cancellation=cancellation,
+        )
 
     def ended(state: State, outcome: Outcome[FrameGrid]) -> State:
         state = _without_ended_jobs(state, JobKind.LIST_FRAMES)
         match outcome:
             case Succeeded(frames):
-                return list_frames(state, path, frames)
+                listed = list_frames(state, path, frames)
+                return listed if found.saved is None else _restored(listed, found.saved)
             case Failed(problem):
                 return states.picture_failed(state, path, problem)
             case Stopped():
@@ -159,36 +201,13 @@ def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
     jobs.start(work, lane=Lane.MEDIA, kind=JobKind.LIST_FRAMES, path=path, ended=ended)
 
 
-def _listed(
-    path: Path, video: "VideoInfo", cache: Cache, cancellation: Cancellation
-) -> ListedFrames:
-    """Return the frames as the file stores them, from the cache where this file was listed before."""
-    from reely_desktop.engine.media.fingerprint import fingerprint
-
-    key = f"frames {_FRAMES_VERSION} {fingerprint(path)}"
-    kept = cache.get(key)
-    if kept is not None:
-        with contextlib.suppress(ValueError):  # another Reely's, or a damaged disk's: listed anew
-            return listed_from_bytes(kept)
-    listed = _read_frames(path, video, cancellation)
-    cache.put(key, listed_to_bytes(listed))
-    return listed
-
-
-def _read_frames(path: Path, video: "VideoInfo", cancellation: Cancellation) -> ListedFrames:
-    from reely_desktop.engine.media.frames import read_frames
-    from reely_desktop.engine.media.keyframes import keyframe_index
-
-    table = read_frames(
-        path,
-        video,
-        MediaRange(ZERO, END_OF_MEDIA),
-        index=keyframe_index(path, video, cancellation=cancellation),
-        cancellation=cancellation,
-    )
-    last = table.end_pts_of(table.first_number + len(table.stamps) - 1)
-    stamps = sorted({*table.stamps, last})
-    return ListedFrames(video.timebase, tuple(stamp - table.origin for stamp in stamps))
+def _restored(state: State, saved: Saved) -> State:
+    """Take up what was made of the video before, unless something was made of it since it was opened."""
+    document = state.document
+    if document is None or document.history.past or document.fingerprint != saved.fingerprint:
+        return state
+    restored = with_saved(document, saved)
+    return state if restored is None else replace(state, document=restored, notice=Notice.RESTORED)
 
 
 def _without_ended_jobs(state: State, kind: JobKind) -> State:

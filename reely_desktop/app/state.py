@@ -3,7 +3,8 @@
     State
     ├── document   the open video, what is made of it, its playhead        (Document or None)
     ├── opening    the file being opened                                   (Path or None)
-    ├── problem    why the last file could not be opened                   (Problem or None)
+    ├── problem    why the last file could not be opened or kept           (Problem or None)
+    ├── notice     something good to know, for a moment                    (Notice or None)
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
     ├── preview, thumbnails                                                what has been decoded
@@ -49,10 +50,18 @@ class Appearance(Enum):
     DARK = "dark"
 
 
+class Notice(Enum):
+    """Something good to know that asks for nothing."""
+
+    RESTORED = "restored"
+    SAVED = "saved"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The open video, what is made of it, and how that came about.
 
+    `fingerprint` is what the video is known by; `project_file` is where the person saved the project.
     `width` and `height` are as shown, upright and with square pixels. `output` is where the next
     export goes; `may_overwrite` only after the person said so for this very name.
     """
@@ -67,6 +76,8 @@ class Document:
     history: History = NO_HISTORY
     playhead: MediaTime = ZERO
     may_overwrite: bool = False
+    fingerprint: str = ""
+    project_file: Path | None = None
 
     def __post_init__(self) -> None:
         """Hold the law of the edges, with ValueError."""
@@ -126,6 +137,7 @@ class State:
     document: Document | None = None
     opening: Path | None = None
     problem: Problem | None = None
+    notice: Notice | None = None
     view: MediaRange | None = None
     focus: Edge | None = None
     preview: Preview | None = None
@@ -152,12 +164,24 @@ def opening_stopped(state: State, path: Path) -> State:
     return replace(state, opening=None) if state.opening == path else state
 
 
-def opened(state: State, document: Document) -> State:
-    """Show `document`, whole, from its first frame, unless another file has been asked for since."""
-    if state.opening != document.path:
+def opened(
+    state: State,
+    document: Document,
+    *,
+    asked: Path | None = None,
+    notice: Notice | None = None,
+    problem: Problem | None = None,
+) -> State:
+    """Show `document`, whole, unless another file has been asked for since.
+
+    `asked` is the file that was asked for, where that is not the video itself.
+    """
+    if state.opening != (asked or document.path):
         return state
     return State(
         document=document,
+        notice=notice,
+        problem=problem,
         view=MediaRange(ZERO, document.duration),
         jobs=state.jobs,
         appearance=state.appearance,
@@ -167,6 +191,23 @@ def opened(state: State, document: Document) -> State:
 def appearance_chosen(state: State, appearance: Appearance) -> State:
     """Look like that from now on."""
     return replace(state, appearance=appearance)
+
+
+def problem_arose(state: State, problem: Problem) -> State:
+    """Say that something did not work."""
+    return replace(state, problem=problem)
+
+
+def noticed(state: State, notice: Notice | None) -> State:
+    """Say something good to know; None takes it away."""
+    return replace(state, notice=notice)
+
+
+def project_saved(state: State, document: Document, file: Path) -> State:
+    """Remember where the project of `document` was saved, and say so."""
+    if state.document is None or state.document.path != document.path:
+        return state
+    return replace(state, document=replace(state.document, project_file=file), notice=Notice.SAVED)
 
 
 def problem_dismissed(state: State) -> State:

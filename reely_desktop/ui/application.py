@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
+from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import Appearance, State
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.ui import messages, theme
@@ -51,7 +52,11 @@ class Window:
         self._relay = Relay()
         self.editor = Editor(
             post=self._relay.post,
-            places=Places(sample=wiring.sample, clips=wiring.folders.clips),
+            places=Places(
+                sample=wiring.sample,
+                clips=wiring.folders.clips,
+                projects=wiring.folders.data / FOLDER_NAME,
+            ),
             cache=wiring.cache,
             find_tools=wiring.find_tools,
         )

@@ -85,6 +85,8 @@ class ClipsPanel(QWidget):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows: tuple[ClipRow, ...] = ()
         self._list = QListWidget()
         self._list.setAccessibleName(messages.CLIPS_NAME)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reely_desktop.app.project_file import SUFFIX
 from reely_desktop.ui import messages
 
 _CLIP_SUFFIX = ".mp4"
@@ -42,6 +43,17 @@ def ask_for_output(parent: QWidget, suggested: Path) -> ChosenOutput | None:
     output = output if output.suffix else output.with_suffix(_CLIP_SUFFIX)
     # The dialog itself asked before it let an existing name through.
     return ChosenOutput(output, may_overwrite=output.exists() and str(output) == chosen)
+
+
+def ask_for_project(parent: QWidget, suggested: Path) -> Path | None:
+    """Return where somebody wants the project; None if they think better of it."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, messages.PROJECT_TITLE, str(suggested), messages.PROJECT_FILTER
+    )
+    if not chosen:
+        return None
+    file = Path(chosen)
+    return file if file.suffix.lower() == SUFFIX else file.with_name(file.name + SUFFIX)
 
 
 def dropped_file(event: QDropEvent) -> Path | None:

@@ -11,7 +11,6 @@ Nothing is decided here. From top to bottom:
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -37,7 +36,8 @@ from reely_desktop.app.state import Appearance, State
 from reely_desktop.ui.actions import COMMANDS, make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
-from reely_desktop.ui.file_dialogs import ask_for_output, ask_for_video, dropped_file
+from reely_desktop.ui.file_commands import FileCommands
+from reely_desktop.ui.file_dialogs import dropped_file
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.menus import fill_menus
@@ -47,6 +47,7 @@ from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
+from reely_desktop.ui.toast import Toast
 from reely_desktop.ui.transport import Transport
 from reely_desktop.ui.typed_points import ReadPoint, typed_in_point, typed_out_point
 from reely_desktop.ui.welcome import Welcome
@@ -70,10 +71,12 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
+        self._files = FileCommands(self, editor)
         self._actions = make_actions(self, run=self._window_commands(), transit=self._store.apply)
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)
         self._preview = PreviewPane()
+        self._toast = Toast(self._preview)
         self._transport = Transport(self._actions)
         self._timeline = Timeline()
         self._clip_bar = ClipBar(self._actions)
@@ -138,12 +141,14 @@ class MainWindow(QMainWindow):
 
     def _window_commands(self) -> dict[str, Callable[[], None]]:
         return {
-            "open": self._ask_for_video,
+            "open": self._files.open,
             "sample": self._editor.open_sample,
             "export": self._export,
             "export-all": self._export_all,
             "name-clip": self._edit_name,
-            "output": self._ask_for_output,
+            "save": self._files.save,
+            "save-as": self._files.save_as,
+            "output": self._files.choose_output,
             "quit": self._quit,
         }
 
@@ -186,8 +191,9 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         editor, store = self._editor, self._store
+        self._toast.faded.connect(lambda: store.apply(lambda s: states.noticed(s, None)))
         self._banner.dismissed.connect(lambda: store.apply(states.problem_dismissed))
-        self._welcome.open_wanted.connect(self._ask_for_video)
+        self._welcome.open_wanted.connect(self._files.open)
         self._welcome.sample_wanted.connect(editor.open_sample)
         self._preview.resized.connect(editor.viewing.fit_preview)
         timeline = self._timeline
@@ -221,6 +227,7 @@ class MainWindow(QMainWindow):
         shown = present(state)
         self.setWindowTitle(shown.title)
         self._banner.show_view(shown.banner)
+        self._toast.show_text(shown.notice)
         has_video = shown.document is not None
         for command in COMMANDS:
             self._actions[command.name].setEnabled(has_video or not command.needs_video)
@@ -279,22 +286,6 @@ class MainWindow(QMainWindow):
 
     def _edit_name(self) -> None:
         self._side.edit_name()
-
-    def _ask_for_video(self) -> None:
-        document = self._store.state.document
-        chosen = ask_for_video(self, document.path.parent if document else Path.home())
-        if chosen is not None:
-            self._editor.open(chosen)
-
-    def _ask_for_output(self) -> None:
-        document = self._store.state.document
-        if document is None:
-            return
-        chosen = ask_for_output(self, document.output)
-        if chosen is not None:
-            self._store.apply(
-                lambda s: editing.choose_output(s, chosen.path, may_overwrite=chosen.may_overwrite)
-            )
 
     def _quit(self) -> None:
         self.close()

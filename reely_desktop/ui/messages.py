@@ -4,6 +4,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from reely_desktop.app.history import Change
+from reely_desktop.app.state import Notice
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 
@@ -18,10 +19,17 @@ DROP_HERE = "Drop to open"
 
 OPEN_TITLE = "Open a video"
 OPEN_FILTER = (
-    "Video (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.ts *.mts *.m2ts *.mpg *.mpeg *.wmv *.flv *.3gp"
+    "Video and projects (*.reely"
+    " *.mp4 *.mov *.m4v *.mkv *.webm *.avi *.ts *.mts *.m2ts *.mpg *.mpeg *.wmv *.flv *.3gp"
     " *.ogv);;All files (*)"
 )
 SAVE_TITLE = "Save the clip as"
+PROJECT_TITLE = "Save the project as"
+PROJECT_FILTER = "Reely project (*.reely)"
+_NOTICES = {
+    Notice.RESTORED: "Your work on this video is back as you left it",
+    Notice.SAVED: "The project is saved",
+}
 SAVE_FILTER = "MP4 (*.mp4);;QuickTime (*.mov);;Matroska (*.mkv)"
 
 PREVIEW_NAME = "Preview"
@@ -109,6 +117,11 @@ def with_change(verb: str, which: Change | None) -> str:
 def clip_name(name: str, number: int) -> str:
     """Call a clip by its name, or by its number where it has none."""
     return name or f"Clip {number}"
+
+
+def notice(which: Notice) -> str:
+    """Say something good to know."""
+    return _NOTICES[which]
 
 
 def opening(name: str) -> str:

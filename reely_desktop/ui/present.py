@@ -104,6 +104,7 @@ class WindowView:
 
     title: str
     opening: str
+    notice: str
     banner: BannerView | None
     preview: PreviewView
     document: DocumentView | None
@@ -116,6 +117,7 @@ def present(state: State) -> WindowView:
     return WindowView(
         title=messages.window_title(document.path.name) if document else messages.PRODUCT,
         opening=messages.opening(state.opening.name) if state.opening else "",
+        notice=messages.notice(state.notice) if state.notice else "",
         banner=_banner(state.problem),
         preview=_preview(state),
         document=_document(state, document) if document else None,

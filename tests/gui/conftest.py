@@ -1,6 +1,7 @@
 """A real window, offscreen, over real clips."""
 
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,7 +29,9 @@ STRIP_MIDDLE_PX = RULER_PX + STRIP_PX // 2
 
 def wiring(sample: Path, clips: Path) -> Wiring:
     wired = wire(os.environ)
-    return replace(wired, sample=sample, folders=replace(wired.folders, clips=clips))
+    data = wired.folders.data / secrets.token_hex(4)  # what one test makes of a video is its own
+    own = replace(wired.folders, clips=clips, data=data)
+    return replace(wired, sample=sample, folders=own)
 
 
 @dataclass(frozen=True, slots=True)

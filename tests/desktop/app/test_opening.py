@@ -28,7 +28,11 @@ def opened(path: Path, cache: Cache) -> Document:
     calls: queue.Queue[Callable[[], None]] = queue.Queue()
     editor = Editor(
         post=calls.put,
-        places=Places(sample=path.parent / "sample.mp4", clips=path.parent),
+        places=Places(
+            sample=path.parent / "sample.mp4",
+            clips=path.parent,
+            projects=path.parent / "projects",
+        ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
     )

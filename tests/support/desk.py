@@ -1,0 +1,64 @@
+"""The editor without a window: a store, its workers, and a home of its own."""
+
+import queue
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reely_desktop.app import editing, frame_grid
+from reely_desktop.app.editor import Editor
+from reely_desktop.app.opening import Places
+from reely_desktop.app.state import Document, State
+from reely_desktop.app.tools import Tools
+from reely_desktop.host.cache import Cache
+
+PATIENCE_S = 60
+Gesture = Callable[[State], State]
+
+
+class Desk:
+    """An editor without a window, whose home is `home`."""
+
+    def __init__(self, home: Path) -> None:
+        self.calls: queue.Queue[Callable[[], None]] = queue.Queue()
+        self.projects = home / "projects"
+        self.editor = Editor(
+            post=self.calls.put,
+            places=Places(sample=home / "sample.mp4", clips=home / "clips", projects=self.projects),
+            cache=Cache(home / "cache"),
+            find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
+        )
+
+    @property
+    def state(self) -> State:
+        return self.editor.store.state
+
+    @property
+    def document(self) -> Document:
+        assert self.state.document is not None, self.state.problem
+        return self.state.document
+
+    def wait(self, is_so: Callable[[], bool]) -> None:
+        while not is_so():
+            self.calls.get(timeout=PATIENCE_S)()
+
+    def open(self, path: Path) -> None:
+        self.editor.open(path)
+        self.wait(lambda: not self.state.jobs and self.state.opening is None)
+
+    def do(self, *gestures: Gesture) -> None:
+        for gesture in gestures:
+            self.editor.store.apply(gesture)
+
+    def go_to(self, number: int) -> None:
+        time = frame_grid.boundary(self.document.frames, number)
+        self.do(lambda state: editing.seek(state, time))
+
+
+@contextmanager
+def desk(home: Path) -> Iterator[Desk]:
+    at_work = Desk(home)
+    try:
+        yield at_work
+    finally:
+        at_work.editor.close()
