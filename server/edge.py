@@ -7,13 +7,11 @@ import time
 import uuid
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.datastructures import MutableHeaders
@@ -37,8 +35,7 @@ from server.errors import (
     Problem,
 )
 from server.metrics import UNKNOWN_ROUTE
-
-MEDIA_TYPE = "application/problem+json"
+from server.refusals import MEDIA_TYPE
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -60,29 +57,6 @@ _ANSWERED_TO_THE_END = ("/health/", "/metrics")
 _STOPPING = "This server is stopping; try again in a moment."
 
 _log = structlog.get_logger(__name__)
-
-
-class ProblemBody(BaseModel):
-    """A refusal (RFC 9457); `code` is stable, `detail` is a sentence for people."""
-
-    type: str
-    title: str
-    status: int
-    code: str
-    detail: str
-
-
-RESPONSES: dict[int | str, dict[str, Any]] = {
-    "default": {
-        "description": "Refused; `code` says why.",
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemBody"}}},
-    },
-    422: {
-        "description": "Not understood; `errors` says which fields.",
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemBody"}}},
-    },
-}
-"""What every route may answer besides its own."""
 
 
 def answer_problems(app: FastAPI) -> None:
@@ -123,23 +97,6 @@ def answer_problems(app: FastAPI) -> None:
         return _problem(kind, headers=error.headers or {})
 
     _answer_for_the_database(app)
-    _describe(app)
-
-
-def _describe(app: FastAPI) -> None:
-    """Have the API's document define what `RESPONSES` refer to, and how a credential travels."""
-    describe = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        document = describe()
-        parts = document.setdefault("components", {})
-        schemas = parts.setdefault("schemas", {})
-        schemas.setdefault(ProblemBody.__name__, ProblemBody.model_json_schema())
-        parts["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
-        document["security"] = [{"bearer": []}, {}]
-        return document
-
-    app.openapi = openapi  # type: ignore[method-assign] # FastAPI's own way to extend it
 
 
 def _answer_for_the_database(app: FastAPI) -> None:

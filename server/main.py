@@ -14,6 +14,7 @@ from server import mail
 from server.account import routes as account
 from server.admin import routes as admin
 from server.analytics import routes as analytics
+from server.api_document import describe
 from server.api_keys import routes as api_keys
 from server.api_keys.uses import UsesOfKeys
 from server.api_page import show_api
@@ -25,7 +26,7 @@ from server.config import Settings
 from server.context import Context
 from server.database import Database, open_database
 from server.devices import routes as devices
-from server.edge import RESPONSES, Edge, ProblemBody, answer_problems
+from server.edge import Edge, answer_problems
 from server.entitlements import routes as entitlements
 from server.ids import new_id
 from server.jobs import routes as jobs
@@ -57,7 +58,6 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         redoc_url=None,
         openapi_url="/openapi.json" if settings.debug else None,
         lifespan=_lifespan,
-        responses=RESPONSES,
         separate_input_output_schemas=False,
     )
     app.state.context = ctx
@@ -65,6 +65,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.state.runner = Runner(ctx.database, clock, works(ctx))
     app.state.uses_of_keys = UsesOfKeys(ctx.database, clock, _count_api_requests)
     answer_problems(app)
+    describe(app)
     for router in (  # a request is held against each in turn: what desktops ask most stands first
         sync.router,
         entitlements.router,
@@ -172,4 +173,4 @@ async def close(ctx: Context) -> None:
     await ctx.database.close()
 
 
-__all__ = ["Database", "ProblemBody", "close", "create_app", "make_context", "working", "works"]
+__all__ = ["Database", "close", "create_app", "make_context", "working", "works"]

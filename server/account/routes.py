@@ -13,8 +13,10 @@ from server.audit import Action
 from server.auth.callers import SignedIn, public
 from server.auth.proof import prove, standing
 from server.context import Ctx, From, LookingBack, Reading, Source, Writing
+from server.errors import CONFLICT, LOGIN_LOCKED, WRONG_PASSWORD
 from server.pages.page import Form, Page, PageRoute, Tone, sent, show
 from server.rate_limits import throttle
+from server.refusals import refusals
 
 EXPORTS = throttle("export", "5/hour")
 LINKS = throttle("keep-account", "20/minute")
@@ -37,7 +39,8 @@ _KEPT = Page(
         200: {
             "description": "A ZIP of JSON files.",
             "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}},
-        }
+        },
+        **refusals(CONFLICT),  # it is written down, and the account may be gone by then
     },
 )
 async def export_account(
@@ -60,7 +63,11 @@ async def export_account(
     )
 
 
-@router.post("/delete", status_code=status.HTTP_202_ACCEPTED)
+@router.post(
+    "/delete",
+    status_code=status.HTTP_202_ACCEPTED,
+    responses=refusals(WRONG_PASSWORD, LOGIN_LOCKED),
+)
 async def delete_account(
     farewell: Farewell, ctx: Ctx, caller: SignedIn, origin: From
 ) -> DeletionAnswer:

@@ -29,8 +29,9 @@ from server.auth.permissions import Permission
 from server.bodies import Instant
 from server.context import Ctx, From, LookingBack, Reading, Writing
 from server.devices.service import active_devices
-from server.errors import SWITCHED_OFF, Problem
+from server.errors import NOT_FOUND, SWITCHED_OFF, Problem
 from server.plans.service import standing_of
+from server.refusals import refusals
 from server.usage import service as usage
 from server.usage.schemas import PeriodAnswer, PlanAnswer, metrics_of
 
@@ -45,7 +46,11 @@ Disables = Annotated[Caller, Depends(permitted(Permission.DISABLE_ACCOUNTS))]
 MendsTasks = Annotated[Caller, Depends(permitted(Permission.MEND_TASKS))]
 
 
-@router.get("/analytics", dependencies=[Depends(permitted(Permission.SEE_ANALYTICS))])
+@router.get(
+    "/analytics",
+    dependencies=[Depends(permitted(Permission.SEE_ANALYTICS))],
+    responses=refusals(SWITCHED_OFF),
+)
 async def show_system_figures(
     ctx: Ctx, session: LookingBack, days: Annotated[int, Query(ge=1, le=180)] = 30
 ) -> SystemFigures:
@@ -163,7 +168,9 @@ async def end_sessions(
     return EndedAnswer(ended=ended)
 
 
-@router.get("/audit", dependencies=[Depends(permitted(Permission.SEE_AUDIT))])
+@router.get(
+    "/audit", dependencies=[Depends(permitted(Permission.SEE_AUDIT))], responses=refusals(NOT_FOUND)
+)
 async def show_security_log(
     session: Reading,
     user_id: UUID | None = None,

@@ -18,8 +18,9 @@ from server.analytics.schemas import (
 )
 from server.auth.callers import SignedIn
 from server.context import Ctx, LookingBack
-from server.errors import SWITCHED_OFF, Problem
+from server.errors import NOT_FOUND, SWITCHED_OFF, Problem
 from server.plans.service import standing_of
+from server.refusals import refusals
 from server.usage import service as usage
 from server.usage.models import UsageStats
 from server.usage.periods import shifted
@@ -28,7 +29,7 @@ from server.usage.schemas import MetricAnswer, PeriodAnswer, PlanAnswer, metrics
 router = APIRouter(prefix="/analytics", tags=["analytics"])
 
 
-@router.get("/me")
+@router.get("/me", responses=refusals(SWITCHED_OFF, NOT_FOUND))
 async def show_own_figures(
     ctx: Ctx,
     caller: SignedIn,

@@ -23,6 +23,7 @@ from server.api_keys.models import ApiKey, Scope
 from server.api_keys.uses import UsesOfKeys
 from server.auth.callers import (
     API_KEY_PREFIX,
+    SESSION_REFUSALS,
     Caller,
     bearer,
     count,
@@ -35,7 +36,11 @@ from server.context import Context, Ctx, From, Source
 from server.errors import (
     ACCOUNT_DISABLED,
     EMAIL_NOT_VERIFIED,
+    FEATURE_NOT_IN_PLAN,
     INVALID_API_KEY,
+    KEY_IN_QUERY,
+    NOT_SIGNED_IN,
+    RATE_LIMITED,
     SCOPE_MISSING,
     SWITCHED_OFF,
     Problem,
@@ -44,6 +49,18 @@ from server.plans.service import require, standing_from, with_standing
 from server.plans.tiers import Feature
 
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
+_KEY_REFUSALS = (
+    KEY_IN_QUERY,
+    SWITCHED_OFF,
+    NOT_SIGNED_IN,
+    INVALID_API_KEY,
+    ACCOUNT_DISABLED,
+    EMAIL_NOT_VERIFIED,
+    FEATURE_NOT_IN_PLAN,
+    SCOPE_MISSING,
+    RATE_LIMITED,
+)
+"""What whoever holds no API key that opens the route is told."""
 
 
 async def _uses_of_keys(request: Request) -> UsesOfKeys:
@@ -75,7 +92,7 @@ class Requester:
 def keyed(scope: Scope) -> Callable[..., Awaitable[KeyCaller]]:
     """Return the dependency that lets in API keys with `scope`."""
 
-    @declares(f"API key with {scope}")
+    @declares(f"API key with {scope}", *_KEY_REFUSALS)
     async def check(
         request: Request, ctx: Ctx, uses: _Uses, source: Source, origin: From
     ) -> KeyCaller:
@@ -88,7 +105,7 @@ def keyed(scope: Scope) -> Callable[..., Awaitable[KeyCaller]]:
 def either(scope: Scope) -> Callable[..., Awaitable[Requester]]:
     """Return the dependency that lets in API keys with `scope`, and people."""
 
-    @declares(f"session or API key with {scope}")
+    @declares(f"session or API key with {scope}", *SESSION_REFUSALS, *_KEY_REFUSALS)
     async def check(
         request: Request, ctx: Ctx, uses: _Uses, source: Source, origin: From
     ) -> Requester:
@@ -105,7 +122,9 @@ def either(scope: Scope) -> Callable[..., Awaitable[Requester]]:
 def either_confirmed(scope: Scope) -> Callable[..., Awaitable[Requester]]:
     """Return the dependency that lets in API keys with `scope`, and people with a confirmed address."""
 
-    @declares(f"session, address confirmed, or API key with {scope}")
+    @declares(
+        f"session, address confirmed, or API key with {scope}", *SESSION_REFUSALS, *_KEY_REFUSALS
+    )
     async def check(requester: Annotated[Requester, Depends(either(scope))]) -> Requester:
         if requester.session is not None:
             await verified(requester.session)

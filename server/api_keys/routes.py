@@ -23,14 +23,19 @@ from server.auth import letters
 from server.auth.callers import SignedIn, Verified
 from server.auth.models import User
 from server.context import Context, Ctx, From, Reading, Writing
-from server.errors import SWITCHED_OFF, Problem
+from server.errors import FEATURE_NOT_IN_PLAN, NOT_FOUND, SWITCHED_OFF, TOO_MANY_KEYS, Problem
 from server.plans.service import require, standing_of
 from server.plans.tiers import Feature
+from server.refusals import refusals
 
 router = APIRouter(prefix="/auth/api-keys", tags=["API keys"])
 
 
-@router.post("", status_code=status.HTTP_201_CREATED)
+@router.post(
+    "",
+    status_code=status.HTTP_201_CREATED,
+    responses=refusals(SWITCHED_OFF, NOT_FOUND, FEATURE_NOT_IN_PLAN, TOO_MANY_KEYS),
+)
 async def create_key(
     new: NewKey, ctx: Ctx, caller: Verified, session: Writing, origin: From, response: Response
 ) -> KeyMade:
@@ -50,7 +55,11 @@ async def list_keys(ctx: Ctx, caller: SignedIn, session: Reading) -> KeysAnswer:
     )
 
 
-@router.post("/{key_id}/rotate", status_code=status.HTTP_201_CREATED)
+@router.post(
+    "/{key_id}/rotate",
+    status_code=status.HTTP_201_CREATED,
+    responses=refusals(SWITCHED_OFF, FEATURE_NOT_IN_PLAN),
+)
 async def rotate_key(
     key_id: UUID, ctx: Ctx, caller: Verified, session: Writing, origin: From, response: Response
 ) -> KeyMade:

@@ -24,8 +24,18 @@ from server.auth.hashing import hash_password, refuse_weak
 from server.auth.proof import prove
 from server.config import Enumeration
 from server.context import Context, Ctx, From, Reading, Source, Writing
-from server.errors import WEAK_PASSWORD, Problem
+from server.errors import (
+    EMAIL_TAKEN,
+    EMAIL_UNUSABLE,
+    INVALID_CODE,
+    LINK_USED,
+    LOGIN_LOCKED,
+    WEAK_PASSWORD,
+    WRONG_PASSWORD,
+    Problem,
+)
 from server.rate_limits import throttle
+from server.refusals import refusals
 
 REGISTRATIONS = throttle("register", "5/minute", "30/hour")
 CHECKS = throttle("check-email", "5/minute", "20/hour")
@@ -47,7 +57,11 @@ router = APIRouter(prefix="/auth", tags=["account"])
     "/register",
     status_code=status.HTTP_201_CREATED,
     response_model=AccountAnswer | PostedAnswer,
-    responses={201: {"model": AccountAnswer}, 202: {"model": PostedAnswer}},
+    responses={
+        201: {"model": AccountAnswer},
+        202: {"model": PostedAnswer},
+        **refusals(EMAIL_UNUSABLE, WEAK_PASSWORD, EMAIL_TAKEN),
+    },
     dependencies=[Depends(public)],
 )
 async def register(
@@ -83,7 +97,9 @@ async def register(
     return AccountAnswer.model_validate(user)
 
 
-@router.get("/check-email/{email}", dependencies=[Depends(public)])
+@router.get(
+    "/check-email/{email}", dependencies=[Depends(public)], responses=refusals(EMAIL_UNUSABLE)
+)
 async def check_email(
     email: Annotated[str, Path(max_length=MOST_CHARACTERS)],
     ctx: Ctx,
@@ -99,7 +115,9 @@ async def check_email(
     return AvailabilityAnswer(email=normal, available=not is_taken, checked=True)
 
 
-@router.post("/verify-email", dependencies=[Depends(public)])
+@router.post(
+    "/verify-email", dependencies=[Depends(public)], responses=refusals(LINK_USED, INVALID_CODE)
+)
 async def verify_email(
     sent: Confirmation, ctx: Ctx, session: Writing, origin: From, source: Source
 ) -> AccountAnswer:
@@ -149,6 +167,7 @@ async def forgot_password(
 @router.post(
     "/reset-password",
     status_code=status.HTTP_204_NO_CONTENT,
+    responses=refusals(LINK_USED, WEAK_PASSWORD),
     dependencies=[Depends(public)],
 )
 async def reset_password(
@@ -162,7 +181,11 @@ async def reset_password(
     )
 
 
-@router.post("/change-password", status_code=status.HTTP_204_NO_CONTENT)
+@router.post(
+    "/change-password",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=refusals(WRONG_PASSWORD, LOGIN_LOCKED, WEAK_PASSWORD),
+)
 async def change_password(
     sent: PasswordChange, ctx: Ctx, caller: SignedIn, session: Writing, origin: From
 ) -> None:
@@ -183,7 +206,11 @@ async def change_password(
     )
 
 
-@router.post("/change-email", status_code=status.HTTP_202_ACCEPTED)
+@router.post(
+    "/change-email",
+    status_code=status.HTTP_202_ACCEPTED,
+    responses=refusals(EMAIL_UNUSABLE, WRONG_PASSWORD, LOGIN_LOCKED),
+)
 async def change_email(
     sent: AddressChange, ctx: Ctx, caller: SignedIn, session: Writing, origin: From
 ) -> PostedAnswer:
@@ -198,7 +225,7 @@ async def change_email(
     return PostedAnswer(detail=_MOVING)
 
 
-@router.post("/change-email/confirm")
+@router.post("/change-email/confirm", responses=refusals(INVALID_CODE, EMAIL_TAKEN))
 async def confirm_new_email(
     sent: AddressCode, ctx: Ctx, caller: SignedIn, session: Writing, origin: From
 ) -> AccountAnswer:

@@ -9,13 +9,14 @@ A token only names a session. Whether that session lives, and what the account i
 asked of the database each time, and never of the token.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
 from sqlalchemy import bindparam, select, update
 
 from server.auth.models import Role, Session, User
@@ -29,6 +30,7 @@ from server.errors import (
     INVALID_TOKEN,
     KEY_IN_QUERY,
     NOT_SIGNED_IN,
+    RATE_LIMITED,
     SESSION_ENDED,
     SESSION_EXPIRED,
     TOKEN_EXPIRED,
@@ -39,19 +41,48 @@ from server.errors import (
 API_KEY_PREFIX = "rly_live_"
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
 """What a 401 has to say (RFC 9110, section 11.6.1)."""
+SESSION_REFUSALS = (
+    KEY_IN_QUERY,
+    NOT_SIGNED_IN,
+    INVALID_TOKEN,
+    TOKEN_EXPIRED,
+    SESSION_ENDED,
+    SESSION_EXPIRED,
+    ACCOUNT_DISABLED,
+    RATE_LIMITED,
+)
+"""What whoever holds no access token of a live session is told, where API keys are taken as well."""
 
 
 Dependency = TypeVar("Dependency", bound=Callable[..., Any])
 
 
-def declares(auth: str) -> Callable[[Dependency], Dependency]:
-    """Mark a dependency as what decides who may call a route; `auth` is how the reference calls it."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Who may call a route, in the reference's words, and what all others are refused with."""
+
+    auth: str
+    refuses: tuple[Kind, ...]
+
+
+def declares(auth: str, *refuses: Kind) -> Callable[[Dependency], Dependency]:
+    """Mark a dependency as what decides who may call a route."""
 
     def mark(dependency: Dependency) -> Dependency:
-        dependency.declared_auth = auth  # type: ignore[attr-defined] # a mark of ours
+        dependency.declared = Mark(auth, refuses)  # type: ignore[attr-defined] # a mark of ours
         return dependency
 
     return mark
+
+
+def marks_of(dependant: Dependant) -> Iterator[Mark]:
+    """Yield the outermost marks: what a marked dependency asks of others is its own business."""
+    for dependency in dependant.dependencies:
+        mark: Mark | None = getattr(dependency.call, "declared", None)
+        if mark is None:
+            yield from marks_of(dependency)
+        else:
+            yield mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +96,13 @@ class Caller:
     signed_in_at: datetime
 
 
-@declares("anybody")
+@declares("anybody", RATE_LIMITED)
 async def public(request: Request, ctx: Ctx, source: Source) -> None:
     """Let anybody in, within the limit of their source. Raises Problem `rate_limited`."""
     await count(request, ctx, f"source:{source}")
 
 
-@declares("session")
+@declares("session", *SESSION_REFUSALS, FORBIDDEN)
 async def signed_in(request: Request) -> Caller:
     """Return who holds the access token that came along.
 
@@ -89,7 +120,7 @@ async def signed_in(request: Request) -> Caller:
     return caller
 
 
-@declares("session, address confirmed")
+@declares("session, address confirmed", *SESSION_REFUSALS, FORBIDDEN, EMAIL_NOT_VERIFIED)
 async def verified(caller: Annotated[Caller, Depends(signed_in)]) -> Caller:
     """Return the caller. Raises Problem `email_not_verified` besides."""
     if not caller.is_verified:
@@ -100,7 +131,7 @@ async def verified(caller: Annotated[Caller, Depends(signed_in)]) -> Caller:
 def permitted(permission: Permission) -> Callable[[Caller], Awaitable[Caller]]:
     """Return the dependency that lets in whose role holds `permission`."""
 
-    @declares(f"staff: {permission}")
+    @declares(f"staff: {permission}", *SESSION_REFUSALS, FORBIDDEN)
     async def check(caller: Annotated[Caller, Depends(signed_in)]) -> Caller:
         if not may(caller.role, permission):
             raise Problem(FORBIDDEN)

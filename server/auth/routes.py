@@ -30,8 +30,20 @@ from server.auth.schemas import (
 from server.auth.sessions import Ending, Pair
 from server.auth.sign_in import sign_in
 from server.context import Ctx, From, Reading, Source, Writing
-from server.errors import Problem
+from server.errors import (
+    ACCOUNT_DISABLED,
+    INVALID_CREDENTIALS,
+    INVALID_REFRESH_TOKEN,
+    LOGIN_LOCKED,
+    NOT_FOUND,
+    REFRESH_TOKEN_REUSED,
+    SESSION_ENDED,
+    SESSION_EXPIRED,
+    TIME_ZONE_UNKNOWN,
+    Problem,
+)
 from server.rate_limits import throttle
+from server.refusals import refusals
 
 LOGINS = throttle("login", "30/minute")
 """For each source; wide enough that the lockout comes first."""
@@ -41,7 +53,11 @@ REFRESHES = throttle("refresh", "60/minute")
 router = APIRouter(prefix="/auth", tags=["auth"])
 
 
-@router.post("/login", dependencies=[Depends(public)])
+@router.post(
+    "/login",
+    dependencies=[Depends(public)],
+    responses=refusals(INVALID_CREDENTIALS, ACCOUNT_DISABLED, LOGIN_LOCKED),
+)
 async def login(
     asked: LoginRequest, ctx: Ctx, origin: From, source: Source, response: Response
 ) -> TokensAnswer:
@@ -53,7 +69,17 @@ async def login(
     return _tokens(admitted.pair, response, device_token=admitted.device_token)
 
 
-@router.post("/refresh", dependencies=[Depends(public)])
+@router.post(
+    "/refresh",
+    dependencies=[Depends(public)],
+    responses=refusals(
+        INVALID_REFRESH_TOKEN,
+        REFRESH_TOKEN_REUSED,
+        SESSION_ENDED,
+        SESSION_EXPIRED,
+        ACCOUNT_DISABLED,
+    ),
+)
 async def refresh(
     asked: RefreshRequest, ctx: Ctx, session: Writing, origin: From, response: Response
 ) -> TokensAnswer:
@@ -68,7 +94,7 @@ async def refresh(
     return _tokens(renewed.pair, response)
 
 
-@router.post("/logout", status_code=status.HTTP_204_NO_CONTENT)
+@router.post("/logout", status_code=status.HTTP_204_NO_CONTENT, responses=refusals(NOT_FOUND))
 async def logout(
     ctx: Ctx, caller: SignedIn, session: Writing, origin: From, asked: LogoutRequest | None = None
 ) -> None:
@@ -154,7 +180,7 @@ async def end_other_sessions(ctx: Ctx, caller: SignedIn, session: Writing, origi
     )
 
 
-@router.get("/events")
+@router.get("/events", responses=refusals(NOT_FOUND))
 async def list_events(
     caller: SignedIn,
     session: Reading,
@@ -184,7 +210,7 @@ async def show_profile(ctx: Ctx, caller: SignedIn, session: Reading) -> ProfileA
     return _profile(await session.get_one(User, caller.user_id), ctx)
 
 
-@router.patch("/profile")
+@router.patch("/profile", responses=refusals(TIME_ZONE_UNKNOWN))
 async def change_profile(
     wanted: ProfileChange, ctx: Ctx, caller: SignedIn, session: Writing, origin: From
 ) -> ProfileAnswer:

@@ -11,11 +11,17 @@ from server.context import Ctx, From, Reading, Writing
 from server.devices import service
 from server.devices.models import Device
 from server.devices.schemas import DeviceAnswer, DeviceChange, DevicesAnswer, NewDevice
+from server.errors import TOO_MANY_DEVICES
+from server.refusals import refusals
 
 router = APIRouter(prefix="/devices", tags=["devices"])
 
 
-@router.post("", status_code=status.HTTP_201_CREATED, responses={200: {"model": DeviceAnswer}})
+@router.post(
+    "",
+    status_code=status.HTTP_201_CREATED,
+    responses={200: {"model": DeviceAnswer}, **refusals(TOO_MANY_DEVICES)},
+)
 async def register_device(
     new: NewDevice, ctx: Ctx, caller: SignedIn, session: Writing, origin: From, response: Response
 ) -> DeviceAnswer:

@@ -19,8 +19,10 @@ from server.entitlements.schemas import (
     SubscriptionInfo,
 )
 from server.entitlements.signing import jwk
+from server.errors import NOT_FOUND
 from server.plans.service import standing_of
 from server.plans.tiers import PLANS, limit_shown
+from server.refusals import refusals
 from server.usage.models import Metric
 from server.usage.service import read_current
 
@@ -29,7 +31,7 @@ KEYS_FRESH_SECONDS = 3600
 router = APIRouter(tags=["entitlements"])
 
 
-@router.post("/entitlements")
+@router.post("/entitlements", responses=refusals(NOT_FOUND))
 async def issue_entitlement(
     wanted: EntitlementWanted, ctx: Ctx, caller: SignedIn, response: Response
 ) -> EntitlementAnswer:
@@ -65,7 +67,7 @@ async def entitlement_keys(ctx: Ctx, response: Response) -> PublicKeys:
     return PublicKeys(keys=[_public(key) for key in keys])
 
 
-@router.get("/auth/subscription-info")
+@router.get("/auth/subscription-info", responses=refusals(NOT_FOUND))
 async def subscription_info(ctx: Ctx, caller: SignedIn, session: Reading) -> SubscriptionInfo:
     """Show the plan, what it allows, and what the month has used of it."""
     now = ctx.clock()

@@ -9,10 +9,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from server.api_keys.callers import Requester, either, either_confirmed
 from server.api_keys.models import Scope
 from server.context import Context, Ctx, Reading, Writing
-from server.errors import QUOTA_EXCEEDED, Problem
+from server.errors import (
+    CLIP_TOO_LONG,
+    DEVICE_RUNS_NO_JOBS,
+    FEATURE_NOT_IN_PLAN,
+    IDEMPOTENCY_MISMATCH,
+    JOB_CANCELLED,
+    JOB_ENDED,
+    LEASE_LOST,
+    NOT_FOUND,
+    QUOTA_EXCEEDED,
+    SWITCHED_OFF,
+    TOO_MANY_JOBS,
+    Problem,
+)
 from server.jobs import leases, service
 from server.jobs.models import JobStatus
 from server.jobs.schemas import Claim, Heartbeat, JobAnswer, JobReport, JobsAnswer, NewJob
+from server.refusals import refusals
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 
@@ -30,7 +44,18 @@ IdempotencyKey = Annotated[
 ]
 
 
-@router.post("", status_code=status.HTTP_201_CREATED)
+@router.post(
+    "",
+    status_code=status.HTTP_201_CREATED,
+    responses=refusals(
+        SWITCHED_OFF,
+        NOT_FOUND,
+        FEATURE_NOT_IN_PLAN,
+        CLIP_TOO_LONG,
+        QUOTA_EXCEEDED,
+        IDEMPOTENCY_MISMATCH,
+    ),
+)
 async def make_job(
     new: NewJob,
     ctx: Ctx,
@@ -68,7 +93,10 @@ async def list_jobs(
 @router.post(
     "/claim",
     response_model=JobAnswer,
-    responses={status.HTTP_204_NO_CONTENT: {"description": "No job waits."}},
+    responses={
+        status.HTTP_204_NO_CONTENT: {"description": "No job waits."},
+        **refusals(NOT_FOUND, DEVICE_RUNS_NO_JOBS, TOO_MANY_JOBS),
+    },
 )
 async def claim_job(
     claim: Claim, ctx: Ctx, caller: Writer, session: Writing
@@ -86,7 +114,7 @@ async def show_job(job_id: UUID, caller: Reader, session: Reading) -> JobAnswer:
     return JobAnswer.model_validate(await service.find(session, caller.user_id, job_id))
 
 
-@router.post("/{job_id}/heartbeat")
+@router.post("/{job_id}/heartbeat", responses=refusals(JOB_CANCELLED, LEASE_LOST))
 async def keep_job(
     job_id: UUID, beat: Heartbeat, ctx: Ctx, caller: Writer, session: Writing
 ) -> JobAnswer:
@@ -98,7 +126,7 @@ async def keep_job(
     return JobAnswer.model_validate(job)
 
 
-@router.patch("/{job_id}")
+@router.patch("/{job_id}", responses=refusals(JOB_CANCELLED, JOB_ENDED, LEASE_LOST))
 async def report_job(
     job_id: UUID, told: JobReport, ctx: Ctx, caller: Writer, session: Writing
 ) -> JobAnswer:
@@ -107,7 +135,7 @@ async def report_job(
     return JobAnswer.model_validate(job)
 
 
-@router.post("/{job_id}/cancel")
+@router.post("/{job_id}/cancel", responses=refusals(JOB_ENDED, LEASE_LOST))
 async def cancel_job(job_id: UUID, ctx: Ctx, caller: Writer, session: Writing) -> JobAnswer:
     """Cancel a job that has not ended, and give back what it held of the month."""
     job = await service.cancel(session, caller.user_id, job_id, now=ctx.clock())

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from server.api_keys.service import SLOTS
-from server.auth.callers import declares, public, signed_in
+from server.auth.callers import SESSION_REFUSALS, declares, public, signed_in
 from server.auth.passwords import LEAST_CHARACTERS, MOST_CHARACTERS
 from server.auth.permissions import Permission, may
 from server.bodies import MOST_BODY_BYTES
@@ -39,7 +39,7 @@ async def probe() -> None:
     """Let anybody in: probes come often, from one source, and cost next to nothing."""
 
 
-@declares(f"staff: {Permission.SEE_METRICS}, or this machine")
+@declares(f"staff: {Permission.SEE_METRICS}, or this machine", *SESSION_REFUSALS, FORBIDDEN)
 async def may_scrape(request: Request) -> None:
     """Let in whoever asks from this very machine, through no proxy, and staff that may see metrics.
 

@@ -9,8 +9,9 @@ from fastapi import APIRouter, Depends, Request
 from server.auth.callers import SignedIn
 from server.context import Ctx, Writing
 from server.entitlements import service as entitlements
-from server.errors import BODY_TOO_LARGE, Problem
+from server.errors import BODY_TOO_LARGE, NOT_FOUND, Problem
 from server.plans.tiers import Limits
+from server.refusals import refusals
 from server.sync import service
 from server.sync.schemas import (
     MOST_BATCH_BYTES,
@@ -35,7 +36,7 @@ async def _refuse_long(request: Request) -> None:
         )
 
 
-@router.post("/sync", dependencies=[Depends(_refuse_long)])
+@router.post("/sync", dependencies=[Depends(_refuse_long)], responses=refusals(NOT_FOUND))
 async def sync_usage(batch: Batch, ctx: Ctx, caller: SignedIn, session: Writing) -> SyncAnswer:
     """Take what a desktop did, each event once, and answer where the account stands then."""
     now = ctx.clock()

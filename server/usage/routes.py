@@ -9,8 +9,15 @@ from server.api_keys.callers import Requester, either
 from server.api_keys.models import Scope
 from server.auth.callers import SignedIn
 from server.context import Ctx, LookingBack, Reading, Writing
-from server.errors import QUOTA_EXCEEDED, Problem
+from server.errors import (
+    FEATURE_NOT_IN_PLAN,
+    NOT_FOUND,
+    QUOTA_EXCEEDED,
+    RESERVATION_SETTLED,
+    Problem,
+)
 from server.plans.service import standing_of
+from server.refusals import refusals
 from server.usage import reservations, service
 from server.usage.models import UsageStats
 from server.usage.schemas import (
@@ -29,7 +36,7 @@ router = APIRouter(prefix="/usage", tags=["usage"])
 Reader = Annotated[Requester, Depends(either(Scope.USAGE_READ))]
 
 
-@router.get("/current")
+@router.get("/current", responses=refusals(NOT_FOUND))
 async def current_usage(ctx: Ctx, requester: Reader, session: Reading) -> CurrentAnswer:
     """Show what the current month has used, holds and has left."""
     now = ctx.clock()
@@ -51,7 +58,11 @@ async def usage_history(
     return HistoryAnswer(months=[_month(stats) for stats in found])
 
 
-@router.post("/reservations", status_code=status.HTTP_201_CREATED)
+@router.post(
+    "/reservations",
+    status_code=status.HTTP_201_CREATED,
+    responses=refusals(QUOTA_EXCEEDED, FEATURE_NOT_IN_PLAN, NOT_FOUND),
+)
 async def reserve(
     new: NewReservation, ctx: Ctx, caller: SignedIn, session: Writing
 ) -> ReservationAnswer:
@@ -72,7 +83,7 @@ async def reserve(
     return ReservationAnswer.model_validate(held)
 
 
-@router.post("/reservations/{reservation_id}/commit")
+@router.post("/reservations/{reservation_id}/commit", responses=refusals(RESERVATION_SETTLED))
 async def commit_reservation(
     reservation_id: UUID, ctx: Ctx, caller: SignedIn, session: Writing
 ) -> ReservationAnswer:
@@ -81,7 +92,7 @@ async def commit_reservation(
     return ReservationAnswer.model_validate(settled)
 
 
-@router.post("/reservations/{reservation_id}/release")
+@router.post("/reservations/{reservation_id}/release", responses=refusals(RESERVATION_SETTLED))
 async def release_reservation(
     reservation_id: UUID, ctx: Ctx, caller: SignedIn, session: Writing
 ) -> ReservationAnswer:

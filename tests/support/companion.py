@@ -17,6 +17,7 @@ from server.config import Settings
 from server.context import Context
 from server.ids import new_id
 from server.main import close, create_app
+from tests.support.described import Described
 from tests.support.secrecy import Sent
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -170,8 +171,13 @@ class Companion:
 
 @asynccontextmanager
 async def companion(settings: Settings, clock: TurnedClock) -> AsyncIterator[Companion]:
-    """Run a server on the database of `settings`; its tasks wait until a test asks for them."""
-    running = Companion(create_app(settings, clock=clock), clock)
+    """Run a server on the database of `settings`; its tasks wait until a test asks for them.
+
+    Each of its answers is held to what its route names.
+    """
+    app = create_app(settings, clock=clock)
+    Described.put_around(app)
+    running = Companion(app, clock)
     try:
         yield running
     finally:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+
+from server.auth.callers import marks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def declared_routes(app: FastAPI) -> list[Declared]:
         Declared(
             method,
             route.path,
-            tuple(_marks(route.dependant)),
+            tuple(mark.auth for mark in marks_of(route.dependant)),
             is_page=not route.include_in_schema,
             summary=(route.endpoint.__doc__ or "").strip().split("\n")[0],
         )
@@ -46,13 +47,3 @@ def _routes(found: list[Any]) -> Iterator[APIRoute]:
             yield route
         elif hasattr(route, "original_router"):
             yield from _routes(route.original_router.routes)
-
-
-def _marks(dependant: Dependant) -> Iterator[str]:
-    """Yield the outermost marks: what a marked dependency asks of others is its own business."""
-    for dependency in dependant.dependencies:
-        mark = getattr(dependency.call, "declared_auth", None)
-        if mark is None:
-            yield from _marks(dependency)
-        else:
-            yield mark
