@@ -5,10 +5,10 @@ that this very file may be overwritten, and the next free name is suggested once
 """
 
 from dataclasses import replace
-from pathlib import Path
 
 from reely_desktop.app import editing
 from reely_desktop.app import state as states
+from reely_desktop.app.export_planning import outputs_in_use
 from reely_desktop.app.job import JobKind
 from reely_desktop.app.jobs import Jobs, Lane, Outcome
 from reely_desktop.app.opening import Places, suggested_output
@@ -33,23 +33,14 @@ def export_kept(*, store: Store, jobs: Jobs, places: Places, find_tools: FindToo
         overwrite=document.may_overwrite,
     )
     start_export(request, jobs=jobs, find_tools=find_tools)
-    following = suggested_output(document.path, taken=outputs_in_use(store.state), places=places)
-    store.apply(lambda state: editing.choose_output(state, following, may_overwrite=False))
+    suggest_next(store=store, places=places)
 
 
-def export_all(*, store: Store, jobs: Jobs, places: Places, find_tools: FindTools) -> None:
-    """Queue every clip, in the order of the list, each under a free name of its own."""
+def suggest_next(*, store: Store, places: Places) -> None:
+    """Suggest a name for the next clip that no export under way has."""
     document = store.state.document
-    if document is None:
+    if document is None or document.output not in outputs_in_use(store.state):
         return
-    for clip in document.project.clips:
-        output = suggested_output(
-            document.path, taken=outputs_in_use(store.state), places=places, clip=clip.name
-        )
-        request = ExportRequest(
-            source=document.path, ranges=clip.pieces, output=output, preset=SOURCE
-        )
-        start_export(request, jobs=jobs, find_tools=find_tools)
     following = suggested_output(document.path, taken=outputs_in_use(store.state), places=places)
     store.apply(lambda state: editing.choose_output(state, following, may_overwrite=False))
 
@@ -93,10 +84,3 @@ def try_again(
         )
     store.apply(lambda state: states.job_dismissed(state, job_id))
     start_export(request, jobs=jobs, find_tools=find_tools)
-
-
-def outputs_in_use(state: State) -> frozenset[Path]:
-    """Return the names that exports under way are going to write."""
-    return frozenset(
-        job.request.output for job in state.jobs if job.request is not None and not job.is_over
-    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reely_desktop.app import clip_jobs
 from reely_desktop.app import state as states
+from reely_desktop.app.export_planning import ExportPlanning, LoadPresets
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.saving import Saving
@@ -20,10 +21,19 @@ from reely_desktop.host.cache import Cache
 class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back."""
 
-    def __init__(self, *, post: Post, places: Places, cache: Cache, find_tools: FindTools) -> None:
+    def __init__(
+        self,
+        *,
+        post: Post,
+        places: Places,
+        cache: Cache,
+        find_tools: FindTools,
+        presets: LoadPresets,
+    ) -> None:
         """Begin with nothing open and no thread started."""
         self.store = Store()
         self.viewing = Viewing(store=self.store, post=post)
+        self.planning = ExportPlanning(store=self.store, post=post, places=places, presets=presets)
         self._saving = Saving(store=self.store, post=post, folder=places.projects)
         self._jobs = Jobs(store=self.store, post=post)
         self._places = places
@@ -47,14 +57,14 @@ class Editor:
             find_tools=self._find_tools,
         )
 
-    def export_all(self) -> None:
-        """Write every clip, each under a name of its own."""
-        clip_jobs.export_all(
-            store=self.store,
-            jobs=self._jobs,
-            places=self._places,
-            find_tools=self._find_tools,
+    def export_planned(self) -> None:
+        """Write what is planned."""
+        self.planning.start(
+            lambda request: clip_jobs.start_export(
+                request, jobs=self._jobs, find_tools=self._find_tools
+            )
         )
+        clip_jobs.suggest_next(store=self.store, places=self._places)
 
     def save_project(self, file: Path) -> None:
         """Write the project into `file`, where it is left to the person who named it."""
@@ -82,4 +92,5 @@ class Editor:
         """Cancel everything and return when no thread is left."""
         self._jobs.close()
         self.viewing.close()
+        self.planning.close()
         self._saving.close()

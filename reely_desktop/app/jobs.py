@@ -8,8 +8,8 @@ Work is a function that blocks, takes a `Progress` and a `Cancellation`, and ret
 sees the store. Every job ends in exactly one of the three ends. What a worker has to say is handed
 to `post`, which runs it later on the thread that owns the store.
 
-`Jobs` runs work that people see and cancel, in order on each lane. `LatestLane` is for pictures: only
-the newest request waits, so that a scrub never queues up behind itself.
+`Jobs` runs work that people see and cancel, begun in order on each lane; two exports run at a time.
+`LatestLane` is for pictures: only the newest request waits, so that a scrub never queues up behind itself.
 """
 
 import logging
@@ -47,6 +47,9 @@ T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 Clock = Callable[[], float]
 
+EXPORTS_AT_ONCE = 2
+"""How many clips are written beside each other."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -77,7 +80,14 @@ class _Handle:
 class Jobs:
     """Runs jobs and writes what becomes of them into the store. Used from the store's thread."""
 
-    def __init__(self, *, store: Store, post: Post, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        post: Post,
+        clock: Clock = time.monotonic,
+        exports_at_once: int = EXPORTS_AT_ONCE,
+    ) -> None:
         """Start no thread yet; `post` brings a call back to the store's thread."""
         self._store = store
         self._post = post
@@ -85,7 +95,10 @@ class Jobs:
         self._ids = count(1)
         self._handles: dict[int, _Handle] = {}
         self._lanes = {
-            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"reely-{lane.value}")
+            lane: ThreadPoolExecutor(
+                max_workers=exports_at_once if lane is Lane.EXPORT else 1,
+                thread_name_prefix=f"reely-{lane.value}",
+            )
             for lane in Lane
         }
 

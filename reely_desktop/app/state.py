@@ -9,6 +9,7 @@
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
     ├── preview, thumbnails                                                what has been decoded
     ├── jobs       work under way and finished
+    ├── export_plan  what is about to be exported                          (ExportPlan or None)
     └── appearance light, dark or the system's
 
 A transition takes a State and returns the next one. The law of the edges: each piece of a clip lies
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reely_desktop.app.clip import Clip, Edge
+    from reely_desktop.app.export_plan import ExportPlan
     from reely_desktop.app.frame_grid import FrameGrid
     from reely_desktop.app.project import Project
     from reely_desktop.engine.media.pictures import Picture
@@ -144,6 +146,7 @@ class State:
     preview_problem: Problem | None = None
     thumbnails: tuple[Thumbnail, ...] = ()
     jobs: tuple[Job, ...] = ()
+    export_plan: ExportPlan | None = None
     appearance: Appearance = Appearance.SYSTEM
 
 

@@ -46,7 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("sample", "Open the sample", messages.MENU_FILE, needs_video=False),
     Command("export", "Export clip", messages.MENU_FILE, ("Ctrl+E",), icon="export"),
-    Command("export-all", "Export all clips", messages.MENU_FILE, ("Ctrl+Shift+E",)),
+    Command("export-all", "Export clips and formats…", messages.MENU_FILE, ("Ctrl+Shift+E",)),
     Command("save", "Save project", messages.MENU_FILE, ("Ctrl+S",)),
     Command("save-as", "Save project as…", messages.MENU_FILE, ("Ctrl+Shift+S",)),
     Command("output", "Choose where the clip goes…", messages.MENU_FILE),

@@ -59,6 +59,7 @@ class Window:
             ),
             cache=wiring.cache,
             find_tools=wiring.find_tools,
+            presets=wiring.presets,
         )
         self.main_window = MainWindow(self.editor, Icons(wiring.resources / "icons"))
         self.main_window.closed.connect(self.close)

@@ -36,6 +36,7 @@ from reely_desktop.app.state import Appearance, State
 from reely_desktop.ui.actions import COMMANDS, make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
+from reely_desktop.ui.exporting import Exporting
 from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
 from reely_desktop.ui.icons import Icons
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._timeline = Timeline()
         self._clip_bar = ClipBar(self._actions)
         self._jobs_bar = JobsBar(icons)
+        self._exporting = Exporting(self, editor)
         self._side = SidePanel(self._actions)
         self._stack = QStackedWidget()
         self._panel = QFrame()
@@ -144,7 +146,7 @@ class MainWindow(QMainWindow):
             "open": self._files.open,
             "sample": self._editor.open_sample,
             "export": self._export,
-            "export-all": self._export_all,
+            "export-all": self._plan_export,
             "name-clip": self._edit_name,
             "save": self._files.save,
             "save-as": self._files.save_as,
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
             self._actions["undo"].setText(shown.document.history.undo)
             self._actions["redo"].setText(shown.document.history.redo)
         self._jobs_bar.show_rows(shown.jobs)
+        self._exporting.show_view(shown.export)
 
     def _type_in_point(self, text: str) -> None:
         self._clip_bar.show_faults(in_fault=self._typed(text, typed_in_point), out_fault="")
@@ -279,10 +282,10 @@ class MainWindow(QMainWindow):
         if not self._clip_bar.has_fault:
             self._editor.export()
 
-    def _export_all(self) -> None:
-        self._timeline.setFocus()
+    def _plan_export(self) -> None:
+        self._timeline.setFocus()  # a time still being typed is entered first
         if not self._clip_bar.has_fault:
-            self._editor.export_all()
+            self._editor.planning.begin(all_clips=True)
 
     def _edit_name(self) -> None:
         self._side.edit_name()

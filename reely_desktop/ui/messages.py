@@ -24,6 +24,13 @@ OPEN_FILTER = (
     " *.ogv);;All files (*)"
 )
 SAVE_TITLE = "Save the clip as"
+EXPORT_TITLE = "Export"
+EXPORT_CLIPS = "Clips"
+EXPORT_FORMATS = "Formats"
+EXPORT_FILES = "What will be written"
+EXPORT_NOTHING = "Choose at least one clip and one format."
+LOOKING = "Looking…"
+GIVE_UP = "Cancel"
 PROJECT_TITLE = "Save the project as"
 PROJECT_FILTER = "Reely project (*.reely)"
 _NOTICES = {
@@ -58,7 +65,7 @@ JOBS_NAME = "Exports"
 
 _OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
 
-QUEUED = "Waiting for the export before it"
+QUEUED = "Waiting for its turn"
 STOPPED = "Cancelled; nothing was written"
 STARTING = "Starting"
 _STAGES = {
@@ -215,6 +222,24 @@ def out_not_after_in(in_point: MediaTime) -> str:
 def not_a_time(reason: str) -> str:
     """Refuse a typed text."""
     return f"That is not a time here: {reason}"
+
+
+def foreseen(
+    *, frames: int, encoded: int, encoded_seconds: float, megabytes: float, why_whole: str
+) -> str:
+    """Say how a clip is going to be made, and about how large it gets."""
+    size = f"about {megabytes:.1f} MB" if megabytes < 100 else f"about {megabytes:,.0f} MB"  # noqa: PLR2004
+    if why_whole:
+        return f"exact; encoded whole ({why_whole}); {size}"
+    if not encoded:
+        return f"exact; everything is copied untouched; {size}"
+    share = 100 * (frames - encoded) // frames
+    return f"exact; {encoded_seconds:.1f} s at the edges are encoded, {share} % copied untouched; {size}"
+
+
+def export_files(count: int) -> str:
+    """Name the button that writes the files."""
+    return f"Export {_count(count, 'file')}" if count else "Export"
 
 
 def exports_to(path: str) -> str:

@@ -17,6 +17,7 @@ from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
+from reely_desktop.ui.present_export import ExportView, export_view
 
 _LEFT_FROM_FRACTION = 0.05
 _LEFT_FROM = timedelta(seconds=1)
@@ -105,6 +106,7 @@ class WindowView:
     title: str
     opening: str
     notice: str
+    export: ExportView | None
     banner: BannerView | None
     preview: PreviewView
     document: DocumentView | None
@@ -118,6 +120,7 @@ def present(state: State) -> WindowView:
         title=messages.window_title(document.path.name) if document else messages.PRODUCT,
         opening=messages.opening(state.opening.name) if state.opening else "",
         notice=messages.notice(state.notice) if state.notice else "",
+        export=export_view(document, state.export_plan) if document and state.export_plan else None,
         banner=_banner(state.problem),
         preview=_preview(state),
         document=_document(state, document) if document else None,

@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.job import Done
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.ui import messages
+from reely_desktop.ui.export_dialog import ExportDialog
 from tests.gui.conftest import STRIP_MIDDLE_PX, Person
 from tests.support.clips import ClipSpec, decode_frame_numbers, make_clip
 
@@ -47,6 +48,15 @@ def panel(person: Person, name: str) -> QListWidget:
 def lines(person: Person, name: str) -> list[str]:
     shown = panel(person, name)
     return [shown.item(n).text() for n in range(shown.count())]
+
+
+def press_export(person: Person) -> None:
+    """Press the dialog's button once everything was looked at."""
+    dialog = person.window.main_window.findChild(ExportDialog)
+    assert dialog is not None
+    button = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    person.wait(button.isEnabled)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_clip_without_its_middle_holds_what_is_left_of_it(person: Person, tmp_path: Path) -> None:
@@ -124,6 +134,7 @@ def test_two_clips_are_named_and_both_written_under_their_names(
     person.wait(lambda: lines(person, messages.CLIPS_NAME) == ["Clip 1", "The end?"])
 
     person.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    press_export(person)
     jobs = person.ended_jobs(2)
 
     assert [(job.path.name, decode_frame_numbers(job.path)) for job in jobs] == [
@@ -144,3 +155,41 @@ def test_a_clip_is_chosen_from_the_list_and_by_key(person: Person, tmp_path: Pat
 
     assert (first, person.seen()) == (0, 60)
     assert person.document.project.chosen == 2
+
+
+def test_clips_and_formats_are_chosen_foreseen_and_written_in_one_go(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    person.key(Qt.Key.Key_D, CONTROL)
+    person.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    dialog = person.window.main_window.findChild(ExportDialog)
+    assert dialog is not None
+    formats = panel(person, messages.EXPORT_FORMATS)
+    by_name = {formats.item(n).text(): formats.item(n) for n in range(formats.count())}
+    by_name["X"].setCheckState(Qt.CheckState.Checked)
+    plan = person.state.export_plan
+    assert plan is not None
+
+    press_export(person)
+    jobs = person.ended_jobs(4)
+
+    assert sorted(row.preset for row in plan.rows) == ["source", "source", "x", "x"]
+    assert [type(job.status) for job in jobs] == [Done] * 4
+    assert {job.path for job in jobs} == {row.output for row in plan.rows}
+    assert all(job.path.exists() for job in jobs)
+    assert not dialog.isVisible()
+
+
+def test_an_export_that_is_given_up_writes_nothing(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    before = set(tmp_path.iterdir())
+    person.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    dialog = person.window.main_window.findChild(ExportDialog)
+    assert dialog is not None
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert person.state.export_plan is None
+    assert not dialog.isVisible()
+    assert (person.state.jobs, set(tmp_path.iterdir())) == ((), before)

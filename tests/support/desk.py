@@ -10,6 +10,7 @@ from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
+from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
 
 PATIENCE_S = 60
@@ -27,6 +28,7 @@ class Desk:
             places=Places(sample=home / "sample.mp4", clips=home / "clips", projects=self.projects),
             cache=Cache(home / "cache"),
             find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
+            presets=lambda: {SOURCE.name: SOURCE},
         )
 
     @property

@@ -103,3 +103,21 @@ class ExportReport:
     def verified(self) -> bool:
         """Whether every check passed, and there was at least one."""
         return bool(self.checks) and all(check.ok for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """How a clip will be made; `pieces` in its order, `duration` in seconds, `size_bytes` about."""
+
+    method: CutMethod
+    reason: str
+    pieces: tuple[PieceReport, ...]
+    frames: int
+    duration: Fraction
+    size_bytes: int
+    notes: tuple[str, ...]
+
+    @property
+    def encoded_frames(self) -> int:
+        """How many frames will be encoded."""
+        return sum(piece.frames for piece in self.pieces if piece.kind is PieceKind.ENCODE)

@@ -11,6 +11,7 @@ from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.encode import Job, encode
 from reely_desktop.engine.cut.h264_source import (
     Doubt,
+    H264Source,
     check_even_spacing,
     clean_points,
     digest_of,
@@ -19,7 +20,7 @@ from reely_desktop.engine.cut.h264_source import (
 from reely_desktop.engine.cut.loudness_target import Correction, corrections_to, notes_on
 from reely_desktop.engine.cut.mux import PictureTrack, write_smart
 from reely_desktop.engine.cut.plan import Piece, is_worth_copying, tile
-from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
+from reely_desktop.engine.cut.request import CutMethod, ExportRequest, PieceKind, PieceReport
 from reely_desktop.engine.cut.sound_coding import kept_tracks
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, heard_throughout
@@ -28,15 +29,16 @@ from reely_desktop.engine.progress import Progress, part_of
 _SMART_CONTAINERS = {".mp4", ".mov"}
 
 
-def write_smartly(around: Surroundings) -> Written:
-    """Copy what can be copied and encode the edges. Raises Doubt when that is not known to be safe."""
-    clip, request = around.clip, around.request
+def plan_smartly(clip: Clip, request: ExportRequest) -> tuple[H264Source, tuple[Piece, ...]]:
+    """Return what the source's coded pictures are, and which are copied and which encoded.
+
+    Nothing is written. Raises Doubt when a smart cut is not known to be safe, or not worth it.
+    """
+    suffix = request.output.suffix.lower()
     if request.preset.frame_size is not None:
         raise Doubt(f"the {request.preset.title} preset changes every frame")
-    if around.suffix not in _SMART_CONTAINERS:
-        raise Doubt(
-            f"copied and encoded frames are joined in .mp4 and .mov only, not {around.suffix}"
-        )
+    if suffix not in _SMART_CONTAINERS:
+        raise Doubt(f"copied and encoded frames are joined in .mp4 and .mov only, not {suffix}")
     video = clip.info.video
     source = read_source(clip.info)
     assert video is not None  # noqa: S101 - for the type checker; read_source saw to it
@@ -47,6 +49,15 @@ def write_smartly(around: Surroundings) -> Written:
     pieces = tile(clip.kept, sorted(points))
     if not is_worth_copying(pieces, _lead_in(clip)):
         raise Doubt("the range holds no whole group of pictures that is worth copying")
+    return source, pieces
+
+
+def write_smartly(around: Surroundings) -> Written:
+    """Copy what can be copied and encode the edges. Raises Doubt when that is not known to be safe."""
+    clip, request = around.clip, around.request
+    source, pieces = plan_smartly(clip, request)
+    video = clip.info.video
+    assert video is not None  # noqa: S101 - for the type checker; the plan saw to it
     has_edges = any(p.kind is PieceKind.ENCODE for p in pieces)
     edges = smart.prepare_edges(video, source) if has_edges else None
     copied: dict[int, bytes] = {}

@@ -5,7 +5,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from reely_desktop.app.job import Failed, Job, JobKind, Queued, Running, Stopped
+from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, LatestLane, Outcome, Succeeded
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
@@ -19,10 +19,10 @@ Work = Callable[[Progress, Cancellation], int]
 class Desk:
     """A store with jobs, and a hand-turned main loop."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, exports_at_once: int = 1) -> None:
         self.posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self.store = Store()
-        self.jobs = Jobs(store=self.store, post=self.posted.put)
+        self.jobs = Jobs(store=self.store, post=self.posted.put, exports_at_once=exports_at_once)
         self.seen: list[Job] = []
         self.outcomes: list[Outcome[int]] = []
         self.store.subscribe(lambda state: self.seen.extend(state.jobs))
@@ -113,6 +113,18 @@ def test_a_queued_job_that_is_cancelled_never_runs() -> None:
     assert isinstance(desk.store.state.jobs[0].status, Queued | Running)
     assert desk.store.state.jobs[1].status == Stopped()
     desk.jobs.cancel(first)
+    desk.jobs.close()
+
+
+def test_as_many_exports_run_beside_each_other_as_is_said() -> None:
+    desk = Desk(exports_at_once=2)
+    together = threading.Barrier(2)
+    job_ids = [
+        desk.start(lambda _progress, _cancellation: together.wait(PATIENCE_S)) for _ in range(2)
+    ]
+    desk.run_to_end()
+
+    assert [job.id for job in desk.store.state.jobs if isinstance(job.status, Done)] == job_ids
     desk.jobs.close()
 
 

@@ -12,6 +12,7 @@ from reely_desktop.app.frame_grid import EvenFrames, ListedFrames, listed_to_byt
 from reely_desktop.app.opening import Places
 from reely_desktop.app.state import Document
 from reely_desktop.app.tools import Tools
+from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
@@ -35,6 +36,7 @@ def opened(path: Path, cache: Cache) -> Document:
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
+        presets=lambda: {SOURCE.name: SOURCE},
     )
     editor.open(path)
     while editor.store.state.jobs or editor.store.state.opening is not None:

@@ -1,0 +1,181 @@
+"""Planning exports: rows are made at once, and each is foreseen on a thread of its own. No Qt.
+
+    begin ── choose clips, presets ──┬── start    each row becomes a job
+                                     └── give_up
+
+While somebody chooses, only the newest choice is looked at.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reely_desktop.app.export_plan import ExportPlan, PlannedExport, PresetChoice, with_row
+from reely_desktop.app.job import Failed, Problem
+from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.opening import Places, suggested_output
+from reely_desktop.app.store import Store
+from reely_desktop.engine.cut.presets import SOURCE, Preset, size_limit, why_not_fit
+from reely_desktop.engine.cut.request import ExportRequest
+from reely_desktop.engine.progress import Cancellation
+
+if TYPE_CHECKING:
+    from reely_desktop.app.clip import Clip
+    from reely_desktop.app.state import Document, State
+    from reely_desktop.engine.cut.request import Foreseen
+
+LoadPresets = Callable[[], Mapping[str, Preset]]
+Start = Callable[[ExportRequest], None]
+
+
+class ExportPlanning:
+    """Keeps the plan in the store up with what is chosen. Used from the store's thread."""
+
+    def __init__(self, *, store: Store, post: Post, places: Places, presets: LoadPresets) -> None:
+        """Plan nothing yet; a thread starts with the first row to be foreseen."""
+        self._store = store
+        self._places = places
+        self._load_presets = presets
+        self._lane: LatestLane[Foreseen] = LatestLane(name="planning", post=post)
+        self._cancellation = Cancellation()
+
+    def begin(self, *, all_clips: bool) -> None:
+        """Begin a plan for the chosen clip, or for all of them, as the source is."""
+        document = self._store.state.document
+        if document is None:
+            return
+        project = document.project
+        ids = tuple(clip.id for clip in project.clips) if all_clips else (project.chosen,)
+        self._plan(document, ids, (SOURCE.name,))
+
+    def choose_clips(self, ids: tuple[int, ...]) -> None:
+        """Plan for these clips."""
+        state = self._store.state
+        if state.document is not None and state.export_plan is not None:
+            self._plan(state.document, ids, state.export_plan.presets)
+
+    def choose_presets(self, names: tuple[str, ...]) -> None:
+        """Plan for these presets."""
+        state = self._store.state
+        if state.document is not None and state.export_plan is not None:
+            self._plan(state.document, state.export_plan.clip_ids, names)
+
+    def give_up(self) -> None:
+        """Plan no more."""
+        self._cancellation.cancel()
+        self._store.apply(lambda state: replace(state, export_plan=None))
+
+    def start(self, start: Start) -> None:
+        """Hand every row that can be written to `start`, and plan no more."""
+        plan = self._store.state.export_plan
+        self.give_up()
+        for row in plan.to_write if plan is not None else ():
+            if row.request is not None:
+                start(row.request)
+
+    def close(self) -> None:
+        """Return when the thread is gone."""
+        self._cancellation.cancel()
+        self._lane.close(lambda: None)
+
+    def _plan(self, document: "Document", ids: tuple[int, ...], names: tuple[str, ...]) -> None:
+        self._cancellation.cancel()
+        self._cancellation = Cancellation()
+        presets = self._load_presets()
+        clips = tuple(clip for clip in document.project.clips if clip.id in ids)
+        chosen = tuple(name for name in presets if name in names)
+        plan = ExportPlan(
+            clip_ids=tuple(clip.id for clip in clips),
+            presets=chosen,
+            choices=tuple(_choice(preset, clips) for preset in presets.values()),
+            rows=self._rows(document, clips, tuple(presets[name] for name in chosen)),
+        )
+        self._store.apply(lambda state: replace(state, export_plan=plan))
+        self._foresee_next()
+
+    def _rows(
+        self, document: "Document", clips: "tuple[Clip, ...]", presets: tuple[Preset, ...]
+    ) -> tuple[PlannedExport, ...]:
+        rows: list[PlannedExport] = []
+        taken = outputs_in_use(self._store.state)
+        for clip in clips:
+            for preset in presets:
+                name = " ".join(filter(None, (clip.name, _file_word(preset))))
+                output = suggested_output(
+                    document.path, taken=taken, places=self._places, clip=name
+                )
+                taken |= {output}
+                rows.append(_row(document, clip, preset, output))
+        return tuple(rows)
+
+    def _foresee_next(self) -> None:
+        plan = self._store.state.export_plan
+        waiting = [r for r in plan.rows if not (r.foreseen or r.problem)] if plan else []
+        row = next(iter(waiting), None)
+        if row is None or row.request is None:
+            return
+        request, cancellation = row.request, self._cancellation
+
+        def look() -> "Foreseen":
+            from reely_desktop.engine.cut.foreseeing import foresee
+
+            return foresee(request, cancellation=cancellation)
+
+        def landed(outcome: "Outcome[Foreseen]") -> None:
+            if cancellation is not self._cancellation:
+                return  # something else was chosen meanwhile
+            match outcome:
+                case Succeeded(foreseen):
+                    seen = replace(row, foreseen=foreseen)
+                case Failed(problem):
+                    seen = replace(row, problem=problem)
+                case _:
+                    return
+            self._store.apply(lambda state: _with_seen(state, seen))
+            self._foresee_next()
+
+        self._lane.ask(look, landed)
+
+
+def outputs_in_use(state: "State") -> frozenset[Path]:
+    """Return the names that exports under way are going to write."""
+    return frozenset(
+        job.request.output for job in state.jobs if job.request is not None and not job.is_over
+    )
+
+
+def _with_seen(state: "State", row: PlannedExport) -> "State":
+    if state.export_plan is None:
+        return state
+    return replace(state, export_plan=with_row(state.export_plan, row))
+
+
+def _row(document: "Document", clip: "Clip", preset: Preset, output: Path) -> PlannedExport:
+    why_not = why_not_fit(preset, clip.duration.seconds)
+    request = ExportRequest(
+        source=document.path,
+        ranges=clip.pieces,
+        output=output,
+        preset=preset,
+        max_bytes=size_limit(preset, None),
+        loudness_lufs=preset.loudness_lufs,
+    )
+    problem = (
+        None
+        if why_not is None
+        else Problem("RLY-PRESET-TOO-LONG", why_not, "keep less, or choose another preset")
+    )
+    return PlannedExport(clip.id, preset.name, output, request, problem=problem)
+
+
+def _choice(preset: Preset, clips: "tuple[Clip, ...]") -> PresetChoice:
+    reasons = [why_not_fit(preset, clip.duration.seconds) for clip in clips]
+    fits_none = bool(reasons) and all(reasons)
+    return PresetChoice(
+        preset.name, preset.title, preset.note, (reasons[0] or "") if fits_none else ""
+    )
+
+
+def _file_word(preset: Preset) -> str:
+    return "" if preset is SOURCE else preset.title
