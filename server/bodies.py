@@ -1,11 +1,11 @@
 """What all bodies on the wire share: what is sent is taken strictly, what is answered is written plainly."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, model_validator
-from pydantic_core import ErrorDetails
 
 MOST_BODY_BYTES = 1 << 20
 """How much one request may bring."""
@@ -34,11 +34,12 @@ def _refuse_unwritable(value: object) -> None:
                 _refuse_unwritable(item)
 
 
-def fault_in_words(fault: ErrorDetails) -> str:
+def fault_in_words(fault: Mapping[str, Any]) -> str:
     """Return what is wrong with a field, for its sender, who knows neither Python nor our classes."""
     if fault["type"] in _NO_OBJECT:
         return "Input should be a JSON object"
-    return _MEMBER.sub(r"\1", fault["msg"].removeprefix("Value error, "))[:_LONGEST_FAULT]
+    told = str(fault["msg"]).removeprefix("Value error, ")
+    return _MEMBER.sub(r"\1", told)[:_LONGEST_FAULT]
 
 
 class Body(BaseModel):

@@ -6,7 +6,7 @@ what starts work or looks at the disk is a method here.
 
 from pathlib import Path
 
-from reely_desktop.app import clip_jobs
+from reely_desktop.app import clip_jobs, handing_off
 from reely_desktop.app import state as states
 from reely_desktop.app.export_planning import ExportPlanning, LoadPresets
 from reely_desktop.app.jobs import Jobs, Post
@@ -69,6 +69,14 @@ class Editor:
     def save_project(self, file: Path) -> None:
         """Write the project into `file`, where it is left to the person who named it."""
         self._saving.save_as(file)
+
+    def save_frame(self) -> None:
+        """Write the frame at the playhead as a picture."""
+        handing_off.save_frame(store=self.store, jobs=self._jobs, places=self._places)
+
+    def save_timeline(self) -> None:
+        """Write the clips as a timeline for other editors."""
+        handing_off.save_timeline(store=self.store, jobs=self._jobs, places=self._places)
 
     def cancel(self, job_id: int) -> None:
         """Ask a job to stop."""

@@ -32,6 +32,7 @@ class JobKind(Enum):
     OPEN = "open"
     LIST_FRAMES = "list frames"
     EXPORT = "export"
+    HAND_OFF = "hand off"
 
 
 @dataclass(frozen=True, slots=True)

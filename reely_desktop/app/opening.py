@@ -87,7 +87,12 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
 
 
 def suggested_output(
-    source: Path, *, taken: frozenset[Path], places: Places, clip: str = ""
+    source: Path,
+    *,
+    taken: frozenset[Path],
+    places: Places,
+    clip: str = "",
+    suffix: str = CLIP_SUFFIX,
 ) -> Path:
     """Return a free name for a clip of `source`: beside it, or among the clips where it cannot be.
 
@@ -97,7 +102,7 @@ def suggested_output(
 
     beside = source.resolve() != places.sample.resolve() and os.access(source.parent, os.W_OK)
     home = source if beside else places.clips / source.name
-    return free_name(home, suffix=CLIP_SUFFIX, taken=taken, clip=clip)
+    return free_name(home, suffix=suffix, taken=taken, clip=clip)
 
 
 def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:

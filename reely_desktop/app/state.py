@@ -57,6 +57,9 @@ class Notice(Enum):
 
     RESTORED = "restored"
     SAVED = "saved"
+    FRAME_SAVED = "frame saved"
+    TIMELINE_SAVED = "timeline saved"
+    TIME_COPIED = "time copied"
 
 
 @dataclass(frozen=True, slots=True)

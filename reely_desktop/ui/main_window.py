@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -32,7 +33,8 @@ from PySide6.QtWidgets import (
 from reely_desktop.app import clip_list, cutting, editing, recording, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
-from reely_desktop.app.state import Appearance, State
+from reely_desktop.app.state import Appearance, Notice, State
+from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.actions import COMMANDS, make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
@@ -148,6 +150,9 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "export-all": self._plan_export,
             "name-clip": self._edit_name,
+            "frame": self._editor.save_frame,
+            "timeline": self._editor.save_timeline,
+            "copy-time": self._copy_time,
             "save": self._files.save,
             "save-as": self._files.save_as,
             "output": self._files.choose_output,
@@ -289,6 +294,12 @@ class MainWindow(QMainWindow):
 
     def _edit_name(self) -> None:
         self._side.edit_name()
+
+    def _copy_time(self) -> None:
+        document = self._store.state.document
+        if document is not None:
+            QGuiApplication.clipboard().setText(format_clock(document.playhead))
+            self._store.apply(lambda s: states.noticed(s, Notice.TIME_COPIED))
 
     def _quit(self) -> None:
         self.close()

@@ -36,6 +36,9 @@ PROJECT_FILTER = "Reely project (*.reely)"
 _NOTICES = {
     Notice.RESTORED: "Your work on this video is back as you left it",
     Notice.SAVED: "The project is saved",
+    Notice.FRAME_SAVED: "The frame is saved as a picture, where clips of this video go",
+    Notice.TIMELINE_SAVED: "The timeline is saved where clips of this video go",
+    Notice.TIME_COPIED: "The time is copied",
 }
 SAVE_FILTER = "MP4 (*.mp4);;QuickTime (*.mov);;Matroska (*.mkv)"
 
