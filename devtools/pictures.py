@@ -1,0 +1,133 @@
+"""The pictures of the window in docs/images, taken of the real window on the bundled sample.
+
+    python3 dev.py exec -- python -m devtools.pictures [FOLDER]
+
+Offscreen, at 100 and 200 %, light and dark. Nothing of whoever runs it is touched or shown.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from reely_desktop.ui.application import Window
+
+ROOT = Path(__file__).resolve().parents[1]
+_FOLDER = ROOT / "docs" / "images"
+_PATIENCE_SECONDS = 60
+_SETTLES_MS = 2500
+"""How long the film strip is given to fill."""
+_SCALES = {"": "1", "-200": "2"}
+
+
+def main(arguments: list[str]) -> int:
+    """Take all pictures into the folder that is named; return the exit status."""
+    folder = Path(arguments[0]) if arguments else _FOLDER
+    if len(arguments) == 2:  # noqa: PLR2004 - one scale, in a process of its own
+        _take_all(folder, tail=arguments[1])
+        return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for tail, scale in _SCALES.items():
+        with tempfile.TemporaryDirectory() as home:
+            env = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "REELY_HOME": home,
+            }
+            command = [sys.executable, "-m", "devtools.pictures", str(folder), tail or "100"]
+            subprocess.run(command, env=env, cwd=ROOT, check=True)
+    return 0
+
+
+def _take_all(folder: Path, *, tail: str) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from reely_desktop.app.state import Appearance
+    from reely_desktop.bootstrap import wire
+    from reely_desktop.ui.application import Window
+
+    ending = "" if tail == "100" else tail
+    application = QApplication(sys.argv[:1])
+    window = Window(application, wire(os.environ))
+    window.show()
+    for state, shown in _states(application, window):
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            window.choose(appearance)
+            _settle(application)
+            name = f"{state}-{appearance.value}{ending}.png"
+            shown.grab().save(str(folder / name))
+            print(name)
+    window.close_as_a_person_does()
+    window.close()
+
+
+def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[str, QWidget]]":
+    """Yield each state of the window and the widget that shows it."""
+    from reely_desktop.app import clip_list, cutting, editing, frame_grid
+    from reely_desktop.ui.export_dialog import ExportDialog
+
+    main, store = window.main_window, window.editor.store
+    yield "welcome", main
+    window.editor.open_sample()
+    _wait(application, lambda: store.state.document is not None)
+    document = store.state.document
+    assert document is not None  # noqa: S101 - waited for
+
+    def at(share: float) -> None:
+        time = frame_grid.boundary(document.frames, round(document.frame_count * share))
+        store.apply(lambda state: editing.seek(state, time))
+
+    at(0.2)
+    store.apply(editing.set_in_point_here)
+    at(0.8)
+    store.apply(editing.set_out_point_here)
+    for share in (0.4, 0.5):
+        at(share)
+        store.apply(cutting.split_here)
+    at(0.45)
+    store.apply(cutting.remove_here)
+    store.apply(lambda state: clip_list.name(state, 1, "The walk home"))
+    at(0.1)
+    store.apply(clip_list.new_clip_here)
+    store.apply(clip_list.choose_previous)
+    at(0.55)
+    yield "window", main
+    window.editor.planning.begin(all_clips=True)
+    window.editor.planning.choose_presets(("source", "tiktok"))
+    _wait(
+        application,
+        lambda: store.state.export_plan is not None and store.state.export_plan.is_ready,
+    )
+    dialog = main.findChild(ExportDialog)
+    assert dialog is not None  # noqa: S101 - there is a plan
+    yield "export", dialog
+    window.editor.planning.give_up()
+
+
+def _settle(application: "QApplication") -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop(application)
+    QTimer.singleShot(_SETTLES_MS, loop.quit)
+    loop.exec()
+
+
+def _wait(application: "QApplication", is_so: Callable[[], bool]) -> None:
+    from PySide6.QtCore import QDeadlineTimer
+
+    deadline = QDeadlineTimer(_PATIENCE_SECONDS * 1000)
+    while not is_so():
+        if deadline.hasExpired():
+            raise SystemExit("the window did not come so far")
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
