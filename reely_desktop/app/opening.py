@@ -18,6 +18,7 @@ from reely_desktop.app.frame_jobs import list_now, listed_before
 from reely_desktop.app.frame_listing import list_frames
 from reely_desktop.app.job import Failed, JobKind, Problem, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.project import begin
 from reely_desktop.app.project_file import SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
@@ -106,6 +107,7 @@ def suggested_output(
 
 
 def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:
+    load_reader()
     from reely_desktop.engine.media.fingerprint import fingerprint
 
     project_file = asked if asked.suffix.lower() == SUFFIX else None

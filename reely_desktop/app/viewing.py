@@ -7,13 +7,13 @@ a second thread, which fetches one picture after another of the stretch that is 
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.state import Preview, State, Thumbnail
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Viewing:
 
     def warm_up(self) -> None:
         """Load what reads pictures, beside the window, before the first one is asked for."""
-        self._strip_lane.ask(_load_reader, lambda _outcome: None)
+        self._strip_lane.ask(load_reader, lambda _outcome: None)
 
     def fit_preview(self, height_px: int) -> None:
         """Decode frames tall enough for `height_px` device pixels from now on.
@@ -149,13 +149,10 @@ class _Source:
 
     def _reader_of(self, path: Path, height: int) -> PictureReader:
         if self._reader is None or self._opened != (path, height):
+            load_reader()
             from reely_desktop.engine.media.pictures import PictureReader
 
             self.close()
             self._reader = PictureReader(path, max_height=height)
             self._opened = (path, height)
         return self._reader
-
-
-def _load_reader() -> None:
-    importlib.import_module("reely_desktop.engine.media.pictures")
