@@ -31,6 +31,8 @@ class JobKind(Enum):
 
     OPEN = "open"
     LIST_FRAMES = "list frames"
+    LISTEN = "listen"
+    FIND_SCENES = "find scenes"
     EXPORT = "export"
     HAND_OFF = "hand off"
 

@@ -1,6 +1,7 @@
 """Opening a video or a project: look at the file, show it, list its frames where they cannot be counted.
 
-    open_video ── job: probe ── Document ── (frames are not evenly spaced) ── job: list every frame
+    open_video ── job: probe ── Document ──┬── (frames are not evenly spaced) ── job: list every frame
+                                           └── landmarks, in the background
 
 What was made of the video before is taken up: from the project that was asked for, else from what was
 kept of it. A file that cannot be opened leaves what was shown before in place, and its problem beside it.
@@ -18,19 +19,20 @@ from reely_desktop.app.frame_jobs import list_now, listed_before
 from reely_desktop.app.frame_listing import list_frames
 from reely_desktop.app.job import Failed, JobKind, Problem, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
+from reely_desktop.app.landmark_jobs import find_landmarks
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.project import begin
 from reely_desktop.app.project_file import SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
 from reely_desktop.app.saving import kept_project, with_saved
-from reely_desktop.app.state import Document, Notice, State
+from reely_desktop.app.state import Document, Notice, State, without_ended_jobs
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
 if TYPE_CHECKING:
-    from reely_desktop.engine.media.info import VideoInfo
+    from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 
 CLIP_SUFFIX = ".mp4"
 _SIDEWAYS = {90, 270}
@@ -48,6 +50,7 @@ class Places:
 @dataclass(frozen=True, slots=True)
 class _Found:
     document: Document
+    info: "MediaInfo"
     video: "VideoInfo"
     is_listed: bool
     is_restored: bool = False
@@ -58,7 +61,7 @@ class _Found:
 def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache) -> None:
     """Open `path` in place of what is open; what becomes of it shows in the store."""
     for job in store.state.jobs:
-        if job.kind is not JobKind.EXPORT:
+        if job.kind in {JobKind.OPEN, JobKind.LIST_FRAMES}:  # landmarks, once there are others
             jobs.cancel(job.id)
 
     def look(_progress: Progress, cancellation: Cancellation) -> _Found:
@@ -67,7 +70,7 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
         return found
 
     def ended(state: State, outcome: Outcome[_Found]) -> State:
-        state = _without_ended_jobs(state, JobKind.OPEN)
+        state = without_ended_jobs(state, JobKind.OPEN)
         match outcome:
             case Succeeded(found):
                 notice = Notice.RESTORED if found.is_restored else None
@@ -80,8 +83,8 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
                 return states.opening_stopped(state, path)
 
     def then(outcome: Outcome[_Found]) -> None:
-        if isinstance(outcome, Succeeded) and not outcome.value.is_listed:
-            _list_frames(outcome.value, jobs, cache)
+        if isinstance(outcome, Succeeded):
+            _follow_up(outcome.value, store, jobs, cache)
 
     store.apply(lambda state: states.opening_started(state, path))
     jobs.start(look, lane=Lane.MEDIA, kind=JobKind.OPEN, path=path, ended=ended, then=then)
@@ -176,8 +179,23 @@ def _document_of(path: Path, places: Places) -> _Found:
             output=suggested_output(path, taken=frozenset(), places=places),
             project=begin(end(frames)),
         ),
+        info=info,
         video=video,
         is_listed=is_counted,
+    )
+
+
+def _follow_up(found: _Found, store: Store, jobs: Jobs, cache: Cache) -> None:
+    document = found.document
+    if not found.is_listed:
+        _list_frames(found, jobs, cache)
+    find_landmarks(
+        document.path,
+        found.info,
+        fingerprint=document.fingerprint,
+        store=store,
+        jobs=jobs,
+        cache=cache,
     )
 
 
@@ -195,7 +213,7 @@ def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
         )
 
     def ended(state: State, outcome: Outcome[FrameGrid]) -> State:
-        state = _without_ended_jobs(state, JobKind.LIST_FRAMES)
+        state = without_ended_jobs(state, JobKind.LIST_FRAMES)
         match outcome:
             case Succeeded(frames):
                 listed = list_frames(state, path, frames)
@@ -215,10 +233,3 @@ def _restored(state: State, saved: Saved) -> State:
         return state
     restored = with_saved(document, saved)
     return state if restored is None else replace(state, document=restored, notice=Notice.RESTORED)
-
-
-def _without_ended_jobs(state: State, kind: JobKind) -> State:
-    """Forget the ended jobs of that kind: what they found is in the State itself."""
-    return replace(
-        state, jobs=tuple(job for job in state.jobs if job.kind is not kind or not job.is_over)
-    )

@@ -8,6 +8,7 @@
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
     ├── preview, thumbnails                                                what has been decoded
+    ├── soundtrack, scenes, is_snapping                                    what one can steer by
     ├── jobs       work under way and finished
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
     └── appearance light, dark or the system's
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from reely_desktop.app.clip import Clip, Edge
     from reely_desktop.app.export_plan import ExportPlan
     from reely_desktop.app.frame_grid import FrameGrid
+    from reely_desktop.app.job import JobKind
     from reely_desktop.app.project import Project
+    from reely_desktop.app.soundtrack import Soundtrack
     from reely_desktop.engine.media.pictures import Picture
 
 
@@ -148,6 +151,9 @@ class State:
     preview: Preview | None = None
     preview_problem: Problem | None = None
     thumbnails: tuple[Thumbnail, ...] = ()
+    soundtrack: Soundtrack | None = None
+    scenes: tuple[MediaTime, ...] = ()
+    is_snapping: bool = True
     jobs: tuple[Job, ...] = ()
     export_plan: ExportPlan | None = None
     appearance: Appearance = Appearance.SYSTEM
@@ -189,6 +195,7 @@ def opened(
         notice=notice,
         problem=problem,
         view=MediaRange(ZERO, document.duration),
+        is_snapping=state.is_snapping,
         jobs=state.jobs,
         appearance=state.appearance,
     )
@@ -283,4 +290,11 @@ def job_dismissed(state: State, job_id: int) -> State:
     """Forget a job that is over."""
     return replace(
         state, jobs=tuple(job for job in state.jobs if job.id != job_id or not job.is_over)
+    )
+
+
+def without_ended_jobs(state: State, kind: JobKind) -> State:
+    """Forget the ended jobs of that kind: what they found is in the State itself."""
+    return replace(
+        state, jobs=tuple(job for job in state.jobs if job.kind is not kind or not job.is_over)
     )

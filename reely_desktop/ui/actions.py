@@ -11,7 +11,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from reely_desktop.app import clip_list, cutting, editing, recording, zooming
+from reely_desktop.app import clip_list, cutting, editing, landmarks, recording, zooming
 from reely_desktop.app.state import State
 from reely_desktop.ui import messages
 
@@ -20,7 +20,7 @@ Gesture = Callable[[State], State]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; `keys` are Qt's portable names, the first one shown."""
+    """One thing to do; `keys` are Qt's portable names, the first one shown. A switch has a check mark."""
 
     name: str
     text: str
@@ -29,6 +29,7 @@ class Command:
     gesture: Gesture | None = None
     needs_video: bool = True
     icon: str = ""
+    is_switch: bool = False
 
 
 def _zoomed(factor: Fraction) -> Gesture:
@@ -212,9 +213,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("to-out", "To the out point", messages.MENU_GO, ("Shift+O",), editing.go_to_out_point),
     Command("previous-cut", "Previous cut", messages.MENU_GO, ("Up",), editing.go_to_previous_cut),
     Command("next-cut", "Next cut", messages.MENU_GO, ("Down",), editing.go_to_next_cut),
+    Command(
+        "previous-scene",
+        "Previous scene",
+        messages.MENU_GO,
+        ("Ctrl+Up",),
+        landmarks.go_to_previous_scene,
+    ),
+    Command(
+        "next-scene", "Next scene", messages.MENU_GO, ("Ctrl+Down",), landmarks.go_to_next_scene
+    ),
     Command("zoom-in", "Zoom in", messages.MENU_VIEW, ("=", "+"), _zoomed(Fraction(1, 2))),
     Command("zoom-out", "Zoom out", messages.MENU_VIEW, ("-",), _zoomed(Fraction(2))),
     Command("zoom-fit", "Show all", messages.MENU_VIEW, ("\\",), zooming.zoom_to_fit),
+    Command(
+        "snapping",
+        "Snap to scenes and silences",
+        messages.MENU_VIEW,
+        ("N",),
+        landmarks.toggle_snapping,
+        is_switch=True,
+    ),
 )
 
 
@@ -225,6 +244,7 @@ def make_actions(
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.text, parent)
+        action.setCheckable(command.is_switch)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setToolTip(messages.with_key(command.text, shown_key(command)))
         call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
             self._timeline.show_view(shown.document.timeline)
             self._clip_bar.show_view(shown.document)
             self._side.show_view(shown.document)
+            self._actions["snapping"].setChecked(shown.document.timeline.is_snapping)
             self._actions["undo"].setText(shown.document.history.undo)
             self._actions["redo"].setText(shown.document.history.redo)
         self._jobs_bar.show_rows(shown.jobs)

@@ -11,6 +11,7 @@ from typing import assert_never
 from reely_desktop.app import editing, frame_grid
 from reely_desktop.app.clip import Side, ghosts
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Problem, Queued, Running, Stopped
+from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
@@ -55,6 +56,9 @@ class TimelineView:
     aspect: float
     thumbnails: tuple[Thumbnail, ...]
     spoken: str
+    soundtrack: Soundtrack | None = None
+    scenes: tuple[MediaTime, ...] = ()
+    is_snapping: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,9 @@ def _document(state: State, document: Document) -> DocumentView:
             aspect=document.width / document.height,
             thumbnails=state.thumbnails,
             spoken=messages.position(document.playhead, document.in_point, document.out_point),
+            soundtrack=state.soundtrack,
+            scenes=state.scenes,
+            is_snapping=state.is_snapping,
         ),
         clips=clip_rows(document),
         history=history_view(document.history),

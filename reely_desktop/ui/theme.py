@@ -36,6 +36,7 @@ class Colours:
     handle_hover: str
     on_handle: str
     playhead: str
+    scene: str
     letterbox: str
     shade: str
     good: str
@@ -62,6 +63,7 @@ DARK = Colours(
     handle_hover="#ffd770",
     on_handle="#5a3d00",
     playhead="#ffffff",
+    scene="#5cc8ff",
     letterbox="#0a0b0d",
     shade="#0d0f12",
     good="#46c488",
@@ -88,6 +90,7 @@ LIGHT = Colours(
     handle_hover="#ffc53d",
     on_handle="#4a3200",
     playhead="#1a1d23",
+    scene="#1f86c9",
     letterbox="#1d2025",
     shade="#eef0f4",
     good="#15784a",

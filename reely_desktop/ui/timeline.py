@@ -1,4 +1,4 @@
-"""The timeline: a film strip with handles for the in and out point, a ruler and the playhead.
+"""The timeline: a film strip with handles for its edges, the sound, a ruler and the playhead.
 
 It shows a `TimelineView` and says what the pointer does; it changes nothing itself. Keys belong to
 the window's actions. Signals carry `object`: MediaTime, or tuples of times and fractions.
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -29,16 +28,12 @@ from reely_desktop.app.clip import Side
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
 from reely_desktop.ui.present import TimelineView
+from reely_desktop.ui.snapping import landmarks_for, snap
 from reely_desktop.ui.theme import DARK, Colours
-from reely_desktop.ui.timeline_geometry import HANDLE_PX, Slot, Span, edge_at, strip_slots
-from reely_desktop.ui.timeline_painting import (
-    RULER_PX,
-    STRIP_PX,
-    Marks,
-    film_layer,
-    paint_bubble,
-    paint_marks,
-)
+from reely_desktop.ui.timeline_geometry import HANDLE_PX, Span, edge_at
+from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, slots_of
+from reely_desktop.ui.timeline_painting import Marks, paint_bubble, paint_marks
+from reely_desktop.ui.wave_painting import paint_snap, paint_wave_marks
 
 if TYPE_CHECKING:
     from reely_desktop.app.clip import Edge
@@ -46,6 +41,9 @@ if TYPE_CHECKING:
 
 MARGIN_PX = HANDLE_PX + 10
 _BELOW_PX = 10
+_LEAST_DRAG_PX = 3
+"""A press that trembles less than this snaps to nothing."""
+
 _WHEEL_STEP = 120
 _ZOOM_A_STEP = Fraction(4, 5)
 _SCROLL_SHARE = Fraction(1, 8)
@@ -72,13 +70,15 @@ class Timeline(QWidget):
         self.setAccessibleName(messages.TIMELINE_NAME)
         self._shown: TimelineView | None = None
         self._colours = DARK
-        self._layer: QPixmap | None = None
-        self._layer_key: object = None
+        self._layers = Layers()
         self._asked: tuple[MediaTime, ...] = ()
+        self._asked_for: object = None
         self._is_pressed = False
         self._held: Edge | None = None
         self._hovered: Edge | None = None
         self._grip_px = 0.0
+        self._pressed_x = 0.0
+        self._snapped: MediaTime | None = None
         self._has_ring = False
 
     def show_view(self, shown: TimelineView) -> None:
@@ -90,22 +90,23 @@ class Timeline(QWidget):
             self.setAccessibleDescription(f"{shown.spoken}. {messages.TIMELINE_HELP}")
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
+        if bottom_px(before) != bottom_px(shown):
+            self.updateGeometry()
         self._ask_for_pictures()
         self.update()
 
     def dress(self, colours: Colours) -> None:
         """Paint in `colours` from now on."""
         self._colours = colours
-        self._layer_key = None
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the height that the strip and its ruler need."""
-        return QSize(600, RULER_PX + STRIP_PX + _BELOW_PX)
+        """Return the height that ruler, strip and sound need."""
+        return QSize(600, bottom_px(self._shown) + _BELOW_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest useful size."""
-        return QSize(320, RULER_PX + STRIP_PX + _BELOW_PX)
+        return QSize(320, bottom_px(self._shown) + _BELOW_PX)
 
     def span(self) -> Span | None:
         """Return where the shown stretch lies; None while nothing is shown."""
@@ -119,8 +120,9 @@ class Timeline(QWidget):
         if shown is None or span is None:
             return
         painter = QPainter(self)
-        painter.setFont(self._small_font())
-        painter.drawPixmap(0, 0, self._film(shown, span))
+        look = Look(self._colours, self._small_font(), self.devicePixelRatioF())
+        painter.setFont(look.font)
+        self._layers.paint_under(painter, span, shown, look=look)
         marks = Marks(
             shown.pieces,
             shown.ghosts,
@@ -130,6 +132,11 @@ class Timeline(QWidget):
             hovered=self._hovered,
         )
         paint_marks(painter, span, marks, self._colours)
+        if shown.soundtrack is not None:
+            paint_wave_marks(painter, span, marks, self._colours)
+        self._layers.paint_over(painter, span, shown, look=look)
+        if self._snapped is not None:
+            paint_snap(painter, span.x_of(self._snapped), bottom_px(self._shown), self._colours)
         if self._held is not None and self._held.piece < len(shown.pieces):
             point = _time_of(shown, self._held)
             text = f"{format_clock(point)}   ({messages.LENGTH_LABEL.lower()} {shown.length})"
@@ -150,13 +157,13 @@ class Timeline(QWidget):
         shown, span = self._shown, self.span()
         if shown is None or span is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        x = event.position().x()
+        x = self._pressed_x = event.position().x()
         self._is_pressed = True
         self._held = edge_at(span, x, pieces=shown.pieces)
         self._grip_px = 0.0
         if self._held is not None:
             self._grip_px = x - span.x_of(_time_of(shown, self._held))
-        self._drag_to(x)
+        self._drag_to(x, may_snap=False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Bring back what was removed there."""
@@ -171,7 +178,9 @@ class Timeline(QWidget):
         """Drag what is held, or show what would be taken hold of."""
         x = event.position().x()
         if self._is_pressed:
-            self._drag_to(x)
+            is_bypassed = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            is_drag = abs(x - self._pressed_x) >= _LEAST_DRAG_PX
+            self._drag_to(x, may_snap=is_drag and not is_bypassed)
         else:
             self._hover(x)
 
@@ -180,7 +189,7 @@ class Timeline(QWidget):
         if not self._is_pressed or event.button() is not Qt.MouseButton.LeftButton:
             return
         was_edge = self._held is not None
-        self._is_pressed, self._held = False, None
+        self._is_pressed, self._held, self._snapped = False, None, None
         if was_edge:
             self.drag_ended.emit()
         self._hover(event.position().x())
@@ -227,11 +236,16 @@ class Timeline(QWidget):
         self._has_ring = False
         self.update()
 
-    def _drag_to(self, x: float) -> None:
-        span = self.span()
-        if span is None:
+    def _drag_to(self, x: float, *, may_snap: bool) -> None:
+        shown, span = self._shown, self.span()
+        if shown is None or span is None:
             return
         time = span.time_at(x - self._grip_px)
+        self._snapped = None
+        if may_snap and shown.is_snapping:
+            self._snapped = snap(span, time, landmarks_for(shown, self._held))
+            time = self._snapped or time
+        self.update()
         if self._held is None:
             self.seeked.emit(time)
         else:
@@ -248,32 +262,18 @@ class Timeline(QWidget):
             self.setCursor(shape)
             self.update()
 
-    def _slots(self, shown: TimelineView, span: Span) -> tuple[Slot, ...]:
-        return strip_slots(span, picture_px=STRIP_PX * shown.aspect, frame=shown.frame)
-
     def _ask_for_pictures(self) -> None:
         shown, span = self._shown, self.span()
         if shown is None or span is None:
             return
-        wanted = tuple(slot.at for slot in self._slots(shown, span))
+        asked_for = (shown.view, shown.frame, shown.aspect, span.width_px)
+        if asked_for == self._asked_for:  # as at each step of the playhead
+            return
+        self._asked_for = asked_for
+        wanted = tuple(slot.at for slot in slots_of(shown, span))
         if wanted != self._asked:
             self._asked = wanted
             self.slots_changed.emit(wanted)
-
-    def _film(self, shown: TimelineView, span: Span) -> QPixmap:
-        scale = self.devicePixelRatioF()
-        key = (span, scale, shown.thumbnails, shown.aspect, self._colours)
-        if self._layer is None or key != self._layer_key:
-            self._layer = film_layer(
-                span,
-                self._slots(shown, span),
-                shown.thumbnails,
-                colours=self._colours,
-                font=self._small_font(),
-                scale=scale,
-            )
-            self._layer_key = key
-        return self._layer
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())

@@ -45,8 +45,14 @@ class Span:
 
     def x_of(self, time: MediaTime) -> float:
         """Return the x of `time`, which may lie outside of the view."""
-        share = (time.seconds - self.view.start.seconds) / self.view.duration.seconds
-        return self.left_px + float(share * self.width_px)
+        # In whole numbers, and so as exact as fractions, at a tenth of their cost: each paint asks often.
+        at, at_unit = time.pts * time.timebase.numerator, time.timebase.denominator
+        first, last = self.view.start, self.view.end
+        start, start_unit = first.pts * first.timebase.numerator, first.timebase.denominator
+        end, end_unit = last.pts * last.timebase.numerator, last.timebase.denominator
+        since = (at * start_unit - start * at_unit) * end_unit
+        whole = (end * start_unit - start * end_unit) * at_unit
+        return self.left_px + since * self.width_px / whole
 
     def time_at(self, x: float) -> MediaTime:
         """Return the time at `x`, within the view; to the nearest microsecond."""

@@ -97,7 +97,7 @@ def paint_marks(painter: QPainter, span: Span, marks: Marks, colours: Colours) -
     """Paint what is shaded, the handles, the markers and the playhead over the film layer."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     strip = strip_rect(span)
-    _paint_shade(painter, span, marks, colours)
+    paint_shade(painter, span, marks, colours, box=strip)
     painter.save()
     painter.setClipRect(
         strip.adjusted(-HANDLE_PX - 1, -_KEPT_EDGE_PX, HANDLE_PX + 1, _KEPT_EDGE_PX)
@@ -123,6 +123,30 @@ def paint_marks(painter: QPainter, span: Span, marks: Marks, colours: Colours) -
     for marker in marks.markers:
         _paint_marker(painter, span, span.x_of(marker), colours)
     _paint_playhead(painter, span, marks, colours)
+
+
+def paint_shade(
+    painter: QPainter, span: Span, marks: Marks, colours: Colours, *, box: QRectF
+) -> None:
+    """Shade what is not kept within the row `box`; what was removed between pieces is hatched, too."""
+    shade = QColor(colours.shade)
+    shade.setAlphaF(_SHADE_OPACITY)
+    path = QPainterPath()
+    path.addRoundedRect(box, RADIUS_PX, RADIUS_PX)
+    painter.save()
+    painter.setClipPath(path)
+    begins = min(span.x_of(piece.start) for piece in marks.pieces)
+    ends = max(span.x_of(piece.end) for piece in marks.pieces)
+    painter.fillRect(QRectF(box.left(), box.top(), begins - box.left(), box.height()), shade)
+    painter.fillRect(QRectF(ends, box.top(), box.right() - ends, box.height()), shade)
+    hatch = QColor(colours.handle)
+    hatch.setAlphaF(_HATCH_OPACITY)
+    for ghost in marks.ghosts:
+        left, right = span.x_of(ghost.start), span.x_of(ghost.end)
+        gone = QRectF(left, box.top(), right - left, box.height())
+        painter.fillRect(gone, shade)
+        painter.fillRect(gone, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+    painter.restore()
 
 
 def paint_bubble(painter: QPainter, span: Span, x: float, text: str, colours: Colours) -> None:
@@ -187,31 +211,6 @@ def _paint_film(
     painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
     for slot in slots:
         painter.drawLine(QPointF(slot.x, strip.top()), QPointF(slot.x, strip.bottom()))
-
-
-def _paint_shade(painter: QPainter, span: Span, marks: Marks, colours: Colours) -> None:
-    """Shade what is not kept; what was removed between pieces is hatched, too."""
-    strip = strip_rect(span)
-    shade = QColor(colours.shade)
-    shade.setAlphaF(_SHADE_OPACITY)
-    path = QPainterPath()
-    path.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
-    painter.save()
-    painter.setClipPath(path)
-    begins = min(span.x_of(piece.start) for piece in marks.pieces)
-    ends = max(span.x_of(piece.end) for piece in marks.pieces)
-    painter.fillRect(
-        QRectF(strip.left(), strip.top(), begins - strip.left(), strip.height()), shade
-    )
-    painter.fillRect(QRectF(ends, strip.top(), strip.right() - ends, strip.height()), shade)
-    hatch = QColor(colours.handle)
-    hatch.setAlphaF(_HATCH_OPACITY)
-    for ghost in marks.ghosts:
-        left, right = span.x_of(ghost.start), span.x_of(ghost.end)
-        box = QRectF(left, strip.top(), right - left, strip.height())
-        painter.fillRect(box, shade)
-        painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-    painter.restore()
 
 
 def _paint_number(painter: QPainter, piece: QRectF, number: int, colours: Colours) -> None:

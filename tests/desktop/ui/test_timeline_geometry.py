@@ -41,6 +41,16 @@ def test_a_time_is_found_again_at_its_pixel(span: Span, share: float) -> None:
     assert abs(found - x) <= 1 / 16 + 1e-6 / float(span.seconds_per_px)
 
 
+@given(
+    spans(), st.integers(-(10**9), 10**12), st.sampled_from(("1/90000", "1001/30000", "1/48000"))
+)
+def test_a_time_lies_where_its_share_of_the_view_is(span: Span, pts: int, timebase: str) -> None:
+    time = MediaTime(pts, Fraction(timebase))
+    share = (time.seconds - span.view.start.seconds) / span.view.duration.seconds
+
+    assert span.x_of(time) == span.left_px + float(share * span.width_px)
+
+
 @given(spans(), st.floats(-10_000, 10_000))
 def test_no_pixel_means_a_time_out_of_view(span: Span, x: float) -> None:
     time = span.time_at(x)

@@ -1,0 +1,106 @@
+"""The shape of the sound in columns of pixels, made with numpy. No Qt.
+
+What is computed here is only looked at, so seconds are floats. numpy comes with the peaks themselves,
+long after the window is there.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from reely_desktop.app.soundtrack import Soundtrack
+    from reely_desktop.engine.media.peaks import Peaks
+    from reely_desktop.engine.mediatime import MediaRange, MediaTime
+
+    Bytes = NDArray[np.uint8]
+    Floats = NDArray[np.float32]
+
+_FULL_SCALE = 32_768
+_QUIETEST_PEAK = 0.1
+"""A track whose loudest sample is below this is not drawn larger still: its noise would look like sound."""
+
+_THINNEST_PX = 1.0
+
+
+def columns(peaks: Peaks, view: MediaRange, count: int) -> tuple[Floats, Floats]:
+    """Return the lowest and the highest sample of each of `count` columns that `view` is drawn in.
+
+    The loudest sample of the whole track is 1; past the end of the sound there is silence.
+    """
+    samples = float(view.duration.seconds) * peaks.sample_rate_hz / count
+    level = peaks.level_for(view.duration.seconds * peaks.sample_rate_hz / count)
+    bins = len(level.lows)
+    if not bins:
+        return np.zeros(count, np.float32), np.zeros(count, np.float32)
+    start = float(view.start.seconds) * peaks.sample_rate_hz
+    edges = ((start + samples * np.arange(count + 1)) / level.samples_per_bin).astype(np.int64)
+    is_heard = edges[:-1] < bins
+    firsts = np.minimum(edges[:-1], bins - 1)
+    end = max(int(edges[-1]), int(firsts[-1]) + 1)
+    loudest = max(_loudest(peaks), _QUIETEST_PEAK * _FULL_SCALE)
+    lows = np.minimum.reduceat(level.lows[:end], firsts) * is_heard / np.float32(loudest)
+    highs = np.maximum.reduceat(level.highs[:end], firsts) * is_heard / np.float32(loudest)
+    return lows.astype(np.float32), highs.astype(np.float32)
+
+
+def coverage(lows: Floats, highs: Floats, height: int) -> Bytes:
+    """Return how much of each pixel the wave covers, 0 to 255, in `height` rows; at least a thin line."""
+    middle = height / 2
+    reach = (height - 2) / 2
+    tops = middle - highs * reach - _THINNEST_PX / 2
+    bottoms = middle - lows * reach + _THINNEST_PX / 2
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    covered = np.minimum(rows + 1, bottoms) - np.maximum(rows, tops)
+    found: Bytes = (np.clip(covered, 0, 1) * 255).astype(np.uint8)
+    return found
+
+
+def silent_columns(soundtrack: Soundtrack, view: MediaRange, count: int) -> Bytes:
+    """Return 1 for each of `count` columns whose middle lies in a silence, else 0."""
+    starts, ends = _silent_seconds(soundtrack)
+    if not len(starts):
+        return np.zeros(count, np.uint8)
+    column = float(view.duration.seconds) / count
+    middles = float(view.start.seconds) + column * (np.arange(count) + 0.5)
+    at = np.searchsorted(starts, middles, side="right") - 1
+    return ((at >= 0) & (middles < ends[at])).astype(np.uint8)
+
+
+def places(times: Sequence[MediaTime], view: MediaRange, width_px: float) -> list[float]:
+    """Return the x of those of the ascending `times` that are in view, from its start; one a pixel."""
+    seconds = _seconds(tuple(times))
+    start = float(view.start.seconds)
+    share = width_px / float(view.duration.seconds)
+    xs = (seconds - start) * share
+    xs = xs[(xs >= 0) & (xs <= width_px)]
+    _, firsts = np.unique(np.round(xs), return_index=True)
+    found: list[float] = xs[firsts].tolist()
+    return found
+
+
+@lru_cache(maxsize=1)
+def _loudest(peaks: Peaks) -> float:
+    coarsest = peaks.levels[-1]
+    return float(max(-int(coarsest.lows.min()), int(coarsest.highs.max())))
+
+
+@lru_cache(maxsize=1)
+def _silent_seconds(soundtrack: Soundtrack) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    silences = soundtrack.silences
+    return (
+        np.array([float(silence.start.seconds) for silence in silences]),
+        np.array([float(silence.end.seconds) for silence in silences]),
+    )
+
+
+@lru_cache(maxsize=1)
+def _seconds(times: tuple[MediaTime, ...]) -> NDArray[np.float64]:
+    return np.array([float(time.seconds) for time in times])

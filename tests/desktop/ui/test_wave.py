@@ -1,0 +1,83 @@
+"""The shape of the sound in columns: of real tones, at every zoom."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reely_desktop.app.soundtrack import Soundtrack
+from reely_desktop.engine.media.peaks import BIN_SIZES, Peaks, pyramid
+from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
+from reely_desktop.ui.wave import columns, coverage, places, silent_columns
+
+RATE = 48_000
+SECOND = RATE
+
+
+def peaks_of(samples: "np.ndarray[tuple[int], np.dtype[np.int16]]") -> Peaks:
+    starts = np.arange(0, len(samples), BIN_SIZES[0])
+    lows, highs = np.minimum.reduceat(samples, starts), np.maximum.reduceat(samples, starts)
+    return Peaks(RATE, len(samples), pyramid(lows, highs))
+
+
+def view(start: str, end: str) -> MediaRange:
+    tick = Fraction(1, 1000)
+    return MediaRange(
+        MediaTime(int(Fraction(start) * 1000), tick), MediaTime(int(Fraction(end) * 1000), tick)
+    )
+
+
+def half_loud() -> Peaks:
+    samples = np.zeros(20 * SECOND, np.int16)
+    samples[10 * SECOND :: 2], samples[10 * SECOND + 1 :: 2] = 20_000, -20_000
+    return peaks_of(samples)
+
+
+@pytest.mark.parametrize("count", [4, 100, 2000, 40_000])
+def test_columns_are_as_loud_as_what_they_stand_for(count: int) -> None:
+    lows, highs = columns(half_loud(), view("0", "20"), count)
+
+    assert len(lows) == len(highs) == count
+    assert not highs[: count // 2 - 2].any()
+    assert np.allclose(highs[count // 2 + 2 :], 1)
+    assert np.allclose(lows[count // 2 + 2 :], -1)
+
+
+def test_past_the_end_of_the_sound_there_is_silence() -> None:
+    _, highs = columns(half_loud(), view("0", "40"), 400)
+
+    assert np.allclose(highs[110:195], 1)
+    assert not highs[205:].any()
+
+
+def test_a_zoom_into_a_few_samples_shows_the_bin_that_they_lie_in() -> None:
+    _, highs = columns(half_loud(), view("15", "15.010"), 1000)
+
+    assert np.allclose(highs, 1)
+
+
+def test_silence_is_a_thin_line_and_full_scale_fills_the_row() -> None:
+    covered = coverage(np.array([0, -1], np.float32), np.array([0, 1], np.float32), 44)
+
+    assert covered[:, 0].sum() == pytest.approx(255, abs=2)
+    assert covered[:, 1].sum() >= 42 * 255
+
+
+def test_silent_columns_are_those_within_silences() -> None:
+    silences = (view("1", "2"), view("5", "6.75"))
+
+    silent = silent_columns(Soundtrack(None, silences), view("0", "10"), 10)
+
+    assert silent.tolist() == [0, 1, 0, 0, 0, 1, 1, 0, 0, 0]
+
+
+@given(st.lists(st.integers(0, 20_000), max_size=50).map(sorted))
+def test_places_lie_in_view_and_no_two_on_one_pixel(stamps: list[int]) -> None:
+    times = [MediaTime(stamp, Fraction(1, 1000)) for stamp in stamps]
+
+    found = places(times, MediaRange(ZERO, MediaTime(10, Fraction(1))), 300)
+
+    assert all(0 <= x <= 300 for x in found)
+    assert len({round(x) for x in found}) == len(found)
