@@ -27,6 +27,7 @@ from reely_desktop.app.clip import (
     with_start,
 )
 from reely_desktop.app.history import Change
+from reely_desktop.app.playback import at_rest
 from reely_desktop.app.recording import change_clip, end_move
 from reely_desktop.app.zooming import scroll_to
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
@@ -150,7 +151,7 @@ def drag_edge(state: State, edge: Edge, time: MediaTime) -> State:
         number = min(max(number, lowest + 1), highest)
     clip = with_edge(document.clip, edge, frame_grid.boundary(frames, number))
     moved = change_clip(state, Change.MOVE_EDGE, clip, is_moving=True)
-    return replace(moved, focus=edge)
+    return replace(moved, focus=edge, playback=at_rest(moved.playback))
 
 
 def drag_in_point(state: State, time: MediaTime) -> State:
@@ -180,7 +181,7 @@ def type_in_point(state: State, time: MediaTime) -> State:
     number = frame_grid.boundary_from(document.frames, time)
     number = min(number, last_frame_kept(document))
     clip = with_start(document.clip, frame_grid.boundary(document.frames, number))
-    return state if clip is None else change_clip(state, Change.SET_IN, clip)
+    return state if clip is None else _at_rest(change_clip(state, Change.SET_IN, clip))
 
 
 def type_out_point(state: State, time: MediaTime) -> State:
@@ -191,7 +192,7 @@ def type_out_point(state: State, time: MediaTime) -> State:
     number = frame_grid.boundary_from(document.frames, time)
     first = frame_grid.boundary_from(document.frames, document.in_point)
     clip = with_end(document.clip, frame_grid.boundary(document.frames, max(number, first + 1)))
-    return state if clip is None else change_clip(state, Change.SET_OUT, clip)
+    return state if clip is None else _at_rest(change_clip(state, Change.SET_OUT, clip))
 
 
 def typed_time(document: Document, text: str) -> MediaTime:
@@ -246,6 +247,10 @@ def kept_frames(document: Document, clip: Clip) -> int:
     )
 
 
+def _at_rest(state: State) -> State:
+    return replace(state, playback=at_rest(state.playback))
+
+
 def _last_frame_before(document: Document, time: MediaTime) -> int:
     return max(frame_grid.boundary_from(document.frames, time) - 1, 0)
 
@@ -253,7 +258,12 @@ def _last_frame_before(document: Document, time: MediaTime) -> int:
 def _at_frame(state: State, document: Document, number: int) -> State:
     number = min(max(number, 0), document.frame_count - 1)
     playhead = frame_grid.boundary(document.frames, number)
-    moved = replace(state, document=replace(document, playhead=playhead), focus=None)
+    moved = replace(
+        state,
+        document=replace(document, playhead=playhead),
+        focus=None,
+        playback=at_rest(state.playback),
+    )
     return scroll_to(moved, playhead)
 
 

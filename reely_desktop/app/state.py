@@ -7,6 +7,7 @@
     ├── notice     something good to know, for a moment                    (Notice or None)
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
+    ├── playback   whether and how it is being played                      (Playback)
     ├── preview, thumbnails                                                what has been decoded
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
     ├── jobs       work under way and finished
@@ -28,6 +29,7 @@ from typing import TYPE_CHECKING
 from reely_desktop.app import frame_grid
 from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.job import Job, Problem, Running, Status, later
+from reely_desktop.app.playback import AT_REST, Playback, at_rest
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class Notice(Enum):
     FRAME_SAVED = "frame saved"
     TIMELINE_SAVED = "timeline saved"
     TIME_COPIED = "time copied"
+    NO_SOUND = "no sound"
+    NO_PLAYER = "no player"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ class State:
     notice: Notice | None = None
     view: MediaRange | None = None
     focus: Edge | None = None
+    playback: Playback = AT_REST
     preview: Preview | None = None
     preview_problem: Problem | None = None
     thumbnails: tuple[Thumbnail, ...] = ()
@@ -161,7 +166,7 @@ class State:
 
 def opening_started(state: State, path: Path) -> State:
     """Show that `path` is being opened; the present document stays until it is there."""
-    return replace(state, opening=path, problem=None)
+    return replace(state, opening=path, problem=None, playback=at_rest(state.playback))
 
 
 def opening_failed(state: State, path: Path, problem: Problem) -> State:
@@ -196,6 +201,7 @@ def opened(
         problem=problem,
         view=MediaRange(ZERO, document.duration),
         is_snapping=state.is_snapping,
+        playback=at_rest(state.playback),
         jobs=state.jobs,
         appearance=state.appearance,
     )

@@ -1,7 +1,8 @@
 """Pictures for the eye: the frame in focus, and the small ones of the film strip. No Qt.
 
 Follows the store: whenever the frame in focus changes, it is decoded on a thread of its own, where
-the newest request wins; pictures passed over while scrubbing are never decoded. The film strip has
+the newest request wins; pictures passed over while scrubbing are never decoded, nor is what the system's
+player shows. The film strip has
 a second thread, which fetches one picture after another of the stretch that is seen, coarsely first.
 """
 
@@ -77,7 +78,7 @@ class Viewing:
     def _follow(self, state: State) -> None:
         document = state.document
         time = editing.time_in_focus(state)
-        if document is None or time is None:
+        if document is None or time is None or state.playback.is_streaming:
             return
         path, height = document.path, self._height
         if (path, time, height) == self._asked:

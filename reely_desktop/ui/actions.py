@@ -11,7 +11,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from reely_desktop.app import clip_list, cutting, editing, landmarks, recording, zooming
+from reely_desktop.app import clip_list, cutting, editing, landmarks, playing, recording, zooming
 from reely_desktop.app.state import State
 from reely_desktop.ui import messages
 
@@ -20,7 +20,10 @@ Gesture = Callable[[State], State]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; `keys` are Qt's portable names, the first one shown. A switch has a check mark."""
+    """One thing to do; `keys` are Qt's portable names, the first one shown.
+
+    `checked_icon` stands in the place of `icon` while a command that `is_checkable` is on.
+    """
 
     name: str
     text: str
@@ -29,7 +32,8 @@ class Command:
     gesture: Gesture | None = None
     needs_video: bool = True
     icon: str = ""
-    is_switch: bool = False
+    checked_icon: str = ""
+    is_checkable: bool = False
 
 
 def _zoomed(factor: Fraction) -> Gesture:
@@ -176,6 +180,38 @@ COMMANDS: tuple[Command, ...] = (
         "marker", "Set or clear a marker", messages.MENU_EDIT, ("M",), cutting.toggle_marker_here
     ),
     Command(
+        "play",
+        "Play or pause",
+        messages.MENU_PLAY,
+        ("Space",),
+        icon="play",
+        checked_icon="pause",
+        is_checkable=True,
+    ),
+    Command("shuttle-back", "Play backwards, then faster", messages.MENU_PLAY, ("J",)),
+    Command("pause", "Pause", messages.MENU_PLAY, ("K",)),
+    Command("shuttle-on", "Play, then faster", messages.MENU_PLAY, ("L",)),
+    Command("around", "Play around the cut", messages.MENU_PLAY, ("/",), playing.play_around_cut),
+    Command(
+        "loop",
+        "Loop the clip",
+        messages.MENU_PLAY,
+        ("Ctrl+L",),
+        playing.toggle_loop,
+        icon="loop",
+        is_checkable=True,
+    ),
+    Command(
+        "mute",
+        "Mute",
+        messages.MENU_PLAY,
+        ("Shift+M",),
+        playing.toggle_mute,
+        icon="volume",
+        checked_icon="muted",
+        is_checkable=True,
+    ),
+    Command(
         "back",
         "Previous frame",
         messages.MENU_GO,
@@ -232,7 +268,7 @@ COMMANDS: tuple[Command, ...] = (
         messages.MENU_VIEW,
         ("N",),
         landmarks.toggle_snapping,
-        is_switch=True,
+        is_checkable=True,
     ),
 )
 
@@ -244,7 +280,7 @@ def make_actions(
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.text, parent)
-        action.setCheckable(command.is_switch)
+        action.setCheckable(command.is_checkable)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setToolTip(messages.with_key(command.text, shown_key(command)))
         call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)

@@ -16,13 +16,20 @@ class Icons:
         """Read nothing yet."""
         self._folder = folder
 
-    def icon(self, name: str, colour: str, *, faint: str | None = None) -> QIcon:
-        """Return the icon `name` in `colour`, and in `faint` while its control is switched off."""
-        svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+    def icon(self, name: str, colour: str, *, faint: str | None = None, checked: str = "") -> QIcon:
+        """Return the icon `name` in `colour`, and in `faint` while its control cannot be used.
+
+        `checked` names the icon that stands in its place while the control is on.
+        """
         icon = QIcon()
-        for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faint or colour)):
-            for scale in _SCALES:
-                icon.addPixmap(_drawn(svg.replace("#000000", shade), scale), mode)
+        for state, shown in ((QIcon.State.Off, name), (QIcon.State.On, checked or name)):
+            svg = (self._folder / f"{shown}.svg").read_text(encoding="utf-8")
+            for mode, shade in (
+                (QIcon.Mode.Normal, colour),
+                (QIcon.Mode.Disabled, faint or colour),
+            ):
+                for scale in _SCALES:
+                    icon.addPixmap(_drawn(svg.replace("#000000", shade), scale), mode, state)
         return icon
 
     def picture(self, name: str, colour: str, *, size_px: int, scale: float) -> QPixmap:

@@ -35,15 +35,17 @@ from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Appearance, Notice, State
 from reely_desktop.engine.timecode import format_clock
-from reely_desktop.ui.actions import COMMANDS, make_actions
+from reely_desktop.ui.actions import make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
+from reely_desktop.ui.command_states import dress_actions, show_states
 from reely_desktop.ui.exporting import Exporting
 from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.menus import fill_menus
+from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
         self._files = FileCommands(self, editor)
+        self._playing = PlayingControls(self, editor.store)
         self._actions = make_actions(self, run=self._window_commands(), transit=self._store.apply)
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)
@@ -107,16 +110,14 @@ class MainWindow(QMainWindow):
             self._side,
         ):
             panel.dress(colours)
-        for command in COMMANDS:
-            if command.icon:
-                icon = self._icons.icon(command.icon, colours.text, faint=colours.faint)
-                self._actions[command.name].setIcon(icon)
+        dress_actions(self._actions, self._icons, colours)
         self._clip_bar.export_button.setIcon(
             self._icons.icon("export", colours.on_accent, faint=colours.faint)
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Cancel what runs, and go."""
+        self._playing.close()
         self.closed.emit()
         event.accept()
 
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
             self._editor.open(path)
 
     def _window_commands(self) -> dict[str, Callable[[], None]]:
-        return {
+        return self._playing.commands() | {
             "open": self._files.open,
             "sample": self._editor.open_sample,
             "export": self._export,
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self._welcome.open_wanted.connect(self._files.open)
         self._welcome.sample_wanted.connect(editor.open_sample)
         self._preview.resized.connect(editor.viewing.fit_preview)
+        self._playing.join(self._preview, self._transport.volume)
         timeline = self._timeline
         timeline.seeked.connect(lambda time: store.apply(lambda s: editing.seek(s, time)))
         timeline.edge_dragged.connect(
@@ -236,8 +238,7 @@ class MainWindow(QMainWindow):
         self._banner.show_view(shown.banner)
         self._toast.show_text(shown.notice)
         has_video = shown.document is not None
-        for command in COMMANDS:
-            self._actions[command.name].setEnabled(has_video or not command.needs_video)
+        show_states(self._actions, has_video=has_video, checked=shown.checked)
         if self._panel.isVisibleTo(self) != has_video:
             self._panel.setVisible(has_video)
             self._side.setVisible(has_video)
@@ -248,10 +249,10 @@ class MainWindow(QMainWindow):
             self._welcome.show_opening(shown.opening)
         else:
             self._transport.show_view(shown.document)
+            self._transport.volume.show_volume(shown.volume)
             self._timeline.show_view(shown.document.timeline)
             self._clip_bar.show_view(shown.document)
             self._side.show_view(shown.document)
-            self._actions["snapping"].setChecked(shown.document.timeline.is_snapping)
             self._actions["undo"].setText(shown.document.history.undo)
             self._actions["redo"].setText(shown.document.history.redo)
         self._jobs_bar.show_rows(shown.jobs)

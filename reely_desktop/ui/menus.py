@@ -13,6 +13,7 @@ _MENUS = (
     messages.MENU_FILE,
     messages.MENU_EDIT,
     messages.MENU_CLIP,
+    messages.MENU_PLAY,
     messages.MENU_GO,
     messages.MENU_VIEW,
 )

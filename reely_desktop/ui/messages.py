@@ -39,6 +39,8 @@ _NOTICES = {
     Notice.FRAME_SAVED: "The frame is saved as a picture, where clips of this video go",
     Notice.TIMELINE_SAVED: "The timeline is saved where clips of this video go",
     Notice.TIME_COPIED: "The time is copied",
+    Notice.NO_SOUND: "There is nothing to play sound on, so this plays without",
+    Notice.NO_PLAYER: "This system cannot play the video with sound, so it plays without",
 }
 SAVE_FILTER = "MP4 (*.mp4);;QuickTime (*.mov);;Matroska (*.mkv)"
 
@@ -85,6 +87,8 @@ _STAGES = {
 
 MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"
 MENU_GO, MENU_VIEW = "&Go", "&View"
+MENU_PLAY = "&Play"
+VOLUME_NAME = "Volume"
 
 CLIPS_TAB = "Clips"
 CLIPS_NAME = "Clips of this video"

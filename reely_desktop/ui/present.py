@@ -80,11 +80,16 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class PreviewView:
-    """The picture, the words over it while a handle is dragged, and the words in its place."""
+    """The picture, the words over it while a handle is dragged, and the words in its place.
+
+    `is_exact`: the picture is the frame in focus. `is_streaming`: the player's pictures are on show.
+    """
 
     preview: Preview | None
     caption: str
     notice: str
+    is_exact: bool = True
+    is_streaming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ class WindowView:
     notice: str
     export: ExportView | None
     banner: BannerView | None
+    checked: frozenset[str]
+    volume: int
     preview: PreviewView
     document: DocumentView | None
     jobs: tuple[JobRow, ...]
@@ -126,6 +133,8 @@ def present(state: State) -> WindowView:
         notice=messages.notice(state.notice) if state.notice else "",
         export=export_view(document, state.export_plan) if document and state.export_plan else None,
         banner=_banner(state.problem),
+        checked=_checked(state),
+        volume=0 if state.playback.is_muted else state.playback.volume,
         preview=_preview(state),
         document=_document(state, document) if document else None,
         jobs=tuple(job_row(job) for job in state.jobs if job.kind is JobKind.EXPORT),
@@ -193,7 +202,25 @@ def _preview(state: State) -> PreviewView:
         caption = f"{which}  ·  {format_clock(time)}"
     if state.preview_problem is not None:
         notice = messages.problem(state.preview_problem.message, state.preview_problem.hint)
-    return PreviewView(preview=state.preview, caption=caption, notice=notice)
+    is_streaming = state.playback.is_streaming
+    return PreviewView(
+        preview=state.preview,
+        caption=caption,
+        notice=notice,
+        is_exact=not is_streaming and state.preview is not None and state.preview.asked == time,
+        is_streaming=is_streaming,
+    )
+
+
+def _checked(state: State) -> frozenset[str]:
+    """Return the names of the commands that are on."""
+    flags = {
+        "play": state.playback.is_playing,
+        "loop": state.playback.is_looping,
+        "mute": state.playback.is_muted,
+        "snapping": state.is_snapping,
+    }
+    return frozenset(name for name, is_on in flags.items() if is_on)
 
 
 def _document(state: State, document: Document) -> DocumentView:

@@ -1,4 +1,4 @@
-"""The preview: the frame in focus as large as it fits, and words over it while a handle is dragged."""
+"""The preview: the frame in focus, or the player's picture, as large as it fits, and words over it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
@@ -25,6 +25,7 @@ class PreviewPane(QWidget):
         self._shown: PreviewView | None = None
         self._opening = ""
         self._image: QImage | None = None
+        self._moving: QImage | None = None
         self._colours = DARK
 
     def show_view(self, shown: PreviewView, *, opening: str) -> None:
@@ -33,7 +34,7 @@ class PreviewPane(QWidget):
             return
         before = None if self._shown is None else self._shown.preview
         if shown.preview is None:
-            self._image = None
+            self._image = self._moving = None
         elif before is None or shown.preview.picture is not before.picture:
             picture = shown.preview.picture
             self._image = QImage(
@@ -43,9 +44,18 @@ class PreviewPane(QWidget):
                 picture.width * 3,
                 QImage.Format.Format_RGB888,
             )
+            if not shown.is_streaming:
+                self._moving = None
+        if shown.is_exact:
+            self._moving = None
         # The image borrows the picture's bytes: `_shown` keeps them alive.
         self._shown, self._opening = shown, opening
         self.setAccessibleDescription(shown.caption)
+        self.update()
+
+    def show_moving(self, image: QImage) -> None:
+        """Show a picture of the player's until the exact frame is there."""
+        self._moving = image
         self.update()
 
     def dress(self, colours: Colours) -> None:
@@ -72,7 +82,7 @@ class PreviewPane(QWidget):
         painter.fillRect(self.rect(), QColor(self._colours.letterbox))
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._picture_box(self._image), self._image)
+            painter.drawImage(self._picture_box(self._image), self._moving or self._image)
         shown = self._shown
         if shown is not None and (shown.notice or self._opening):
             self._paint_words(painter, shown.notice or self._opening)

@@ -1,12 +1,13 @@
-"""The row under the preview: where the playhead stands, buttons to step it and to set the points."""
+"""The row under the preview: where the playhead stands, buttons to play, to step and to set the points."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reely_desktop.ui.present import DocumentView
+from reely_desktop.ui.volume import Volume
 
-_BUTTONS = (("start", "back", "forward", "end"), ("set-in", "set-out"))
+_BUTTONS = (("start", "back", "play", "forward", "end"), ("loop",), ("set-in", "set-out"))
 _ICON_PX = 22
 
 
@@ -26,6 +27,7 @@ class Transport(QWidget):
         self._duration.setProperty("tone", "muted")
         for label in (self._time, self._frame, self._duration):
             _use_even_digits(label)
+        self.volume = Volume(_button(actions["mute"]))
         left = QHBoxLayout()
         left.setSpacing(12)
         left.addWidget(self._time)
@@ -42,7 +44,11 @@ class Transport(QWidget):
         layout.setContentsMargins(22, 8, 22, 6)
         layout.addLayout(left, 1)
         layout.addLayout(middle)
-        layout.addWidget(self._duration, 1)
+        right = QHBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self._duration, 1)
+        right.addWidget(self.volume)
+        layout.addLayout(right, 1)
 
     def show_view(self, shown: DocumentView) -> None:
         """Show the playhead's time and frame, and the whole length."""

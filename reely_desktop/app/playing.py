@@ -1,0 +1,169 @@
+"""Play, pause, shuttle, loop, and how the playhead follows. PURE.
+
+Each function takes the State and returns the next; without an open video nothing plays. The playhead
+is always on a frame. What a person does to it otherwise (`editing`) stops the playing first.
+
+    end of the video    stops, on the last frame
+    looping             stays within [in, out) of the chosen clip: past its end it goes on at the in point
+    around the cut      the point nearer to the playhead is played: two seconds from the in point,
+                        or the last two before the out point, and never a frame that is not kept
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from reely_desktop.app import frame_grid
+from reely_desktop.app.playback import at_rest, shuttled
+from reely_desktop.app.zooming import scroll_to
+from reely_desktop.engine.mediatime import ZERO, MediaTime, from_seconds
+
+if TYPE_CHECKING:
+    from reely_desktop.app.state import Document, State
+
+AROUND_CUT_SECONDS = 2
+"""How much is played beside a cut."""
+
+
+def play_or_pause(state: State) -> State:
+    """Play at the video's own speed, or stop."""
+    return pause(state) if state.playback.is_playing else _play(state, 1)
+
+
+def pause(state: State) -> State:
+    """Stop on the frame that is shown."""
+    return replace(state, playback=at_rest(state.playback))
+
+
+def shuttle(state: State, direction: int) -> State:
+    """Play on (1) or backwards (-1), twice as fast with each call up to FASTEST."""
+    return _play(state, shuttled(state.playback.speed, direction))
+
+
+def toggle_loop(state: State) -> State:
+    """Stay within the chosen clip while playing, or no longer."""
+    playback = state.playback
+    return replace(state, playback=replace(playback, is_looping=not playback.is_looping))
+
+
+def play_around_cut(state: State) -> State:
+    """Play the edge nearer to the playhead as the clip will have it, and stop."""
+    document = state.document
+    if document is None:
+        return state
+    first, last = document.in_point, document.out_point
+    here = document.playhead.seconds
+    beside = Fraction(AROUND_CUT_SECONDS)
+    if abs(here - first.seconds) < abs(last.seconds - here):
+        start, until = first, min(_time(first.seconds + beside), last)
+    else:
+        start, until = max(_time(last.seconds - beside), first), last
+    number = frame_grid.boundary_from(document.frames, until)
+    until = frame_grid.boundary(document.frames, number)
+    playback = replace(state.playback, speed=1, until=until)
+    return replace(_moved(state, document, start), playback=playback)
+
+
+def set_volume(state: State, percent: int) -> State:
+    """Play that loud from now on; a sound that was muted is heard again."""
+    volume = min(max(percent, 0), 100)
+    return replace(state, playback=replace(state.playback, volume=volume, is_muted=False))
+
+
+def toggle_mute(state: State) -> State:
+    """Play without sound, or with it again."""
+    playback = state.playback
+    return replace(state, playback=replace(playback, is_muted=not playback.is_muted))
+
+
+def streaming_failed(state: State) -> State:
+    """Step the frames from now on: the system's player does not work."""
+    return replace(state, playback=replace(state.playback, can_stream=False))
+
+
+def advance(state: State, time: MediaTime) -> State:
+    """Follow the playing to the frame shown at `time`; at an end, turn back to the start or stop."""
+    document, playback = state.document, state.playback
+    if document is None or not playback.is_playing:
+        return state
+    start, end = _stretch(document, state)
+    if start <= time < end:
+        return _moved(state, document, time)
+    is_past = time >= end if playback.speed > 0 else time < start
+    if playback.is_looping and playback.until is None:
+        return _moved(state, document, _beginning(document, state))
+    if is_past:
+        last = _last_frame_before(document, end) if playback.speed > 0 else start
+        return pause(_moved(state, document, last))
+    return _moved(state, document, time)
+
+
+def must_turn(state: State, time: MediaTime) -> bool:
+    """Whether a frame that begins at `time` is outside of what is to be played."""
+    if state.document is None:
+        return True
+    start, end = _stretch(state.document, state)
+    return not start <= time < end
+
+
+def frame_near(document: Document, microseconds: int) -> MediaTime:
+    """Return the boundary that a player's time means (NEAREST: players keep microseconds)."""
+    time = from_seconds(Fraction(microseconds, 1_000_000))
+    return frame_grid.boundary(document.frames, frame_grid.boundary_near(document.frames, time))
+
+
+def middle_of_frame_ms(document: Document) -> int:
+    """Return the middle of the frame at the playhead, in milliseconds.
+
+    A player asked for the start of a frame, cut down to milliseconds, shows the frame before it.
+    """
+    number = frame_grid.frame_at(document.frames, document.playhead)
+    early = frame_grid.boundary(document.frames, number)
+    late = frame_grid.boundary(document.frames, number + 1)
+    return int((early.seconds + late.seconds) * 500)
+
+
+def _play(state: State, speed: int) -> State:
+    document = state.document
+    if document is None:
+        return state
+    playing = replace(state, focus=None, playback=replace(state.playback, speed=speed, until=None))
+    start, end = _stretch(document, playing)
+    last = _last_frame_before(document, end)
+    is_at_end = document.playhead >= last if speed > 0 else document.playhead <= start
+    is_outside = not start <= document.playhead < end
+    if is_outside or (is_at_end and not state.playback.is_playing):
+        return _moved(playing, document, _beginning(document, playing))
+    return playing
+
+
+def _beginning(document: Document, state: State) -> MediaTime:
+    start, end = _stretch(document, state)
+    return start if state.playback.speed > 0 else _last_frame_before(document, end)
+
+
+def _stretch(document: Document, state: State) -> tuple[MediaTime, MediaTime]:
+    playback = state.playback
+    if playback.until is not None:
+        return ZERO, playback.until
+    if playback.is_looping:
+        return document.in_point, document.out_point
+    return ZERO, document.duration
+
+
+def _last_frame_before(document: Document, end: MediaTime) -> MediaTime:
+    number = frame_grid.boundary_from(document.frames, end) - 1
+    return frame_grid.boundary(document.frames, number)
+
+
+def _moved(state: State, document: Document, time: MediaTime) -> State:
+    number = frame_grid.frame_at(document.frames, time)
+    playhead = frame_grid.boundary(document.frames, number)
+    moved = replace(state, document=replace(document, playhead=playhead), focus=None)
+    return scroll_to(moved, playhead)
+
+
+def _time(seconds: Fraction) -> MediaTime:
+    return from_seconds(max(seconds, Fraction(0)))

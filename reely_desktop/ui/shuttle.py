@@ -1,0 +1,67 @@
+"""The keys that play: Space, J, K and L, and what they do while K is held or a control has the focus.
+
+Space              plays or pauses; a button that has the focus is pressed by it, as everywhere
+J, L               play backwards, on; with K held, one frame back, on
+K                  pauses
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
+
+from reely_desktop.app import editing, playing
+from reely_desktop.app.store import Store
+
+_SLIDER_KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
+class Shuttle(QObject):
+    """Turns the keys that play into transitions of `store`."""
+
+    def __init__(self, window: QWidget, store: Store) -> None:
+        """Look at the keys of `window`."""
+        super().__init__(window)
+        self._store = store
+        self._is_k_held = False
+        window.installEventFilter(self)
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Return what carries out the commands that play, by name."""
+        return {
+            "play": lambda: self._store.apply(playing.play_or_pause),
+            "pause": lambda: self._store.apply(playing.pause),
+            "shuttle-on": lambda: self._shuttle(1),
+            "shuttle-back": lambda: self._shuttle(-1),
+        }
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        """Notice that K is held or let go, and leave a focused control the keys that work it."""
+        if event.type() is QEvent.Type.WindowDeactivate:
+            self._is_k_held = False
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_K and not event.isAutoRepeat():
+            self._is_k_held = event.type() is not QEvent.Type.KeyRelease
+        if event.type() is QEvent.Type.ShortcutOverride and _works(event):
+            event.accept()
+            return True
+        return False
+
+    def _shuttle(self, direction: int) -> None:
+        if self._is_k_held:
+            self._store.apply(lambda s: editing.step(s, direction))
+        else:
+            self._store.apply(lambda s: playing.shuttle(s, direction))
+
+
+def _works(event: QKeyEvent) -> bool:
+    """Whether the control that has the focus is worked by that key."""
+    match QApplication.focusWidget():
+        case QAbstractButton():
+            return event.key() == Qt.Key.Key_Space
+        case QSlider():
+            return event.key() in _SLIDER_KEYS
+        case _:
+            return False
