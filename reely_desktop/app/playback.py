@@ -60,6 +60,11 @@ def at_rest(playback: Playback) -> Playback:
     return replace(playback, speed=0, until=None)
 
 
+def with_another_video(playback: Playback) -> Playback:
+    """Stop playing, and let the system's player try again."""
+    return replace(at_rest(playback), can_stream=True)
+
+
 def shuttled(speed: int, direction: int) -> int:
     """Return the next speed in `direction` (1 or -1): doubled, or 1 after a turn."""
     if speed * direction <= 0:

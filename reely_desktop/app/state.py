@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from reely_desktop.app import frame_grid
 from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.job import Job, Problem, Running, Status, later
-from reely_desktop.app.playback import AT_REST, Playback, at_rest
+from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def opened(
         problem=problem,
         view=MediaRange(ZERO, document.duration),
         is_snapping=state.is_snapping,
-        playback=at_rest(state.playback),
+        playback=with_another_video(state.playback),
         jobs=state.jobs,
         appearance=state.appearance,
     )

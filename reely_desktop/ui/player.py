@@ -83,9 +83,12 @@ class Player(QObject):
         stream = self._stream or self._load()
         if stream is None:
             return
+        starts = document.playhead != self._told or self._speed not in {1, 2}
+        if starts:
+            stream.use_sound()
         stream.set_loudness(playback.volume, is_muted=playback.is_muted)
         stream.set_pace(playback.speed)
-        if document.playhead != self._told or self._speed not in {1, 2}:
+        if starts:
             self._told = document.playhead
             stream.play(document.path, at_ms=playing.middle_of_frame_ms(document))
         self._speed = playback.speed

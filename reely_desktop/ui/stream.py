@@ -2,7 +2,7 @@
 
     play ── (loading) ── pictures … ──┬── pause
                                       ├── ended    nothing is left to show
-                                      └── broke    it cannot play this, or not at all
+                                      └── broke    it cannot, or shows nothing for ten seconds
 
 QtMultimedia is loaded when the first stream is made, never before. It has threads of its own, which are
 gone after `close`; `release` lets go of the file. Times are whole microseconds from the first frame.
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QLoggingCategory, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, QUrl, Signal, Slot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEAR_US = 250_000
 _MOST_STRAYS = 10
+_PATIENCE_MS = 10_000
 
 # What the library tells of itself at its start is nothing to whoever runs a program in a terminal.
 _QUIET = "qt.multimedia.*.info=false\nqt.multimedia.*.warning=false"
@@ -54,13 +55,12 @@ class Stream(QObject):
         self._sink = QtMultimedia.QVideoSink(self)
         self._player.setVideoSink(self._sink)
         self._audio: QtMultimedia.QAudioOutput | None = None
-        if not QtMultimedia.QMediaDevices.defaultAudioOutput().isNull():
-            self._audio = QtMultimedia.QAudioOutput(self)
-            self._player.setAudioOutput(self._audio)
         self._first_us: int | None = None
         self._start_ms: int | None = None
         self._strays = 0
         self._is_on = False
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._fail)
         # Pictures come on a thread of the player's; each call looks at the newest one.
         self._sink.videoFrameChanged.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self._player.mediaStatusChanged.connect(
@@ -77,11 +77,21 @@ class Stream(QObject):
         """Play `path` from the frame shown at `at_ms`."""
         self._is_on = True
         self._start_ms, self._strays = at_ms, 0
+        if not self._player.isAvailable():
+            self._fail()
+            return
+        self._patience.start()
         url = QUrl.fromLocalFile(str(path))
         if self._player.source() != url:
             self._first_us = None
             self._player.setSource(url)
         self._begin()
+
+    def use_sound(self) -> None:
+        """Play the sound too, if there is a device for it by now."""
+        if self._audio is None and not self._media.QMediaDevices.defaultAudioOutput().isNull():
+            self._audio = self._media.QAudioOutput(self)
+            self._player.setAudioOutput(self._audio)
 
     def set_pace(self, rate: int) -> None:
         """Play `rate` times as fast."""
@@ -103,11 +113,13 @@ class Stream(QObject):
         """Play no further; the file stays open."""
         if self._is_on:
             self._is_on = False
+            self._patience.stop()
             self._player.pause()
 
     def release(self) -> None:
         """Let go of the file."""
         self._is_on = False
+        self._patience.stop()
         self._player.stop()
         self._player.setSource(QUrl())
         self._first_us = None
@@ -163,6 +175,7 @@ class Stream(QObject):
             return
         image = frame.toImage()
         if not image.isNull():
+            self._patience.stop()
             self.arrived.emit(Moving(image, start_us))
 
     def _is_stray(self, start_us: int, end_us: int) -> bool:
@@ -181,4 +194,6 @@ class Stream(QObject):
     def _fail(self) -> None:
         if self._is_on:
             self._is_on = False
+            self._patience.stop()
+            self._player.stop()
             self.broke.emit()

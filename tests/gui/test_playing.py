@@ -1,5 +1,6 @@
 """Playing in the window: real videos, the system's player, no sound device."""
 
+from contextlib import suppress
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -42,6 +43,15 @@ def number_in(image: QImage) -> int | None:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
     return read_frame_number(rows[:, : grey.width()].astype(float))
+
+
+def is_open(path: Path) -> bool:
+    """Say whether this process holds `path` open."""
+    for entry in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            if entry.readlink() == path:
+                return True
+    return False
 
 
 @pytest.mark.parametrize(
@@ -196,13 +206,31 @@ def test_what_the_player_cannot_play_is_stepped(person: Person, tmp_path: Path) 
 
     assert person.state.playback.is_stepped
     assert not person.state.playback.can_stream
+    assert person.state.playback.is_playing
 
 
-def test_the_window_closes_while_it_plays(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="Linux tells which files are open")
+def test_a_file_that_was_played_is_let_go_with_the_next_one(person: Person, tmp_path: Path) -> None:
+    first = make_clip(TALK, tmp_path / "first.mp4")
+    person.open(first)
+    person.key(Qt.Key.Key_Space)
+    person.wait(lambda: frame(person) > 2)
+
+    person.open(make_clip(SHORT, tmp_path / "second.mp4"))
+
+    assert is_at_rest(person)
+    person.wait(lambda: not is_open(first))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="Linux tells which files are open")
+def test_the_window_closes_while_it_plays_and_lets_the_file_go(
+    person: Person, tmp_path: Path
+) -> None:
+    path = make_clip(TALK, tmp_path / "talk.mp4")
+    person.open(path)
     person.window.editor.store.apply(playing.play_or_pause)
     person.wait(lambda: frame(person) > 2)
 
     person.window.main_window.close()
 
-    assert not person.window.main_window.isVisible()
+    assert not is_open(path)

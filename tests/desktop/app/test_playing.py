@@ -89,12 +89,14 @@ def test_points_are_set_while_it_plays() -> None:
 
 
 def test_opening_another_video_keeps_the_volume_and_the_loop() -> None:
-    state = playing.toggle_loop(playing.set_volume(opened(LONG), 40))
+    state = playing.streaming_failed(opened(LONG))
+    state = playing.toggle_loop(playing.set_volume(state, 40))
     document = document_of(state)
 
     state = states.opened(states.opening_started(state, document.path), document)
 
     assert (state.playback.volume, state.playback.is_looping) == (40, True)
+    assert state.playback.can_stream
 
 
 @given(st.integers(0, 8), st.fractions(0, 400))
