@@ -49,8 +49,8 @@ def main(arguments: list[str]) -> int:
 def _take_all(folder: Path, *, tail: str) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from reely_desktop.app.state import Appearance
     from reely_desktop.bootstrap import wire
+    from reely_desktop.config import Appearance
     from reely_desktop.ui.application import Window
 
     ending = "" if tail == "100" else tail

@@ -53,8 +53,8 @@ def _take(video: Path, clips: Path, into: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from reely_desktop.app import editing
-    from reely_desktop.app.state import Appearance
     from reely_desktop.bootstrap import wire
+    from reely_desktop.config import Appearance
     from reely_desktop.engine.mediatime import from_seconds
     from reely_desktop.ui.application import Window
 

@@ -30,6 +30,7 @@ from reely_desktop.app import frame_grid
 from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.job import Job, Problem, Running, Status, later
 from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
+from reely_desktop.config import Appearance
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 if TYPE_CHECKING:
@@ -47,14 +48,6 @@ if TYPE_CHECKING:
 
 MOST_THUMBNAILS = 300
 """About 40 MB of small pictures: several screens full at two zooms."""
-
-
-class Appearance(Enum):
-    """Light, dark, or as the system is."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Notice(Enum):

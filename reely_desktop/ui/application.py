@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
 from reely_desktop.app.saving import FOLDER_NAME
-from reely_desktop.app.state import Appearance, State
+from reely_desktop.app.state import State
 from reely_desktop.bootstrap import Wiring
+from reely_desktop.config import Appearance
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.interrupts import Interrupts
@@ -61,6 +63,9 @@ class Window:
             find_tools=wiring.find_tools,
             presets=wiring.presets,
         )
+        self._choosing = Choosing(
+            store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings
+        )
         self.main_window = MainWindow(self.editor, Icons(wiring.resources / "icons"))
         self.main_window.closed.connect(self.close)
         self._is_closed = False
@@ -91,6 +96,7 @@ class Window:
         if not self._is_closed:
             self._is_closed = True
             self.editor.close()
+            self._choosing.close()
             self._relay.drain()
 
     def _wear(self, state: State) -> None:

@@ -33,7 +33,8 @@ from PySide6.QtWidgets import (
 from reely_desktop.app import clip_list, cutting, editing, recording, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
-from reely_desktop.app.state import Appearance, Notice, State
+from reely_desktop.app.state import Notice, State
+from reely_desktop.config import Appearance
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.actions import make_actions
 from reely_desktop.ui.banner import Banner

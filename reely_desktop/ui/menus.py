@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow
 
-from reely_desktop.app.state import Appearance
+from reely_desktop.config import Appearance
 from reely_desktop.ui import messages
 from reely_desktop.ui.actions import COMMANDS
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reely_desktop.app.state import Appearance
+from reely_desktop.config import Appearance
 
 
 @dataclass(frozen=True, slots=True)

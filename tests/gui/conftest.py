@@ -30,7 +30,7 @@ STRIP_MIDDLE_PX = RULER_PX + STRIP_PX // 2
 def wiring(sample: Path, clips: Path) -> Wiring:
     wired = wire(os.environ)
     data = wired.folders.data / secrets.token_hex(4)  # what one test makes of a video is its own
-    own = replace(wired.folders, clips=clips, data=data)
+    own = replace(wired.folders, clips=clips, data=data, settings=data / "settings")
     return replace(wired, sample=sample, folders=own)
 
 

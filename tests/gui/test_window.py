@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from reely_desktop.app import frame_grid
 from reely_desktop.app.frame_grid import ListedFrames
 from reely_desktop.app.job import Done, Failed, Running, Stopped
-from reely_desktop.app.state import Appearance
+from reely_desktop.config import Appearance
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.banner import Banner
