@@ -1,128 +1,147 @@
 # ruff: noqa: INP001, T201 - a script, run from the root, that speaks to a terminal
 """Takes the pictures of the window in docs/images from the real app on the sample video.
 
-    python3 dev.py exec -- python docs/make_screenshots.py [VIDEO] [--scale N]
+    python3 dev.py exec -- python docs/make_screenshots.py [FOLDER]
 
-A clip is marked and exported as a person would, into a folder that goes away again. `--scale 2` takes
-the pictures as on a screen of 200 %. Needs no screen.
+Each main state, light and dark, at 100 and 200 %. Needs no screen, and touches nothing of whoever runs it.
 """
 
-import argparse
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import replace
-from fractions import Fraction
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from reely_desktop.ui.application import Window
 
-ROOT = Path(__file__).resolve().parent.parent
-IMAGES = ROOT / "docs" / "images"
-MOST_BYTES = 300_000
-SIZE = (1180, 800)
-IN_SHARE, OUT_SHARE, PLAYHEAD_SHARE = Fraction(22, 100), Fraction(61, 100), Fraction(43, 100)
-PATIENCE_MS = 120_000
-POLL_MS = 20
+ROOT = Path(__file__).resolve().parents[1]
+_FOLDER = ROOT / "docs" / "images"
+_PATIENCE_SECONDS = 60
+_SETTLES_MS = 2500
+"""How long the film strip is given to fill."""
+_MOST_BYTES = 300_000
+_QUALITY = 82
+_SCALES = {"": "1", "-200": "2"}
 
 
-def main() -> int:
-    """Take both pictures; return the exit status."""
-    parser = argparse.ArgumentParser(description="Takes the pictures of the window.")
-    parser.add_argument("video", nargs="?", type=Path)
-    parser.add_argument("--scale", default="1")
-    parser.add_argument("--into", type=Path, default=IMAGES)
-    chosen = parser.parse_args()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = chosen.scale
-    video = chosen.video or next(iter(sorted((ROOT / "resources" / "sample").glob("*.mp4"))), None)
-    if video is None:
-        print("there is no sample video; name one", file=sys.stderr)
-        return 2
-    chosen.into.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        return _take(video.resolve(), Path(folder), chosen.into)
-
-
-def _take(video: Path, clips: Path, into: Path) -> int:
-    from PySide6.QtWidgets import QApplication
-
-    from reely_desktop.app import editing
-    from reely_desktop.bootstrap import wire
-    from reely_desktop.config import Appearance
-    from reely_desktop.engine.mediatime import from_seconds
-    from reely_desktop.ui.application import Window
-
-    application = QApplication(sys.argv[:1])
-    wired = wire({**os.environ, "REELY_HOME": str(clips)})
-    wiring = replace(wired, sample=video)
-    window = Window(application, wiring)
-    store = window.editor.store
-    window.main_window.resize(*SIZE)
-    window.show()
-    window.editor.open(video)
-    _wait(application, lambda: store.state.document is not None and not store.state.jobs)
-    document = store.state.document
-    if document is None:
-        raise RuntimeError("the sample did not open")
-    length = document.duration.seconds
-    for edit, share in (
-        (editing.drag_in_point, IN_SHARE),
-        (editing.drag_out_point, OUT_SHARE),
-        (editing.seek, PLAYHEAD_SHARE),
-    ):
-        time = from_seconds(length * share)
-        store.apply(lambda state, edit=edit, time=time: edit(state, time))  # type: ignore[misc]
-    window.editor.export()
-    _wait(application, lambda: all(job.is_over for job in store.state.jobs))
-    _wait(application, _is_quiet(lambda: len(store.state.thumbnails)))
-    for appearance in (Appearance.LIGHT, Appearance.DARK):
-        window.choose(appearance)
-        application.processEvents()
-        path = into / f"window-{appearance.value}.png"
-        _save(window, path)
-        print(f"{path.name}: {path.stat().st_size:,} bytes")
-    window.main_window.close()
+def main(arguments: list[str]) -> int:
+    """Take all pictures into the folder that is named; return the exit status."""
+    folder = Path(arguments[0]) if arguments else _FOLDER
+    if len(arguments) == 2:  # noqa: PLR2004 - one scale, in a process of its own
+        _take_all(folder, tail=arguments[1])
+        return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for tail, scale in _SCALES.items():
+        with tempfile.TemporaryDirectory() as home:
+            env = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "REELY_HOME": home,
+            }
+            command = [sys.executable, __file__, str(folder.absolute()), tail or "100"]
+            subprocess.run(command, env=env, cwd=ROOT, check=True)  # noqa: S603 - this script itself
     return 0
 
 
-def _save(window: "Window", path: Path) -> None:
-    from PySide6.QtGui import QImage
+def _take_all(folder: Path, *, tail: str) -> None:
+    from PySide6.QtWidgets import QApplication
 
-    image = window.main_window.grab().toImage()
-    image.save(str(path))
-    if path.stat().st_size > MOST_BYTES:
-        image.convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
+    from reely_desktop.bootstrap import wire
+    from reely_desktop.config import Appearance
+    from reely_desktop.ui.application import Window
+
+    ending = "" if tail == "100" else tail
+    application = QApplication(sys.argv[:1])
+    window = Window(application, wire(os.environ))
+    window.show()
+    for state, shown in _states(application, window):
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            window.choose(appearance)
+            _settle(application)
+            name = f"{state}-{appearance.value}{ending}.png"
+            _save(shown, folder / name)
+            print(name)
+    window.close_as_a_person_does()
+    window.close()
 
 
-def _is_quiet(count: Callable[[], int]) -> Callable[[], bool]:
-    """Tell whether `count` has stood still for a while, each time it is asked."""
-    seen: list[int] = []
+def _save(shown: "QWidget", file: Path) -> None:
+    """Save the picture; as a photograph where it would be too large for a repository."""
+    image = shown.grab().toImage()
+    image.save(str(file))
+    if file.stat().st_size > _MOST_BYTES:
+        file.unlink()
+        image.save(str(file.with_suffix(".jpg")), quality=_QUALITY)
 
-    def is_quiet() -> bool:
-        seen.append(count())
-        last = seen[-PATIENCE_MS // POLL_MS // 100 :]
-        return len(seen) > len(last) and len(set(last)) == 1
 
-    return is_quiet
+def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[str, QWidget]]":
+    """Yield each state of the window and the widget that shows it."""
+    from reely_desktop.app import clip_list, cutting, editing, frame_grid
+    from reely_desktop.ui.export_dialog import ExportDialog
+
+    main, store = window.main_window, window.editor.store
+    yield "welcome", main
+    window.editor.open_sample()
+    _wait(application, lambda: store.state.document is not None)
+    document = store.state.document
+    assert document is not None  # noqa: S101 - waited for
+
+    def at(share: float) -> None:
+        time = frame_grid.boundary(document.frames, round(document.frame_count * share))
+        store.apply(lambda state: editing.seek(state, time))
+
+    at(0.2)
+    store.apply(editing.set_in_point_here)
+    at(0.8)
+    store.apply(editing.set_out_point_here)
+    for share in (0.4, 0.5):
+        at(share)
+        store.apply(cutting.split_here)
+    at(0.45)
+    store.apply(cutting.remove_here)
+    store.apply(lambda state: clip_list.name(state, 1, "The walk home"))
+    at(0.1)
+    store.apply(clip_list.new_clip_here)
+    store.apply(clip_list.choose_previous)
+    at(0.55)
+    window.editor.export()
+    _wait(application, lambda: any(job.is_over for job in store.state.jobs if job.request))
+    yield "window", main
+    window.editor.planning.begin(all_clips=True)
+    window.editor.planning.choose_presets(("source", "tiktok"))
+    _wait(
+        application,
+        lambda: store.state.export_plan is not None and store.state.export_plan.is_ready,
+    )
+    dialog = main.findChild(ExportDialog)
+    assert dialog is not None  # noqa: S101 - there is a plan
+    yield "export", dialog
+    window.editor.planning.give_up()
+
+
+def _settle(application: "QApplication") -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop(application)
+    QTimer.singleShot(_SETTLES_MS, loop.quit)
+    loop.exec()
 
 
 def _wait(application: "QApplication", is_so: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QThread
+    from PySide6.QtCore import QDeadlineTimer
 
-    for _ in range(PATIENCE_MS // POLL_MS):
+    deadline = QDeadlineTimer(_PATIENCE_SECONDS * 1000)
+    while not is_so():
+        if deadline.hasExpired():
+            raise SystemExit("the window did not come so far")
         application.processEvents()
-        if is_so():
-            return
-        QThread.msleep(POLL_MS)
-    raise TimeoutError("the window did not get ready")
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

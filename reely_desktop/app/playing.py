@@ -4,9 +4,9 @@ Each function takes the State and returns the next; without an open video nothin
 is always on a frame. What a person does to it otherwise (`editing`) stops the playing first.
 
     end of the video    stops, on the last frame
-    looping             stays within [in, out) of the chosen clip: past its end it goes on at the in point
-    around the cut      the point nearer to the playhead is played: two seconds from the in point,
-                        or the last two before the out point, and never a frame that is not kept
+    looping             plays the pieces of the chosen clip in their order, again and again
+    around the cut      the end of the clip nearer to the playhead is played: the first two seconds of
+                        its first piece, or the last two of its last, and never a frame that is not kept
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
+from reely_desktop.app.clip import piece_at
 from reely_desktop.app.playback import at_rest, shuttled
 from reely_desktop.app.zooming import scroll_to
 from reely_desktop.engine.mediatime import ZERO, MediaTime, from_seconds
@@ -53,13 +54,13 @@ def play_around_cut(state: State) -> State:
     document = state.document
     if document is None:
         return state
-    first, last = document.in_point, document.out_point
+    first, last = document.clip.pieces[0], document.clip.pieces[-1]
     here = document.playhead.seconds
     beside = Fraction(AROUND_CUT_SECONDS)
-    if abs(here - first.seconds) < abs(last.seconds - here):
-        start, until = first, min(_time(first.seconds + beside), last)
+    if abs(here - first.start.seconds) < abs(last.end.seconds - here):
+        start, until = first.start, min(_time(first.start.seconds + beside), first.end)
     else:
-        start, until = max(_time(last.seconds - beside), first), last
+        start, until = max(_time(last.end.seconds - beside), last.start), last.end
     number = frame_grid.boundary_from(document.frames, until)
     until = frame_grid.boundary(document.frames, number)
     playback = replace(state.playback, speed=1, until=until)
@@ -93,7 +94,7 @@ def advance(state: State, time: MediaTime) -> State:
         return _moved(state, document, time)
     is_past = time >= end if playback.speed > 0 else time < start
     if playback.is_looping and playback.until is None:
-        return _moved(state, document, _beginning(document, state))
+        return _moved(state, document, _next_piece(document, state))
     if is_past:
         last = _last_frame_before(document, end) if playback.speed > 0 else start
         return pause(_moved(state, document, last))
@@ -133,15 +134,23 @@ def _play(state: State, speed: int) -> State:
     start, end = _stretch(document, playing)
     last = _last_frame_before(document, end)
     is_at_end = document.playhead >= last if speed > 0 else document.playhead <= start
-    is_outside = not start <= document.playhead < end
-    if is_outside or (is_at_end and not state.playback.is_playing):
-        return _moved(playing, document, _beginning(document, playing))
+    if playing.playback.is_looping:
+        is_kept = piece_at(document.clip, document.playhead) is not None
+        return playing if is_kept else _moved(playing, document, _next_piece(document, playing))
+    if is_at_end and not state.playback.is_playing:
+        beginning = start if speed > 0 else last
+        return _moved(playing, document, beginning)
     return playing
 
 
-def _beginning(document: Document, state: State) -> MediaTime:
-    start, end = _stretch(document, state)
-    return start if state.playback.speed > 0 else _last_frame_before(document, end)
+def _next_piece(document: Document, state: State) -> MediaTime:
+    """Return where the loop goes on: in the piece that plays next; outside of all pieces, in the first."""
+    pieces = document.clip.pieces
+    number = piece_at(document.clip, document.playhead)
+    if state.playback.speed > 0:
+        return pieces[0 if number is None else (number + 1) % len(pieces)].start
+    before = pieces[-1 if number is None else number - 1]
+    return _last_frame_before(document, before.end)
 
 
 def _stretch(document: Document, state: State) -> tuple[MediaTime, MediaTime]:
@@ -149,7 +158,9 @@ def _stretch(document: Document, state: State) -> tuple[MediaTime, MediaTime]:
     if playback.until is not None:
         return ZERO, playback.until
     if playback.is_looping:
-        return document.in_point, document.out_point
+        number = piece_at(document.clip, document.playhead)
+        piece = document.clip.pieces[0 if number is None else number]
+        return piece.start, piece.end
     return ZERO, document.duration
 
 

@@ -55,7 +55,7 @@ from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
 from reely_desktop.ui.toast import Toast
 from reely_desktop.ui.transport import Transport
-from reely_desktop.ui.typed_points import ReadPoint, typed_in_point, typed_out_point
+from reely_desktop.ui.typed_points import take_typed_points
 from reely_desktop.ui.welcome import Welcome
 
 _SIZE = (1180, 800)
@@ -226,9 +226,7 @@ class MainWindow(QMainWindow):
             lambda given: store.apply(lambda s: clip_list.name(s, given[0], given[1]))
         )
         side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
-        self._clip_bar.in_typed.connect(self._type_in_point)
-        self._clip_bar.out_typed.connect(self._type_out_point)
-        self._clip_bar.left_fields.connect(self._leave_fields)
+        take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
         self._jobs_bar.cancel_wanted.connect(editor.cancel)
         self._jobs_bar.retry_wanted.connect(editor.try_again)
         self._jobs_bar.dismiss_wanted.connect(editor.dismiss)
@@ -258,28 +256,6 @@ class MainWindow(QMainWindow):
             self._actions["redo"].setText(shown.document.history.redo)
         self._jobs_bar.show_rows(shown.jobs)
         self._exporting.show_view(shown.export)
-
-    def _type_in_point(self, text: str) -> None:
-        self._clip_bar.show_faults(in_fault=self._typed(text, typed_in_point), out_fault="")
-
-    def _type_out_point(self, text: str) -> None:
-        self._clip_bar.show_faults(in_fault="", out_fault=self._typed(text, typed_out_point))
-
-    def _typed(self, text: str, read: ReadPoint) -> str:
-        document = self._store.state.document
-        if document is None:
-            return ""
-        match read(document, text):
-            case str(fault):
-                return fault
-            case gesture:
-                self._store.apply(gesture)
-                self._timeline.setFocus()
-                return ""
-
-    def _leave_fields(self) -> None:
-        self._clip_bar.show_faults(in_fault="", out_fault="")
-        self._timeline.setFocus()
 
     def _export(self) -> None:
         # A time still being typed is entered first, so that the clip is the one that is seen; one that

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.app import editing, frame_grid, playing
+from reely_desktop.app import editing, frame_grid, playing, recording
 from reely_desktop.app import state as states
 from reely_desktop.app.clip import first_edge
 from reely_desktop.app.frame_grid import EvenFrames
+from reely_desktop.app.history import Change
 from reely_desktop.app.state import Document, State
-from reely_desktop.engine.mediatime import ZERO, MediaTime, from_seconds
+from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
 from tests.desktop.app.test_editing import UNEVEN, at_frame, document_of, opened
 
 LONG = EvenFrames(Fraction(1, 30), 1, 300)
@@ -138,6 +139,57 @@ def test_a_loop_stays_within_the_clip(begun_at: int, came_to: int, direction: in
     assert 60 <= begins_at < 90
     assert 60 <= frame_of(state) < 90
     assert state.playback.is_playing
+
+
+def in_pieces(state: State) -> State:
+    """Keep frames 200 to 219 and then 60 to 89, in that order."""
+    frames = document_of(state).frames
+    pieces = tuple(
+        MediaRange(frame_grid.boundary(frames, first), frame_grid.boundary(frames, end))
+        for first, end in ((200, 220), (60, 90))
+    )
+    clip = replace(document_of(state).clip, pieces=pieces)
+    return recording.change_clip(state, Change.MOVE_PIECE, clip)
+
+
+@given(st.integers(0, 299), st.lists(st.integers(0, 300), max_size=9), st.sampled_from([1, -1]))
+def test_a_loop_shows_nothing_that_is_not_kept(
+    begun_at: int, came_to: list[int], direction: int
+) -> None:
+    state = playing.toggle_loop(in_pieces(opened(LONG)))
+    state = playing.shuttle(at_frame(state, begun_at), direction)
+    seen = [frame_of(state)]
+
+    for number in came_to:
+        state = playing.advance(state, time_of(document_of(state), number))
+        seen.append(frame_of(state))
+
+    assert {*seen} <= {*range(200, 220), *range(60, 90)}
+    assert state.playback.is_playing
+
+
+def test_a_loop_plays_the_pieces_in_their_order_and_begins_again() -> None:
+    state = playing.toggle_loop(in_pieces(opened(LONG)))
+    state = playing.shuttle(at_frame(state, 0), 1)
+    seen = [frame_of(state)]
+
+    for number in (219, 220, 89, 90, 219):
+        state = playing.advance(state, time_of(document_of(state), number))
+        seen.append(frame_of(state))
+
+    assert seen == [200, 219, 60, 89, 200, 219]
+
+
+def test_a_loop_plays_backwards_from_piece_to_piece() -> None:
+    state = playing.toggle_loop(in_pieces(opened(LONG)))
+    state = playing.shuttle(at_frame(state, 210), -1)
+    seen = []
+
+    for number in (200, 199, 60, 59):
+        state = playing.advance(state, time_of(document_of(state), number))
+        seen.append(frame_of(state))
+
+    assert seen == [200, 89, 60, 219]
 
 
 @pytest.mark.parametrize(
