@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
 
-from reely_desktop.ui.actions import COMMANDS
+from reely_desktop.ui.commands import COMMANDS
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.theme import Colours
 

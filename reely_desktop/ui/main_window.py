@@ -45,6 +45,7 @@ from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
+from reely_desktop.ui.keys_sheet import KeysSheet
 from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
             "save": self._files.save,
             "save-as": self._files.save_as,
             "output": self._files.choose_output,
+            "keys": self._show_keys,
             "quit": self._quit,
         }
 
@@ -279,6 +281,11 @@ class MainWindow(QMainWindow):
         if document is not None:
             QGuiApplication.clipboard().setText(format_clock(document.playhead))
             self._store.apply(lambda s: states.noticed(s, Notice.TIME_COPIED))
+
+    def _show_keys(self) -> None:
+        sheet = KeysSheet(self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.show()
 
     def _quit(self) -> None:
         self.close()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reely_desktop.config import Appearance
 from reely_desktop.ui import messages
-from reely_desktop.ui.actions import COMMANDS
+from reely_desktop.ui.commands import COMMANDS
 
 _MENUS = (
     messages.MENU_FILE,
@@ -16,6 +16,7 @@ _MENUS = (
     messages.MENU_PLAY,
     messages.MENU_GO,
     messages.MENU_VIEW,
+    messages.MENU_HELP,
 )
 _APPEARANCES = (
     (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
@@ -32,14 +33,14 @@ def fill_menus(
     choose: Callable[[Appearance], None],
 ) -> None:
     """Fill the menu bar of `window`; `choose` is told which appearance somebody wants."""
-    for title in _MENUS:
-        menu = window.menuBar().addMenu(title)
+    menus = {title: window.menuBar().addMenu(title) for title in _MENUS}
+    for title, menu in menus.items():
         for command in COMMANDS:
             if command.menu == title:
                 if command.name == "quit":
                     menu.addSeparator()
                 menu.addAction(actions[command.name])
-    looks = menu.addMenu(messages.APPEARANCE)
+    looks = menus[messages.MENU_VIEW].addMenu(messages.APPEARANCE)
     group = QActionGroup(window)
     for which, name in _APPEARANCES:
         action = looks.addAction(name)

@@ -86,7 +86,8 @@ _STAGES = {
 }
 
 MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"
-MENU_GO, MENU_VIEW = "&Go", "&View"
+MENU_GO, MENU_VIEW, MENU_HELP = "&Go", "&View", "&Help"
+KEYS_TITLE = "Keys"
 MENU_PLAY = "&Play"
 VOLUME_NAME = "Volume"
 

@@ -1,7 +1,7 @@
 from collections import Counter
 from pathlib import Path
 
-from reely_desktop.ui.actions import COMMANDS
+from reely_desktop.ui.commands import COMMANDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "keys.md"
 

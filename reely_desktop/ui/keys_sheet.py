@@ -1,0 +1,84 @@
+"""The sheet of keys: every command that has one, as the table of commands lists them."""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reely_desktop.ui import messages
+from reely_desktop.ui.actions import shown_keys
+from reely_desktop.ui.commands import COMMANDS, Command
+
+_SIZE = (900, 640)
+_COLUMNS = 2
+
+
+class KeysSheet(QDialog):
+    """Shows the keys; Esc puts it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Lay out one group for each menu, in two columns of about the same height."""
+        super().__init__(parent)
+        self.setWindowTitle(messages.KEYS_TITLE)
+        self.resize(*_SIZE)
+        groups = [
+            (menu, list(commands))
+            for menu, commands in groupby(
+                sorted((c for c in COMMANDS if c.keys), key=_place), key=lambda c: c.menu
+            )
+        ]
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        half = sum(len(commands) + 1 for _, commands in groups) / _COLUMNS
+        column, taken = QVBoxLayout(), 0
+        for menu, commands in groups:
+            if taken >= half:
+                column.addStretch()
+                columns.addLayout(column, 1)
+                column, taken = QVBoxLayout(), 0
+            column.addLayout(_group(menu, commands))
+            column.addSpacing(14)
+            taken += len(commands) + 1
+        column.addStretch()
+        columns.addLayout(column, 1)
+        inside = QWidget()
+        inside.setObjectName("side")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        columns.setContentsMargins(24, 20, 24, 20)
+        inside.setLayout(columns)
+        area = QScrollArea()
+        area.setAccessibleName(messages.KEYS_TITLE)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+
+def _place(command: Command) -> int:
+    """Return where the command's menu stands, so that groups come in the order of the menu bar."""
+    return [other.menu for other in COMMANDS].index(command.menu)
+
+
+def _group(menu: str, commands: list[Command]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    title = QLabel(menu.replace("&", ""))
+    title.setProperty("tone", "title")
+    grid.addWidget(title, 0, 0, 1, 2)
+    for row, command in enumerate(commands, start=1):
+        keys = QLabel("   ".join(shown_keys(command)))
+        keys.setProperty("tone", "muted")
+        grid.addWidget(QLabel(command.text.rstrip("…")), row, 1)
+        grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight)
+    return grid
