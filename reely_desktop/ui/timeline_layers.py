@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
+from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Slot, Span, strip_slots
@@ -16,6 +18,12 @@ from reely_desktop.ui.wave_painting import (
     scene_layer,
     wave_layer,
 )
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from reely_desktop.engine.mediatime import MediaTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,8 @@ class Layers:
     def __init__(self) -> None:
         """Begin with nothing painted."""
         self._kept: dict[str, tuple[object, QPixmap]] = {}
+        self._pictures = FilmPictures()
+        self._scenes: tuple[tuple[MediaTime, ...], NDArray[np.float64]] | None = None
 
     def paint_under(
         self, painter: QPainter, span: Span, shown: TimelineView, *, look: Look
@@ -46,6 +56,7 @@ class Layers:
                 span,
                 slots_of(shown, span),
                 shown.thumbnails,
+                pictures=self._pictures,
                 colours=look.colours,
                 font=look.font,
                 scale=look.scale,
@@ -67,9 +78,18 @@ class Layers:
             scenes = self._of(
                 "scenes",
                 (span, look.scale, look.colours, shown.scenes),
-                lambda: scene_layer(span, shown.scenes, colours=look.colours, scale=look.scale),
+                lambda: scene_layer(
+                    span, self._seconds_of(shown.scenes), colours=look.colours, scale=look.scale
+                ),
             )
             painter.drawPixmap(0, SCENES_TOP_PX, scenes)
+
+    def _seconds_of(self, scenes: "tuple[MediaTime, ...]") -> "NDArray[np.float64]":
+        from reely_desktop.ui.wave import seconds_of
+
+        if self._scenes is None or self._scenes[0] is not scenes:
+            self._scenes = (scenes, seconds_of(scenes))
+        return self._scenes[1]
 
     def _of(self, name: str, key: object, paint: Callable[[], QPixmap]) -> QPixmap:
         kept = self._kept.get(name)

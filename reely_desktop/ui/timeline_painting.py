@@ -3,6 +3,7 @@
 Nothing is decided here; what lies where comes from `timeline_geometry`.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -23,6 +23,7 @@ from reely_desktop.app.clip import Edge, Side
 from reely_desktop.app.state import Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
+from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
@@ -66,6 +67,7 @@ def film_layer(
     slots: Sequence[Slot],
     thumbnails: Sequence[Thumbnail],
     *,
+    pictures: FilmPictures,
     colours: Colours,
     font: QFont,
     scale: float,
@@ -76,21 +78,12 @@ def film_layer(
     layer.setDevicePixelRatio(scale)
     layer.fill(Qt.GlobalColor.transparent)
     painter = QPainter(layer)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
     _paint_ruler(painter, span, colours, font)
-    _paint_film(painter, span, slots, thumbnails, colours)
+    painter.fillRect(strip_rect(span), QColor(colours.raised))
+    _paint_film(painter, span, slots, thumbnails, pictures, scale=scale)
+    _round_off(painter, strip_rect(span))
     painter.end()
     return layer
-
-
-def image_of(thumbnail: Thumbnail) -> QImage:
-    """Wrap a picture's bytes; the picture has to outlive the image."""
-    picture = thumbnail.picture
-    return QImage(
-        picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888
-    )
 
 
 def paint_marks(painter: QPainter, span: Span, marks: Marks, colours: Colours) -> None:
@@ -188,29 +181,39 @@ def _paint_film(
     span: Span,
     slots: Sequence[Slot],
     thumbnails: Sequence[Thumbnail],
-    colours: Colours,
+    pictures: FilmPictures,
+    *,
+    scale: float,
 ) -> None:
     strip = strip_rect(span)
-    path = QPainterPath()
-    path.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
-    painter.setClipPath(path)
-    painter.fillRect(strip, QColor(colours.raised))
+    painter.setClipRect(strip)
     times = [thumbnail.at for thumbnail in thumbnails]
+    height_px = round(strip.height() * scale)
     for slot in slots:
         at = latest_at(times, slot.at)
         # A picture of near by stands in for one on its way; one of far away would mislead.
         if at is None or span.x_of(slot.at) - span.x_of(times[at]) > _STAND_IN_SLOTS * slot.width:
             continue
-        # A hair wider, so that no seam shines through between neighbours.
-        box = QRectF(slot.x, strip.top(), slot.width + 0.5, strip.height())
-        image = image_of(thumbnails[at])
-        shape = box.width() / box.height()
-        crop = min(image.width(), image.height() * shape)
-        source = QRectF((image.width() - crop) / 2, 0, crop, image.height())
-        painter.drawImage(box, image, source)
+        picture = pictures.of(thumbnails[at], height_px=height_px)
+        # A pixel wider, so that no seam shines through between neighbours.
+        width_px = min(picture.width(), math.ceil(slot.width * scale) + 1)
+        box = QRectF(slot.x, strip.top(), math.ceil(slot.width) + 1, strip.height())
+        source = QRectF((picture.width() - width_px) / 2, 0, width_px, height_px)
+        painter.drawPixmap(box, picture, source)
     painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
     for slot in slots:
         painter.drawLine(QPointF(slot.x, strip.top()), QPointF(slot.x, strip.bottom()))
+
+
+def _round_off(painter: QPainter, strip: QRectF) -> None:
+    """Take the corners away; to clip by a rounded path would cost each picture more than its painting."""
+    outside = QPainterPath()
+    outside.addRect(strip)
+    rounded = QPainterPath()
+    rounded.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.fillPath(outside.subtracted(rounded), Qt.GlobalColor.black)
 
 
 def _paint_number(painter: QPainter, piece: QRectF, number: int, colours: Colours) -> None:

@@ -74,9 +74,13 @@ def silent_columns(soundtrack: Soundtrack, view: MediaRange, count: int) -> Byte
     return ((at >= 0) & (middles < ends[at])).astype(np.uint8)
 
 
-def places(times: Sequence[MediaTime], view: MediaRange, width_px: float) -> list[float]:
-    """Return the x of those of the ascending `times` that are in view, from its start; one a pixel."""
-    seconds = _seconds(tuple(times))
+def seconds_of(times: Sequence[MediaTime]) -> NDArray[np.float64]:
+    """Return `times` in seconds, for `places`."""
+    return np.array([float(time.seconds) for time in times])
+
+
+def places(seconds: NDArray[np.float64], view: MediaRange, width_px: float) -> list[float]:
+    """Return the x of those of the ascending `seconds` that are in view, from its start; one a pixel."""
     start = float(view.start.seconds)
     share = width_px / float(view.duration.seconds)
     xs = (seconds - start) * share
@@ -99,8 +103,3 @@ def _silent_seconds(soundtrack: Soundtrack) -> tuple[NDArray[np.float64], NDArra
         np.array([float(silence.start.seconds) for silence in silences]),
         np.array([float(silence.end.seconds) for silence in silences]),
     )
-
-
-@lru_cache(maxsize=1)
-def _seconds(times: tuple[MediaTime, ...]) -> NDArray[np.float64]:
-    return np.array([float(time.seconds) for time in times])

@@ -3,14 +3,12 @@
 The layers are painted once per zoom and size; the marks over them with every paint.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from reely_desktop.app.soundtrack import Soundtrack
-from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Span
 from reely_desktop.ui.timeline_painting import (
@@ -22,6 +20,9 @@ from reely_desktop.ui.timeline_painting import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from reely_desktop.ui.wave import Bytes
 
 _GAP_PX = 6
@@ -62,9 +63,9 @@ def wave_layer(span: Span, soundtrack: Soundtrack, *, colours: Colours, scale: f
 
 
 def scene_layer(
-    span: Span, scenes: Sequence[MediaTime], *, colours: Colours, scale: float
+    span: Span, scenes: "NDArray[np.float64]", *, colours: Colours, scale: float
 ) -> QPixmap:
-    """Paint a small tick at the start of each scene in view, as wide as the timeline."""
+    """Paint a small tick at the start of each of `scenes`, in seconds, as wide as the timeline."""
     from reely_desktop.ui import wave
 
     layer = _empty(span, _SCENES_PX, scale)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.engine.media.peaks import BIN_SIZES, Peaks, pyramid
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
-from reely_desktop.ui.wave import columns, coverage, places, silent_columns
+from reely_desktop.ui.wave import columns, coverage, places, seconds_of, silent_columns
 
 RATE = 48_000
 SECOND = RATE
@@ -77,7 +77,7 @@ def test_silent_columns_are_those_within_silences() -> None:
 def test_places_lie_in_view_and_no_two_on_one_pixel(stamps: list[int]) -> None:
     times = [MediaTime(stamp, Fraction(1, 1000)) for stamp in stamps]
 
-    found = places(times, MediaRange(ZERO, MediaTime(10, Fraction(1))), 300)
+    found = places(seconds_of(times), MediaRange(ZERO, MediaTime(10, Fraction(1))), 300)
 
     assert all(0 <= x <= 300 for x in found)
     assert len({round(x) for x in found}) == len(found)

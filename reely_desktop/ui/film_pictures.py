@@ -1,0 +1,36 @@
+"""The film strip's pictures at the height that they are painted in, each scaled once.
+
+To scale sixty of them anew takes a hundredth of a second, which each turn of the wheel would cost.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+
+from reely_desktop.app.state import MOST_THUMBNAILS, Thumbnail
+
+
+class FilmPictures:
+    """Keeps as many pictures as the State does, the longest unused going first."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        # By identity: the thumbnail that is kept along keeps its own from being given to another.
+        self._kept: dict[tuple[int, int], tuple[Thumbnail, QPixmap]] = {}
+
+    def of(self, thumbnail: Thumbnail, *, height_px: int) -> QPixmap:
+        """Return the picture, `height_px` device pixels high."""
+        key = (id(thumbnail), height_px)
+        kept = self._kept.pop(key, None) or (thumbnail, _scaled(thumbnail, height_px))
+        self._kept[key] = kept
+        if len(self._kept) > MOST_THUMBNAILS:
+            del self._kept[next(iter(self._kept))]
+        return kept[1]
+
+
+def _scaled(thumbnail: Thumbnail, height_px: int) -> QPixmap:
+    picture = thumbnail.picture
+    image = QImage(
+        picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888
+    )
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(image.scaledToHeight(height_px, smooth))
