@@ -5,6 +5,7 @@ from dataclasses import replace
 from reely_desktop.app import history as histories
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.history import Change, History
+from reely_desktop.app.playback import at_rest
 from reely_desktop.app.project import Project, with_clip
 from reely_desktop.app.state import State
 
@@ -41,7 +42,7 @@ def end_move(state: State) -> State:
 
 
 def undo(state: State) -> State:
-    """Take the newest step back."""
+    """Take the newest step back; what plays stops, for it may be what goes."""
     return _travelled(state, -1)
 
 
@@ -66,4 +67,9 @@ def _travelled(state: State, direction: int) -> State:
     if found is None:
         return state
     history, project = found
-    return replace(state, document=replace(document, project=project, history=history), focus=None)
+    return replace(
+        state,
+        document=replace(document, project=project, history=history),
+        focus=None,
+        playback=at_rest(state.playback),
+    )

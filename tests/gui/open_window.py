@@ -3,7 +3,7 @@
     open_window.py VIDEO PLACES
 
 Once the video is open and the window has the keyboard, PLACES gets one JSON object with the screen
-positions of the handles, again and again. Exits with the window's status.
+positions of the handles and the frame at the playhead, again and again. Exits with the window's status.
 """
 
 import json
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from reely_desktop.app import frame_grid
 from reely_desktop.ui.application import Window
 from reely_desktop.ui.timeline import Timeline
 from tests.gui.conftest import STRIP_MIDDLE_PX, wiring
@@ -39,8 +40,10 @@ def main(video: Path, places: Path) -> int:
         }
         points = {n: timeline.mapToGlobal(QPoint(round(x), STRIP_MIDDLE_PX)) for n, x in xs.items()}
         beside = places.with_suffix(".part")
-        found = {name: (point.x(), point.y()) for name, point in points.items()}
-        beside.write_text(json.dumps(found | {"jobs": [job.is_over for job in state.jobs]}))
+        found = {name: [point.x(), point.y()] for name, point in points.items()}
+        frame = frame_grid.frame_at(state.document.frames, state.document.playhead)
+        found |= {"jobs": [job.is_over for job in state.jobs], "frame": [frame]}
+        beside.write_text(json.dumps(found))
         beside.replace(places)
 
     clock = QTimer(window.main_window)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.clips import ClipSpec, decode_frame_numbers, make_clip
 
 PATIENCE_MS = 60_000
+NO_SOUND_SERVER = "PulseAudioService: "  # what Qt says of a system without a sound device
 SCRIPT = Path(__file__).parent / "open_window.py"
 
 
@@ -122,6 +123,22 @@ def test_quitting_while_a_clip_is_written_ends_with_status_nought(
 
     assert program.ended() == (0, "")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["places.json", "talk.mp4"]
+
+
+@pytest.mark.parametrize("presses", [1, 3], ids=["streamed", "stepped"])
+def test_quitting_while_it_plays_ends_with_status_nought(
+    screen: Screen, start: Callable[[Path], Program], tmp_path: Path, presses: int
+) -> None:
+    program = start(make_clip(ClipSpec(frames=3000, gop=30), tmp_path / "talk.mp4"))
+
+    for _ in range(presses):
+        screen.do("key", "l")
+    program.wait(lambda: program.told()["frame"][0] > 5)
+    screen.do("key", "ctrl+q")
+
+    status, errors = program.ended()
+    assert status == 0
+    assert [line for line in errors.splitlines() if not line.startswith(NO_SOUND_SERVER)] == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -83,6 +83,21 @@ def test_what_moves_the_playhead_otherwise_stops_the_playing(
     assert not gesture(state).playback.is_playing
 
 
+@pytest.mark.parametrize("gesture", [recording.undo, recording.redo], ids=["undo", "redo"])
+def test_undoing_and_redoing_stop_the_playing(gesture: Callable[[State], State]) -> None:
+    done = with_points(opened(LONG), 30, 60)
+    state = playing.play_or_pause(recording.undo(done))
+
+    assert state.playback.is_playing
+    assert not gesture(state).playback.is_playing
+
+
+def test_where_nothing_is_undone_the_playing_goes_on() -> None:
+    state = playing.play_or_pause(opened(LONG))
+
+    assert recording.undo(state) == state
+
+
 def test_points_are_set_while_it_plays() -> None:
     state = playing.play_or_pause(at_frame(opened(LONG), 30))
 
