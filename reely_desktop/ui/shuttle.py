@@ -9,12 +9,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QSlider, QWidget
 
 from reely_desktop.app import editing, playing
 from reely_desktop.app.store import Store
 
+_LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _SLIDER_KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
 class Shuttle(QObject):
@@ -63,5 +66,7 @@ def _works(event: QKeyEvent) -> bool:
             return event.key() == Qt.Key.Key_Space
         case QSlider():
             return event.key() in _SLIDER_KEYS
+        case QListWidget():
+            return event.key() in _LIST_KEYS and event.modifiers() in _PLAIN
         case _:
             return False

@@ -193,3 +193,16 @@ def test_an_export_that_is_given_up_writes_nothing(person: Person, tmp_path: Pat
     assert person.state.export_plan is None
     assert not dialog.isVisible()
     assert (person.state.jobs, set(tmp_path.iterdir())) == ((), before)
+
+
+def test_arrows_in_the_list_of_clips_go_through_it(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    go_to(person, 60)
+    person.key(Qt.Key.Key_N, CONTROL)
+    panel(person, messages.CLIPS_NAME).setFocus()
+
+    person.key(Qt.Key.Key_Up)
+    first = person.document.project.chosen
+    person.key(Qt.Key.Key_Down)
+
+    assert (first, person.document.project.chosen) == (1, 2)
