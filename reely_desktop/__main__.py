@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
-    video = Path(typed[0]) if typed else None
+    video = Path(typed[0]).absolute() if typed else None
     # Unlike Path.exists it does not raise where a folder on the way cannot be looked into.
     if video is not None and not os.path.exists(video):  # noqa: PTH110
         raise UsageError(

@@ -27,9 +27,6 @@ def save_frame(*, store: Store, jobs: Jobs, places: Places) -> None:
     document = store.state.document
     if document is None:
         return
-    file = suggested_output(
-        document.path, taken=frozenset(), places=places, clip="frame", suffix=PICTURE_SUFFIX
-    )
 
     def content() -> bytes:
         from reely_desktop.engine.media.pictures import PictureReader
@@ -38,7 +35,12 @@ def save_frame(*, store: Store, jobs: Jobs, places: Places) -> None:
         with PictureReader(document.path, max_height=None) as reader:
             return jpeg_of(reader.at(document.playhead))
 
-    _write(content, file, document, jobs=jobs, notice=Notice.FRAME_SAVED)
+    def name() -> Path:
+        return suggested_output(
+            document.path, taken=frozenset(), places=places, clip="frame", suffix=PICTURE_SUFFIX
+        )
+
+    _write(content, name, document, jobs=jobs, notice=Notice.FRAME_SAVED)
 
 
 def save_timeline(*, store: Store, jobs: Jobs, places: Places) -> None:
@@ -46,9 +48,6 @@ def save_timeline(*, store: Store, jobs: Jobs, places: Places) -> None:
     document = store.state.document
     if document is None:
         return
-    file = suggested_output(
-        document.path, taken=frozenset(), places=places, clip="timeline", suffix=TIMELINE_SUFFIX
-    )
 
     def content() -> bytes:
         from reely_desktop.engine.cut.timelines import Sequence, otio_of
@@ -64,13 +63,24 @@ def save_timeline(*, store: Store, jobs: Jobs, places: Places) -> None:
             markers=document.project.markers,
         )
 
-    _write(content, file, document, jobs=jobs, notice=Notice.TIMELINE_SAVED)
+    def name() -> Path:
+        return suggested_output(
+            document.path, taken=frozenset(), places=places, clip="timeline", suffix=TIMELINE_SUFFIX
+        )
+
+    _write(content, name, document, jobs=jobs, notice=Notice.TIMELINE_SAVED)
 
 
 def _write(
-    content: Callable[[], bytes], file: Path, document: Document, *, jobs: Jobs, notice: Notice
+    content: Callable[[], bytes],
+    name: Callable[[], Path],
+    document: Document,
+    *,
+    jobs: Jobs,
+    notice: Notice,
 ) -> None:
     def work(_progress: Progress, _cancellation: Cancellation) -> Path:
+        file = name()  # only now: another may have been written since this was asked for
         try:
             write_whole(file, content())
         except OSError as error:

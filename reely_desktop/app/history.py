@@ -35,6 +35,7 @@ class Change(Enum):
     MOVE_CLIP = "move clip"
     NAME = "name clip"
     MARK = "marker"
+    TAKE_UP = "take up"
 
 
 @dataclass(frozen=True, slots=True)

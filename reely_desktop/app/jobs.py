@@ -57,6 +57,7 @@ class Lane(Enum):
     """Where work waits its turn; lanes run beside each other."""
 
     MEDIA = "media"
+    FRAMES = "frames"
     LANDMARKS = "landmarks"
     EXPORT = "export"
 

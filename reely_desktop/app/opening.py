@@ -17,12 +17,13 @@ from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, end
 from reely_desktop.app.frame_jobs import list_now, listed_before
 from reely_desktop.app.frame_listing import list_frames
+from reely_desktop.app.history import Change, recorded
 from reely_desktop.app.job import Failed, JobKind, Problem, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.landmark_jobs import find_landmarks
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.project import begin
-from reely_desktop.app.project_file import SUFFIX, ProjectFileError, Saved
+from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
 from reely_desktop.app.saving import kept_project, with_saved
 from reely_desktop.app.state import Document, Notice, State, without_ended_jobs
@@ -60,9 +61,8 @@ class _Found:
 
 def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache) -> None:
     """Open `path` in place of what is open; what becomes of it shows in the store."""
-    for job in store.state.jobs:
-        if job.kind in {JobKind.OPEN, JobKind.LIST_FRAMES}:  # landmarks, once there are others
-            jobs.cancel(job.id)
+    # What is still being found of the open video goes once there is another in its place.
+    _cancel(JobKind.OPEN, store, jobs)
 
     def look(_progress: Progress, cancellation: Cancellation) -> _Found:
         found = _look_at(path, places, cache)
@@ -83,11 +83,19 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
                 return states.opening_stopped(state, path)
 
     def then(outcome: Outcome[_Found]) -> None:
-        if isinstance(outcome, Succeeded):
+        shown = store.state.document
+        if isinstance(outcome, Succeeded) and shown and shown.path == outcome.value.document.path:
+            _cancel(JobKind.LIST_FRAMES, store, jobs)
             _follow_up(outcome.value, store, jobs, cache)
 
     store.apply(lambda state: states.opening_started(state, path))
     jobs.start(look, lane=Lane.MEDIA, kind=JobKind.OPEN, path=path, ended=ended, then=then)
+
+
+def _cancel(kind: JobKind, store: Store, jobs: Jobs) -> None:
+    for job in store.state.jobs:
+        if job.kind is kind:
+            jobs.cancel(job.id)
 
 
 def suggested_output(
@@ -119,12 +127,13 @@ def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:
     found = _document_of(path, places)
     known_by = fingerprint(path)
     document = replace(found.document, fingerprint=known_by, project_file=project_file)
-    problem = None
-    if saved is None:
-        try:
-            saved = kept_project(places.projects, known_by)
-        except ProjectFileError as error:
-            problem = Problem(error.code, error.message, error.hint)
+    problem, kept = None, None
+    try:
+        kept = kept_project(places.projects, known_by)
+    except ProjectFileError as error:
+        problem = Problem(error.code, error.message, error.hint)
+    may_keep = problem is None or problem.code != NEWER
+    saved = saved or kept
     is_listed = found.is_listed
     if not is_listed:
         listed = listed_before(known_by, cache)
@@ -133,9 +142,12 @@ def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:
             document = replace(document, frames=listed, project=begin(end(listed)))
     # What was made of it lies on its real frames: it waits until those are known.
     restored = with_saved(document, saved) if saved is not None and is_listed else None
+    if restored is not None and kept is not None and project_file is not None:
+        restored = _over(restored, with_saved(document, kept))
+    may_keep = may_keep and (saved is None or is_listed)
     return replace(
         found,
-        document=restored or document,
+        document=replace(restored or document, may_keep=may_keep),
         is_listed=is_listed,
         is_restored=restored is not None and project_file is None,
         saved=saved,
@@ -219,17 +231,30 @@ def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
                 listed = list_frames(state, path, frames)
                 return listed if found.saved is None else _restored(listed, found.saved)
             case Failed(problem):
+                state = state if found.saved is None else _restored(state, found.saved)
                 return states.picture_failed(state, path, problem)
             case Stopped():
                 return state
 
-    jobs.start(work, lane=Lane.MEDIA, kind=JobKind.LIST_FRAMES, path=path, ended=ended)
+    jobs.start(work, lane=Lane.FRAMES, kind=JobKind.LIST_FRAMES, path=path, ended=ended)
 
 
 def _restored(state: State, saved: Saved) -> State:
-    """Take up what was made of the video before, unless something was made of it since it was opened."""
+    """Take up what was made of the video before; what was made since it was opened is a step before that."""
     document = state.document
-    if document is None or document.history.past or document.fingerprint != saved.fingerprint:
+    if document is None or document.fingerprint != saved.fingerprint:
         return state
     restored = with_saved(document, saved)
-    return state if restored is None else replace(state, document=restored, notice=Notice.RESTORED)
+    if restored is None:
+        return replace(state, document=replace(document, may_keep=True))
+    was_touched = document.history.past or document.history.undone
+    taken_up = _over(restored, document) if was_touched else restored
+    return replace(state, document=replace(taken_up, may_keep=True), notice=Notice.RESTORED)
+
+
+def _over(document: Document, other: Document | None) -> Document:
+    """Return the document with a step back to the project of `other`, where that is another one."""
+    if other is None or other.project == document.project:
+        return document
+    history = recorded(other.history, Change.TAKE_UP, before=other.project)
+    return replace(document, history=history)

@@ -23,6 +23,7 @@ from reely_desktop.errors import ReelyError
 
 SUFFIX = ".reely"
 VERSION = 1
+NEWER = "RLY-PROJECT-NEWER"
 _KIND = "reely-project"
 _TIME = re.compile(r"([0-9]{1,18})(?:/([1-9][0-9]{0,17}))?")
 
@@ -63,7 +64,7 @@ def to_json(saved: Saved) -> bytes:
         ],
         "markers": [_seconds(marker) for marker in project.markers],
     }
-    return (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(told, indent=2) + "\n").encode()
 
 
 def from_json(content: bytes, *, name: str) -> Saved:
@@ -75,7 +76,7 @@ def from_json(content: bytes, *, name: str) -> Saved:
         if _whole(told["version"]) > VERSION:
             raise ProjectFileError(
                 f"{name} was written by a later version of Reely",
-                code="RLY-PROJECT-NEWER",
+                code=NEWER,
                 hint="open it with that version",
             )
         return _saved(told)

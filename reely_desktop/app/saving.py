@@ -7,7 +7,6 @@ thread of its own; a file is whole or not there. A disk that takes nothing is to
 
 import contextlib
 import logging
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed
 from reely_desktop.app.jobs import LatestLane, Outcome, Post
 from reely_desktop.app.project import moved_onto
-from reely_desktop.app.project_file import ProjectFileError, Saved, from_json, to_json
+from reely_desktop.app.project_file import NEWER, ProjectFileError, Saved, from_json, to_json
 from reely_desktop.app.store import Store
 from reely_desktop.engine.mediatime import ZERO, MediaRange
 from reely_desktop.errors import ReelyError
@@ -49,7 +48,7 @@ class Saving:
         self._lane: LatestLane[None] = LatestLane(name="saving", post=post)
         self._named_lane: LatestLane[None] = LatestLane(name="saving-as", post=post)
         self._newest: tuple[str, Project] | None = None
-        self._unwritten: Callable[[], None] | None = None
+        self._unwritten: dict[Path, Saved] = {}
         self._is_in_trouble = False
         self._stop_following = store.subscribe(self._follow)
 
@@ -72,13 +71,12 @@ class Saving:
     def close(self) -> None:
         """Write what is not written yet, and return when the thread is gone."""
         self._stop_following()
-        last = self._unwritten
-        self._lane.close(lambda: None if last is None else _at_last(last))
+        self._lane.close(partial(_write_at_last, dict(self._unwritten)))
         self._named_lane.close(lambda: None)
 
     def _follow(self, state: "State") -> None:
         document = state.document
-        if document is None or not document.fingerprint:
+        if document is None or not document.fingerprint or not document.may_keep:
             return
         before, self._newest = self._newest, (document.fingerprint, document.project)
         if before is None or before[0] != document.fingerprint or before == self._newest:
@@ -87,13 +85,16 @@ class Saving:
             return  # nothing was made of it: only its frames were listed, or another clip was chosen
         saved = saved_of(document)
         file = kept_file(self._folder, document.fingerprint)
-        work = partial(write, file, saved)
-        self._unwritten = work
-        self._lane.ask(work, lambda outcome: self._landed(work, outcome))
+        self._unwritten[file] = saved
+        # All that waits, since of two requests only the newest is carried out, and videos change.
+        waiting = dict(self._unwritten)
+        self._lane.ask(partial(_write_all, waiting), lambda outcome: self._landed(waiting, outcome))
 
-    def _landed(self, work: Callable[[], None], outcome: Outcome[None]) -> None:
-        if self._unwritten is work:
-            self._unwritten = None
+    def _landed(self, written: dict[Path, Saved], outcome: Outcome[None]) -> None:
+        if not isinstance(outcome, Failed):
+            for file, saved in written.items():
+                if self._unwritten.get(file) is saved:
+                    del self._unwritten[file]
         match outcome:
             case Failed(problem):
                 if not self._is_in_trouble:
@@ -153,6 +154,8 @@ def kept_project(folder: Path, fingerprint: str) -> Saved | None:
     try:
         return from_json(content, name=file.name)
     except ProjectFileError as error:
+        if error.code == NEWER:
+            raise
         aside = file.with_suffix(".damaged")
         with contextlib.suppress(OSError):
             file.replace(aside)
@@ -179,8 +182,14 @@ def _unreadable(file: Path, why: str | None) -> ProjectFileError:
     )
 
 
-def _at_last(work: Callable[[], None]) -> None:
-    try:
-        work()
-    except SavingError as error:
-        _log.info("the last change was not kept: %s", error.code)
+def _write_all(waiting: dict[Path, Saved]) -> None:
+    for file, saved in waiting.items():
+        write(file, saved)
+
+
+def _write_at_last(waiting: dict[Path, Saved]) -> None:
+    for file, saved in waiting.items():
+        try:
+            write(file, saved)
+        except SavingError as error:
+            _log.info("the last change was not kept: %s", error.code)

@@ -67,6 +67,7 @@ class Document:
     """The open video, what is made of it, and how that came about.
 
     `fingerprint` is what the video is known by; `project_file` is where the person saved the project.
+    `may_keep` is False while earlier work on the video is not taken up, and must not be written over.
     `width` and `height` are as shown, upright and with square pixels. `output` is where the next
     export goes; `may_overwrite` only after the person said so for this very name.
     """
@@ -83,6 +84,7 @@ class Document:
     may_overwrite: bool = False
     fingerprint: str = ""
     project_file: Path | None = None
+    may_keep: bool = True
 
     def __post_init__(self) -> None:
         """Hold the law of the edges, with ValueError."""

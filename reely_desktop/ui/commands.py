@@ -94,7 +94,7 @@ COMMANDS: tuple[Command, ...] = (
         "remove-clip",
         "Remove clip",
         messages.MENU_CLIP,
-        ("Ctrl+Backspace",),
+        ("Ctrl+Shift+Del",),
         clip_list.discard,
         icon="remove",
     ),

@@ -47,12 +47,15 @@ def ask_for_output(parent: QWidget, suggested: Path) -> ChosenOutput | None:
 
 def ask_for_project(parent: QWidget, suggested: Path) -> Path | None:
     """Return where somebody wants the project; None if they think better of it."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, messages.PROJECT_TITLE, str(suggested), messages.PROJECT_FILTER
+    dialog = QFileDialog(
+        parent, messages.PROJECT_TITLE, str(suggested.parent), messages.PROJECT_FILTER
     )
-    if not chosen:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(SUFFIX.removeprefix("."))  # before it asks about a name that exists
+    dialog.selectFile(suggested.name)
+    if not dialog.exec():
         return None
-    file = Path(chosen)
+    file = Path(dialog.selectedFiles()[0])
     return file if file.suffix.lower() == SUFFIX else file.with_name(file.name + SUFFIX)
 
 

@@ -114,6 +114,7 @@ _CHANGES = {
     Change.MOVE_CLIP: "order of clips",
     Change.NAME: "name of a clip",
     Change.MARK: "marker",
+    Change.TAKE_UP: "taking up earlier work",
 }
 APPEARANCE = "Appearance"
 APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = "As the system", "Light", "Dark"

@@ -75,8 +75,10 @@ def sound_blocks(
                 for block in _read_by_graph(container, stream, words, cancellation):
                     yield block
                     given += 1
-            except av.error.FFmpegError:
-                pass  # the track changes its channels on the way, or holds what cannot be decoded
+            except (av.error.FFmpegError, UnicodeEncodeError):
+                # The track changes its channels on the way, or holds what cannot be decoded; or the
+                # file's name is no text, which the graph's reader cannot be told.
+                pass
             else:
                 return
         yield from islice(

@@ -79,3 +79,15 @@ def test_a_video_that_went_away_is_told_and_nothing_is_left(tmp_path: Path) -> N
 
     assert at_work.state.problem is not None
     assert [left.name for left in tmp_path.iterdir() if left.name != "home"] == []
+
+
+def test_frames_that_are_saved_quickly_are_all_there(tmp_path: Path) -> None:
+    with desk(tmp_path / "home") as at_work:
+        at_work.open(own(tmp_path))
+        for number in (5, 6, 7):
+            at_work.go_to(number)
+            at_work.editor.save_frame()
+        at_work.wait(lambda: not at_work.state.jobs)
+
+    names = ["talk-frame-2.jpg", "talk-frame-3.jpg", "talk-frame.jpg"]
+    assert sorted(path.name for path in tmp_path.glob("*.jpg")) == names
