@@ -43,6 +43,7 @@ class Viewing:
         self._strip_source = _Source()
         self._height = _PREVIEW_HEIGHTS[1]
         self._asked: tuple[Path, MediaTime, int] | None = None
+        self._had_picture = False
         self._strip_path: Path | None = None
         self._strip_times: tuple[MediaTime, ...] = ()
         self._strip_missing: set[MediaTime] = set()
@@ -81,7 +82,9 @@ class Viewing:
         if document is None or time is None or state.playback.is_streaming:
             return
         path, height = document.path, self._height
-        if (path, time, height) == self._asked:
+        # Opened once more, a video has lost the picture that it had: it is asked for anew.
+        has_lost, self._had_picture = self._had_picture, state.preview is not None
+        if (path, time, height) == self._asked and not (has_lost and state.preview is None):
             return
         self._asked = (path, time, height)
 

@@ -266,12 +266,13 @@ class Timeline(QWidget):
         shown, span = self._shown, self.span()
         if shown is None or span is None:
             return
-        asked_for = (shown.view, shown.frame, shown.aspect, span.width_px)
+        # Opened once more, a video has lost its pictures.
+        asked_for = (shown.view, shown.frame, shown.aspect, span.width_px, bool(shown.thumbnails))
         if asked_for == self._asked_for:  # as at each step of the playhead
             return
         self._asked_for = asked_for
         wanted = tuple(slot.at for slot in slots_of(shown, span))
-        if wanted != self._asked:
+        if wanted != self._asked or not shown.thumbnails:
             self._asked = wanted
             self.slots_changed.emit(wanted)
 

@@ -436,3 +436,16 @@ def test_the_sheet_of_keys_shows_every_command_that_has_one(person: Person) -> N
     assert {command.text.rstrip("…") for command in COMMANDS if command.keys} <= shown
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_video_that_is_opened_once_more_is_seen_again(person: Person, tmp_path: Path) -> None:
+    video = make_clip(TALK, tmp_path / "talk.mp4")
+    person.open(video)
+    person.wait(lambda: bool(person.state.thumbnails) and person.state.preview is not None)
+
+    seen: list[bool] = []
+    person.window.editor.store.subscribe(lambda state: seen.append(state.preview is not None))
+    person.window.editor.open(video)
+    person.wait(lambda: False in seen)
+
+    person.wait(lambda: person.state.preview is not None and bool(person.state.thumbnails))
