@@ -237,7 +237,7 @@ def foreseen(
     *, frames: int, encoded: int, encoded_seconds: float, megabytes: float, why_whole: str
 ) -> str:
     """Say how a clip is going to be made, and about how large it gets."""
-    size = f"about {megabytes:.1f} MB" if megabytes < 100 else f"about {megabytes:,.0f} MB"  # noqa: PLR2004
+    size = f"about {megabytes:.1f} MB" if megabytes < 100 else f"about {megabytes:,.0f} MB"  # noqa: PLR2004 - from there on a decimal says nothing
     if why_whole:
         return f"exact; encoded whole ({why_whole}); {size}"
     if not encoded:

@@ -18,9 +18,7 @@ from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
-from reely_desktop.ui.commands import COMMANDS
 from reely_desktop.ui.jobs_bar import JobsBar
-from reely_desktop.ui.keys_sheet import KeysSheet
 from reely_desktop.ui.preview import PreviewPane
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
@@ -425,27 +423,3 @@ def test_the_sample_opens_and_its_clips_go_where_clips_go(person: Person, tmp_pa
     person.wait(lambda: person.state.document is not None)
 
     assert person.document.output == tmp_path / "clips" / "sample-trim.mp4"
-
-
-def test_the_sheet_of_keys_shows_every_command_that_has_one(person: Person) -> None:
-    person.key(Qt.Key.Key_F1)
-
-    sheet = person.window.main_window.findChild(KeysSheet)
-    assert sheet is not None
-    shown = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {command.text.rstrip("…") for command in COMMANDS if command.keys} <= shown
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
-
-
-def test_a_video_that_is_opened_once_more_is_seen_again(person: Person, tmp_path: Path) -> None:
-    video = make_clip(TALK, tmp_path / "talk.mp4")
-    person.open(video)
-    person.wait(lambda: bool(person.state.thumbnails) and person.state.preview is not None)
-
-    seen: list[bool] = []
-    person.window.editor.store.subscribe(lambda state: seen.append(state.preview is not None))
-    person.window.editor.open(video)
-    person.wait(lambda: False in seen)
-
-    person.wait(lambda: person.state.preview is not None and bool(person.state.thumbnails))

@@ -1,13 +1,15 @@
 """The editor without a window: a store, its workers, and a home of its own."""
 
 import queue
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reely_desktop.app import editing, frame_grid
+from reely_desktop.app import clip_list, cutting, editing, frame_grid
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
+from reely_desktop.app.project import Project
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE
@@ -64,3 +66,27 @@ def desk(home: Path) -> Iterator[Desk]:
         yield at_work
     finally:
         at_work.editor.close()
+
+
+def make_something(at_work: Desk) -> Project:
+    """Leave out a middle, add a clip, set a marker; return what was made."""
+    at_work.go_to(20)
+    at_work.do(cutting.split_here)
+    at_work.go_to(40)
+    at_work.do(cutting.split_here, cutting.toggle_marker_here)
+    at_work.go_to(30)
+    at_work.do(cutting.remove_here, clip_list.duplicate)
+    at_work.do(lambda state: clip_list.name(state, 2, "The second"))
+    return at_work.document.project
+
+
+def own(path: Path, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(path, folder / path.name))
+
+
+def made_before(video: Path, home: Path) -> Project:
+    """Make something of `video` in an editor that is closed then; return what was made."""
+    with desk(home) as first:
+        first.open(video)
+        return make_something(first)

@@ -4,8 +4,6 @@ It looks at the file as the export will. What only shows while writing, a result
 is not foreseen: then the clip is encoded whole after all, and the report says so.
 """
 
-from fractions import Fraction
-
 from reely_desktop.engine.cut.clip import Clip, resolve_clip
 from reely_desktop.engine.cut.h264_source import Doubt
 from reely_desktop.engine.cut.plan import encoded_whole
@@ -16,6 +14,7 @@ from reely_desktop.engine.cut.request import (
     PieceReport,
 )
 from reely_desktop.engine.cut.smart_clip import plan_smartly
+from reely_desktop.engine.cut.surroundings import share_of_source
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation
 
@@ -43,11 +42,8 @@ def foresee(request: ExportRequest, *, cancellation: Cancellation) -> Foreseen:
 
 def _about(clip: Clip, request: ExportRequest) -> int:
     """Return about how many bytes the clip will have: at the preset's rate, or its share of the source."""
-    seconds = clip.duration
+    about = share_of_source(clip)
     if request.preset.frame_size is not None:
         bits = request.preset.video_bit_rate + request.preset.audio_bit_rate
-        about = int(bits * seconds / 8)
-    else:
-        share = min(Fraction(1), seconds / max(clip.info.duration.seconds, Fraction(1, 1000)))
-        about = int(clip.info.size_bytes * share)
+        about = int(bits * clip.duration / 8)
     return about if request.max_bytes is None else min(about, request.max_bytes)

@@ -50,6 +50,12 @@ class Written:
     notes: tuple[str, ...] = ()
 
 
+def share_of_source(clip: Clip) -> int:
+    """Return how many bytes of the source last as long as the clip."""
+    share = clip.duration / max(clip.info.duration.seconds, Fraction(1, 1000))
+    return int(clip.info.size_bytes * min(Fraction(1), share))
+
+
 def estimated_bytes(clip: Clip, request: ExportRequest) -> int:
     """Return about how much room the clip takes while it is made, generously."""
     seconds = clip.duration
@@ -57,6 +63,5 @@ def estimated_bytes(clip: Clip, request: ExportRequest) -> int:
         bits = request.preset.max_video_bit_rate + request.preset.audio_bit_rate
         needed = int(bits * seconds / 8)
     else:
-        share = min(Fraction(1), seconds / max(clip.info.duration.seconds, Fraction(1, 1000)))
-        needed = int(clip.info.size_bytes * share * 3 / 2)
+        needed = share_of_source(clip) * 3 // 2
     return needed if request.max_bytes is None else min(needed, 2 * request.max_bytes)
