@@ -6,11 +6,12 @@ what starts work or looks at the disk is a method here.
 
 from pathlib import Path
 
-from reely_desktop.app import clip_jobs, handing_off
-from reely_desktop.app import state as states
+from reely_desktop.app import handing_off
 from reely_desktop.app.export_planning import ExportPlanning, LoadPresets
+from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.opening import Places, open_video
+from reely_desktop.app.remembering import Remembering
 from reely_desktop.app.saving import Saving
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
@@ -34,11 +35,20 @@ class Editor:
         self.store = Store()
         self.viewing = Viewing(store=self.store, post=post)
         self.planning = ExportPlanning(store=self.store, post=post, places=places, presets=presets)
-        self._saving = Saving(store=self.store, post=post, folder=places.projects)
         self._jobs = Jobs(store=self.store, post=post)
+        self.remembering = Remembering(
+            store=self.store,
+            post=post,
+            file=places.database,
+            presets=presets,
+            new_id=self._jobs.new_id,
+        )
+        self._saving = Saving(store=self.store, post=post, folder=places.projects)
+        self.exports = ExportQueue(
+            store=self.store, jobs=self._jobs, places=places, find_tools=find_tools
+        )
         self._places = places
         self._cache = cache
-        self._find_tools = find_tools
 
     def open(self, path: Path) -> None:
         """Open the video at `path`."""
@@ -50,21 +60,11 @@ class Editor:
 
     def export(self) -> None:
         """Write the chosen clip."""
-        clip_jobs.export_kept(
-            store=self.store,
-            jobs=self._jobs,
-            places=self._places,
-            find_tools=self._find_tools,
-        )
+        self.exports.add_chosen()
 
     def export_planned(self) -> None:
         """Write what is planned."""
-        self.planning.start(
-            lambda request: clip_jobs.start_export(
-                request, jobs=self._jobs, find_tools=self._find_tools
-            )
-        )
-        clip_jobs.suggest_next(store=self.store, places=self._places)
+        self.planning.start(self.exports.add)
 
     def save_project(self, file: Path) -> None:
         """Write the project into `file`, where it is left to the person who named it."""
@@ -78,26 +78,10 @@ class Editor:
         """Write the clips as a timeline for other editors."""
         handing_off.save_timeline(store=self.store, jobs=self._jobs, places=self._places)
 
-    def cancel(self, job_id: int) -> None:
-        """Ask a job to stop."""
-        self._jobs.cancel(job_id)
-
-    def try_again(self, job_id: int) -> None:
-        """Queue an export that failed or was cancelled once more."""
-        clip_jobs.try_again(
-            job_id,
-            store=self.store,
-            jobs=self._jobs,
-            places=self._places,
-            find_tools=self._find_tools,
-        )
-
-    def dismiss(self, job_id: int) -> None:
-        """Forget a job that is over; its file stays."""
-        self.store.apply(lambda state: states.job_dismissed(state, job_id))
-
     def close(self) -> None:
         """Cancel everything and return when no thread is left."""
+        self.exports.close()
+        self.remembering.close()
         self._jobs.close()
         self.viewing.close()
         self.planning.close()

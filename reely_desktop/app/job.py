@@ -1,6 +1,6 @@
 """One piece of work as the State holds it: what it is for, where it stands, how it ended. PURE.
 
-queued ── running ── done | failed | stopped
+queued ── running ── done | failed | stopped; what is queued or running may be paused
 """
 
 from __future__ import annotations
@@ -39,17 +39,20 @@ class JobKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """Waiting for its lane."""
+    """Waiting for its turn; one that `is_paused` does not begin before somebody says so."""
+
+    is_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """At work in `stage`, `fraction` (0 to 1) of the whole done after `elapsed`."""
+    """At work in `stage`, `fraction` (0 to 1) of the whole done after `elapsed`, pauses left out."""
 
     stage: str
     fraction: float
     elapsed: timedelta
     is_cancelling: bool = False
+    is_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,18 @@ Status = Queued | Running | Done | Failed | Stopped
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work; `request` is there for exports."""
+    """One piece of work; `request` is there for exports.
+
+    `key` is what an export is known by beyond this run, `begun` how often it was begun.
+    """
 
     id: int
     kind: JobKind
     path: Path
     status: Status
     request: ExportRequest | None = None
+    key: str = ""
+    begun: int = 0
 
     @property
     def is_over(self) -> bool:
@@ -97,5 +105,6 @@ def later(before: Status, after: Status) -> Status:
             after,
             fraction=max(before.fraction, after.fraction),
             is_cancelling=before.is_cancelling,
+            is_paused=before.is_paused,
         )
     return after

@@ -8,7 +8,8 @@ Work is a function that blocks, takes a `Progress` and a `Cancellation`, and ret
 sees the store. Every job ends in exactly one of the three ends. What a worker has to say is handed
 to `post`, which runs it later on the thread that owns the store.
 
-`Jobs` runs work that people see and cancel, begun in order on each lane; two exports run at a time.
+`Jobs` runs work that people see, pause and cancel, begun in order on each lane. An export waits in the
+State first, and is begun when its turn has come (`export_queue`).
 `LatestLane` is for pictures: only the newest request waits, so that a scrub never queues up behind itself.
 """
 
@@ -19,12 +20,12 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import Enum
 from itertools import count
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from reely_desktop.app import job_list
 from reely_desktop.app import state as states
 from reely_desktop.app.job import (
     Done,
@@ -33,12 +34,12 @@ from reely_desktop.app.job import (
     JobKind,
     Problem,
     Queued,
-    Running,
     Status,
     Stopped,
 )
+from reely_desktop.app.reporter import Reporter
 from reely_desktop.app.store import Store
-from reely_desktop.engine.cut.request import ExportReport, ExportRequest
+from reely_desktop.engine.cut.request import ExportReport
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.errors import ReelyError
@@ -47,8 +48,8 @@ T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 Clock = Callable[[], float]
 
-EXPORTS_AT_ONCE = 2
-"""How many clips are written beside each other."""
+MOST_EXPORTS_AT_ONCE = 4
+"""How many clips can be written beside each other; how many are, the queue decides."""
 
 _log = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ Outcome = Succeeded[T] | Failed | Stopped
 class _Handle:
     future: Future[None]
     cancellation: Cancellation
+    reporter: Reporter
     stop_waiting: Callable[[], None]
 
 
@@ -88,7 +90,7 @@ class Jobs:
         store: Store,
         post: Post,
         clock: Clock = time.monotonic,
-        exports_at_once: int = EXPORTS_AT_ONCE,
+        exports_at_once: int = MOST_EXPORTS_AT_ONCE,
     ) -> None:
         """Start no thread yet; `post` brings a call back to the store's thread."""
         self._store = store
@@ -112,44 +114,60 @@ class Jobs:
         kind: JobKind,
         path: Path,
         ended: Callable[[states.State, Outcome[T]], states.State],
-        request: ExportRequest | None = None,
         then: Callable[[Outcome[T]], None] | None = None,
     ) -> int:
-        """Queue `work` and return the job's id.
+        """Add a job, begin it at once, and return its id."""
+        job_id = self.new_id()
+        job = Job(id=job_id, kind=kind, path=path, status=Queued())
+        self._store.apply(lambda state: job_list.added(state, job))
+        self.begin(job_id, work, lane=lane, ended=ended, then=then)
+        return job_id
+
+    def new_id(self) -> int:
+        """Return an id that no job of this run has."""
+        return next(self._ids)
+
+    def begin(
+        self,
+        job_id: int,
+        work: Callable[[Progress, Cancellation], T],
+        *,
+        lane: Lane,
+        ended: Callable[[states.State, Outcome[T]], states.State],
+        then: Callable[[Outcome[T]], None] | None = None,
+    ) -> None:
+        """Do the `work` of a job that the State holds, once the lane is free.
 
         `ended` is the transition that its outcome causes; `then` runs after it, to start what follows.
         """
-        job_id = next(self._ids)
         cancellation = Cancellation()
-        progress = _Reporter(
+        reporter = Reporter(
             post=self._post,
             clock=self._clock,
             deliver=lambda running: self._store.apply(
-                lambda state: states.job_changed(state, job_id, running)
+                lambda state: job_list.changed(state, job_id, running)
             ),
         )
 
         def end(outcome: Outcome[T]) -> None:
             self._handles.pop(job_id, None)
             self._store.apply(
-                lambda state: ended(states.job_changed(state, job_id, _status(outcome)), outcome)
+                lambda state: ended(job_list.changed(state, job_id, _status(outcome)), outcome)
             )
             if then is not None:
                 then(outcome)
 
         def run() -> None:
-            progress("", 0.0)
-            outcome = _outcome_of(lambda: work(progress, cancellation), cancellation)
+            reporter("", 0.0)
+            outcome = _outcome_of(lambda: work(reporter, cancellation), cancellation)
             self._post(lambda: end(outcome))
 
-        job = Job(id=job_id, kind=kind, path=path, status=Queued(), request=request)
-        self._store.apply(lambda state: states.job_added(state, job))
         self._handles[job_id] = _Handle(
             future=self._lanes[lane].submit(run),
             cancellation=cancellation,
+            reporter=reporter,
             stop_waiting=lambda: end(Stopped()),
         )
-        return job_id
 
     def cancel(self, job_id: int) -> None:
         """Ask a job to stop; one that still waits stops at once. An unknown or ended one is left."""
@@ -160,12 +178,21 @@ class Jobs:
         if handle.future.cancel():
             handle.stop_waiting()
         else:
-            self._store.apply(lambda state: states.job_cancelling(state, job_id))
+            self._store.apply(lambda state: job_list.cancelling(state, job_id))
 
-    @property
-    def are_running(self) -> bool:
-        """Whether any job has not ended yet."""
-        return bool(self._handles)
+    def pause(self, job_id: int) -> None:
+        """Let a job that was begun pause. An unknown or ended one is left."""
+        handle = self._handles.get(job_id)
+        if handle is not None:
+            handle.cancellation.pause()
+            handle.reporter.pause()
+
+    def resume(self, job_id: int) -> None:
+        """Let it go on."""
+        handle = self._handles.get(job_id)
+        if handle is not None:
+            handle.reporter.resume()
+            handle.cancellation.resume()
 
     def close(self) -> None:
         """Cancel everything and return when no thread is left."""
@@ -221,35 +248,6 @@ class LatestLane(Generic[T]):
 
     def _hand_back(self, outcome: Outcome[T], landed: Callable[[Outcome[T]], None]) -> None:
         self._post(lambda: landed(outcome))
-
-
-class _Reporter:
-    """A Progress that keeps only the newest word until the store's thread takes it."""
-
-    def __init__(self, *, post: Post, clock: Clock, deliver: Callable[[Running], None]) -> None:
-        self._post = post
-        self._clock = clock
-        self._deliver = deliver
-        self._lock = threading.Lock()
-        self._started: float | None = None
-        self._newest: Running | None = None
-
-    def __call__(self, stage: str, done: float) -> None:
-        now = self._clock()
-        with self._lock:
-            if self._started is None:
-                self._started = now
-            is_announced = self._newest is not None
-            elapsed = timedelta(seconds=now - self._started)
-            self._newest = Running(stage, min(max(done, 0.0), 1.0), elapsed)
-        if not is_announced:
-            self._post(self._take)
-
-    def _take(self) -> None:
-        with self._lock:
-            newest, self._newest = self._newest, None
-        if newest is not None:
-            self._deliver(newest)
 
 
 def _outcome_of(work: Callable[[], T], cancellation: Cancellation) -> Outcome[T]:

@@ -13,12 +13,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import landmarks
+from reely_desktop.app import job_list, landmarks
 from reely_desktop.app.job import Failed, JobKind, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.soundtrack import Soundtrack
-from reely_desktop.app.state import State, without_ended_jobs
+from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -56,7 +56,7 @@ def _listen(path: Path, info: "MediaInfo", jobs: Jobs, cache: Cache) -> None:
         return Soundtrack(peaks, find_silences(peaks))
 
     def ended(state: State, outcome: Outcome[Soundtrack]) -> State:
-        state = without_ended_jobs(state, JobKind.LISTEN)
+        state = job_list.without_ended(state, JobKind.LISTEN)
         match outcome:
             case Succeeded(soundtrack):
                 return landmarks.sound_heard(state, path, soundtrack)
@@ -82,7 +82,7 @@ def _look_for_scenes(path: Path, info: "MediaInfo", key: str, jobs: Jobs, cache:
         return scenes
 
     def ended(state: State, outcome: Outcome[tuple[MediaTime, ...]]) -> State:
-        state = without_ended_jobs(state, JobKind.FIND_SCENES)
+        state = job_list.without_ended(state, JobKind.FIND_SCENES)
         if isinstance(outcome, Succeeded):
             return landmarks.scenes_found(state, path, outcome.value)
         return state

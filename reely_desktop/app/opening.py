@@ -13,6 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reely_desktop.app import job_list
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, end
 from reely_desktop.app.frame_jobs import list_now, listed_before
@@ -26,7 +27,7 @@ from reely_desktop.app.project import begin
 from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
 from reely_desktop.app.saving import kept_project, with_saved
-from reely_desktop.app.state import Document, Notice, State, without_ended_jobs
+from reely_desktop.app.state import Document, Notice, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -41,11 +42,12 @@ _SIDEWAYS = {90, 270}
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where things are: the bundled sample, projects, and clips that cannot go beside their source."""
+    """Where things are; `clips` takes those that cannot go beside their source."""
 
     sample: Path
     clips: Path
     projects: Path
+    database: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
         return found
 
     def ended(state: State, outcome: Outcome[_Found]) -> State:
-        state = without_ended_jobs(state, JobKind.OPEN)
+        state = job_list.without_ended(state, JobKind.OPEN)
         match outcome:
             case Succeeded(found):
                 notice = Notice.RESTORED if found.is_restored else None
@@ -225,7 +227,7 @@ def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
         )
 
     def ended(state: State, outcome: Outcome[FrameGrid]) -> State:
-        state = without_ended_jobs(state, JobKind.LIST_FRAMES)
+        state = job_list.without_ended(state, JobKind.LIST_FRAMES)
         match outcome:
             case Succeeded(frames):
                 listed = list_frames(state, path, frames)

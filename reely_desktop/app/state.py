@@ -10,8 +10,11 @@
     ├── playback   whether and how it is being played                      (Playback)
     ├── preview, thumbnails                                                what has been decoded
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
-    ├── jobs       work under way and finished
+    ├── jobs       work under way and finished; exports in the order of their queue
+    ├── exports_at_once  how many of them are written beside each other
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
+    ├── recent     videos and projects opened lately, the latest first
+    ├── past       exports that are over, the latest first
     └── appearance light, dark or the system's
 
 A transition takes a State and returns the next one. The law of the edges: each piece of a clip lies
@@ -28,7 +31,6 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.history import NO_HISTORY, History
-from reely_desktop.app.job import Job, Problem, Running, Status, later
 from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
 from reely_desktop.config import Appearance
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
@@ -40,14 +42,18 @@ if TYPE_CHECKING:
     from reely_desktop.app.clip import Clip, Edge
     from reely_desktop.app.export_plan import ExportPlan
     from reely_desktop.app.frame_grid import FrameGrid
-    from reely_desktop.app.job import JobKind
+    from reely_desktop.app.job import Job, Problem
     from reely_desktop.app.project import Project
+    from reely_desktop.app.remembered import PastExport, RecentFile
     from reely_desktop.app.soundtrack import Soundtrack
     from reely_desktop.engine.media.pictures import Picture
 
 
 MOST_THUMBNAILS = 300
 """About 40 MB of small pictures: several screens full at two zooms."""
+
+EXPORTS_AT_ONCE = 2
+"""How many clips are written beside each other unless somebody says otherwise."""
 
 
 class Notice(Enum):
@@ -57,6 +63,7 @@ class Notice(Enum):
     SAVED = "saved"
     FRAME_SAVED = "frame saved"
     TIMELINE_SAVED = "timeline saved"
+    QUEUE_RESTORED = "queue restored"
     TIME_COPIED = "time copied"
     NO_SOUND = "no sound"
     NO_PLAYER = "no player"
@@ -155,7 +162,10 @@ class State:
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
     jobs: tuple[Job, ...] = ()
+    exports_at_once: int = EXPORTS_AT_ONCE
     export_plan: ExportPlan | None = None
+    recent: tuple[RecentFile, ...] = ()
+    past: tuple[PastExport, ...] = ()
     appearance: Appearance = Appearance.SYSTEM
 
 
@@ -198,6 +208,9 @@ def opened(
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
         jobs=state.jobs,
+        exports_at_once=state.exports_at_once,
+        recent=state.recent,
+        past=state.past,
         appearance=state.appearance,
     )
 
@@ -253,49 +266,4 @@ def thumbnail_arrived(state: State, path: Path, thumbnail: Thumbnail) -> State:
         others.remove(max(others, key=lambda t: abs(t.at.seconds - here)))
     return replace(
         state, thumbnails=tuple(sorted([*others, thumbnail], key=lambda t: t.at.seconds))
-    )
-
-
-def job_added(state: State, job: Job) -> State:
-    """Add a job, newest last."""
-    return replace(state, jobs=(*state.jobs, job))
-
-
-def job_changed(state: State, job_id: int, status: Status) -> State:
-    """Give a job its next status; one that is over stays as it ended, and time never runs back."""
-    return replace(
-        state,
-        jobs=tuple(
-            replace(job, status=later(job.status, status))
-            if job.id == job_id and not job.is_over
-            else job
-            for job in state.jobs
-        ),
-    )
-
-
-def job_cancelling(state: State, job_id: int) -> State:
-    """Show that a running job has been asked to stop."""
-    return replace(
-        state,
-        jobs=tuple(
-            replace(job, status=replace(job.status, is_cancelling=True))
-            if job.id == job_id and isinstance(job.status, Running)
-            else job
-            for job in state.jobs
-        ),
-    )
-
-
-def job_dismissed(state: State, job_id: int) -> State:
-    """Forget a job that is over."""
-    return replace(
-        state, jobs=tuple(job for job in state.jobs if job.id != job_id or not job.is_over)
-    )
-
-
-def without_ended_jobs(state: State, kind: JobKind) -> State:
-    """Forget the ended jobs of that kind: what they found is in the State itself."""
-    return replace(
-        state, jobs=tuple(job for job in state.jobs if job.kind is not kind or not job.is_over)
     )

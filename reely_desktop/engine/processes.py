@@ -3,6 +3,7 @@
 A child gets a group of its own, no standard input, and its output is always drained, so that it can
 neither hang on a full pipe nor take a Ctrl+C meant for Reely. Its descendants end with it. Cancelling
 sends TERM, waits 0.15 s and then kills the whole group: ffmpeg alone may take seconds to heed TERM.
+While the work is paused the child and its descendants are suspended: they take no processor time.
 
 A group is a session on POSIX and a job object on Windows, which could not be tried. If Reely itself is
 killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads.
@@ -19,6 +20,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import IO
+
+import psutil
 
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
@@ -93,12 +96,30 @@ def _wait(
         try:
             child.wait(_POLL.total_seconds())
         except subprocess.TimeoutExpired:
+            if cancellation.is_paused:
+                _suspend(child, until=cancellation.wait_while_paused)
             if cancellation.is_cancelled:
                 raise Cancelled from None
             if any(reader.trouble is not None for reader in readers):
                 return
         else:
             return
+
+
+def _suspend(child: subprocess.Popen[bytes], *, until: Callable[[], None]) -> None:
+    """Suspend a child and its descendants until `until` returns."""
+    stopped: list[psutil.Process] = []
+    try:
+        with suppress(psutil.NoSuchProcess):
+            first = psutil.Process(child.pid)
+            for process in (first, *first.children(recursive=True)):
+                process.suspend()
+                stopped.append(process)
+        until()
+    finally:
+        for process in stopped:
+            with suppress(psutil.NoSuchProcess):
+                process.resume()
 
 
 def _end(child: subprocess.Popen[bytes], group: "_Group") -> None:

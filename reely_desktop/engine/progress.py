@@ -40,15 +40,40 @@ def never_falling(progress: Progress) -> Progress:
 
 
 class Cancellation:
-    """A one-way switch shared by who asks for the stop and who does the work. Thread-safe."""
+    """A switch shared by who asks for a stop or a pause and who does the work. Thread-safe.
+
+    A stop is for good. Work pauses where it looks at the switch, and a child process as a whole.
+    """
 
     def __init__(self) -> None:
-        """Start uncancelled."""
+        """Start uncancelled and unpaused."""
         self._event = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
 
     def cancel(self) -> None:
         """Ask the work to stop. Safe from any thread and from a signal handler; repeatable."""
         self._event.set()
+        self._may_go_on.set()
+
+    def pause(self) -> None:
+        """Ask the work to pause, unless it has been asked to stop. Repeatable."""
+        self._may_go_on.clear()
+        if self._event.is_set():
+            self._may_go_on.set()
+
+    def resume(self) -> None:
+        """Let the work go on. Repeatable."""
+        self._may_go_on.set()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the work has been asked to pause."""
+        return not self._may_go_on.is_set()
+
+    def wait_while_paused(self) -> None:
+        """Return when the work may go on, or has been asked to stop."""
+        self._may_go_on.wait()
 
     @property
     def is_cancelled(self) -> bool:
@@ -56,7 +81,8 @@ class Cancellation:
         return self._event.is_set()
 
     def raise_if_cancelled(self) -> None:
-        """Raise Cancelled if a stop was asked for."""
+        """Raise Cancelled if a stop was asked for; return later while a pause is."""
+        self._may_go_on.wait()
         if self._event.is_set():
             raise Cancelled
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
+from reely_desktop.app.remembering import DATABASE_NAME
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import State
 from reely_desktop.bootstrap import Wiring
@@ -58,6 +59,7 @@ class Window:
                 sample=wiring.sample,
                 clips=wiring.folders.clips,
                 projects=wiring.folders.data / FOLDER_NAME,
+                database=wiring.folders.data / DATABASE_NAME,
             ),
             cache=wiring.cache,
             find_tools=wiring.find_tools,
@@ -86,6 +88,7 @@ class Window:
         """Put the window on the screen, then load what the first video will need."""
         self.main_window.show()
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
+        QTimer.singleShot(0, self.main_window, self.editor.remembering.begin)
 
     def close_as_a_person_does(self) -> None:
         """Close the window as its own button does."""

@@ -229,9 +229,7 @@ class MainWindow(QMainWindow):
         )
         side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
         take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
-        self._jobs_bar.cancel_wanted.connect(editor.cancel)
-        self._jobs_bar.retry_wanted.connect(editor.try_again)
-        self._jobs_bar.dismiss_wanted.connect(editor.dismiss)
+        self._jobs_bar.join(editor.exports)
 
     def _show(self, state: State) -> None:
         shown = present(state)

@@ -38,6 +38,7 @@ _NOTICES = {
     Notice.SAVED: "The project is saved",
     Notice.FRAME_SAVED: "The frame is saved as a picture, where clips of this video go",
     Notice.TIMELINE_SAVED: "The timeline is saved where clips of this video go",
+    Notice.QUEUE_RESTORED: "The exports that were left go on",
     Notice.TIME_COPIED: "The time is copied",
     Notice.NO_SOUND: "There is nothing to play sound on, so this plays without",
     Notice.NO_PLAYER: "This system cannot play the video with sound, so it plays without",
@@ -71,6 +72,11 @@ JOBS_NAME = "Exports"
 _OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
 
 QUEUED = "Waiting for its turn"
+PAUSED = "Paused"
+PAUSE = "Pause"
+RESUME = "Go on"
+EARLIER = "Move up in the queue"
+LATER = "Move down in the queue"
 STOPPED = "Cancelled; nothing was written"
 STARTING = "Starting"
 _STAGES = {
@@ -186,6 +192,11 @@ def position(playhead: MediaTime, in_point: MediaTime, out_point: MediaTime) -> 
         f"Playhead at {format_clock(playhead)}, in point at {format_clock(in_point)}, "
         f"out point at {format_clock(out_point)}"
     )
+
+
+def paused(fraction: float) -> str:
+    """Say that a job has paused, and how much of it is done."""
+    return PAUSED if fraction <= 0 else f"{PAUSED}  ·  {int(fraction * 100)} %"
 
 
 def progress(stage: str, fraction: float, left: timedelta | None) -> str:

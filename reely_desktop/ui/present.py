@@ -1,36 +1,19 @@
 """What the window shows of a State: strings, flags and numbers, ready for widgets. PURE."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import Enum
 from fractions import Fraction
-from pathlib import Path
-from typing import assert_never
 
 from reely_desktop.app import editing, frame_grid
 from reely_desktop.app.clip import Side, ghosts
-from reely_desktop.app.job import Done, Failed, Job, JobKind, Problem, Queued, Running, Stopped
+from reely_desktop.app.job import Problem
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
-from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 from reely_desktop.ui.present_export import ExportView, export_view
-
-_LEFT_FROM_FRACTION = 0.05
-_LEFT_FROM = timedelta(seconds=1)
-
-
-class Tone(Enum):
-    """How a job row is coloured."""
-
-    QUIET = "quiet"
-    GOOD = "good"
-    LOOK = "look"
-    BAD = "bad"
+from reely_desktop.ui.present_jobs import JobRow, job_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +76,6 @@ class PreviewView:
 
 
 @dataclass(frozen=True, slots=True)
-class JobRow:
-    """One export: `fraction` None is work whose end cannot be told; no bar when it is over."""
-
-    id: int
-    title: str
-    text: str
-    tone: Tone
-    fraction: float | None
-    is_over: bool
-    can_cancel: bool
-    can_retry: bool
-    reveal: Path | None
-    details: str
-
-
-@dataclass(frozen=True, slots=True)
 class WindowView:
     """The whole window."""
 
@@ -137,52 +104,8 @@ def present(state: State) -> WindowView:
         volume=0 if state.playback.is_muted else state.playback.volume,
         preview=_preview(state),
         document=_document(state, document) if document else None,
-        jobs=tuple(job_row(job) for job in state.jobs if job.kind is JobKind.EXPORT),
+        jobs=job_rows(state),
     )
-
-
-def job_row(job: Job) -> JobRow:
-    """Return what the jobs bar shows of one export."""
-    status = job.status
-    text, tone, fraction, details = "", Tone.QUIET, None, ""
-    reveal: Path | None = None
-    match status:
-        case Queued():
-            text, fraction = messages.QUEUED, 0.0
-        case Running(is_cancelling=True):
-            text = messages.CANCELLING
-        case Running(stage, done, elapsed):
-            text = messages.progress(stage, done, time_left(done, elapsed))
-            fraction = done or None
-        case Done(report):
-            reveal = job.path
-            text, tone, details = _done(report)
-        case Failed(problem):
-            text, tone = messages.problem(problem.message, problem.hint), Tone.BAD
-            details = f"{problem.code}\n{text}\n\n{problem.details}".strip()
-        case Stopped():
-            text = messages.STOPPED
-        case _:
-            assert_never(status)
-    return JobRow(
-        id=job.id,
-        title=job.path.name,
-        text=text,
-        tone=tone,
-        fraction=fraction,
-        is_over=job.is_over,
-        can_cancel=not job.is_over and text != messages.CANCELLING,
-        can_retry=isinstance(status, Failed | Stopped),
-        reveal=reveal,
-        details=details,
-    )
-
-
-def time_left(fraction: float, elapsed: timedelta) -> timedelta | None:
-    """Guess how long a job still takes from how long it took so far; None while that says nothing."""
-    if fraction < _LEFT_FROM_FRACTION or elapsed < _LEFT_FROM:
-        return None
-    return max(elapsed * ((1 - fraction) / fraction), timedelta(0))
 
 
 def _banner(problem: Problem | None) -> BannerView | None:
@@ -256,43 +179,3 @@ def _document(state: State, document: Document) -> DocumentView:
         clips=clip_rows(document),
         history=history_view(document.history),
     )
-
-
-def _done(report: ExportReport | None) -> tuple[str, Tone, str]:
-    if report is None:
-        return "", Tone.GOOD, ""
-    match report.method:
-        case CutMethod.SMART:
-            copied = sum(p.frames for p in report.pieces if p.kind is PieceKind.COPY)
-            how = messages.copied(copied, report.frames)
-        case CutMethod.ENCODE:
-            how = messages.ENCODED
-        case CutMethod.INSTANT:
-            how = messages.INSTANT
-    text = messages.done(report.frames, report.duration, how)
-    faults = [messages.failed_check(c.name, c.detail) for c in report.checks if not c.ok]
-    look = (*report.notes, *faults)
-    if not look and report.verified:
-        return f"{text}; {messages.CHECKED}", Tone.GOOD, _details(report)
-    return f"{text}. {' '.join(look)}", Tone.LOOK, _details(report)
-
-
-def _details(report: ExportReport) -> str:
-    return "\n".join(
-        (
-            f"file: {report.output}",
-            f"method: {report.method.value} ({report.reason})",
-            f"frames: {report.frames} ({report.first_frame} to {report.last_frame})",
-            *_lines("piece", [f"{p.kind.value} {p.frames}" for p in report.pieces]),
-            *_lines(
-                "check",
-                [f"{c.name}: {'ok' if c.ok else 'NOT OK'}, {c.detail}" for c in report.checks],
-            ),
-            *_lines("note", report.notes),
-            f"seconds: {float(report.elapsed):.2f}",
-        )
-    )
-
-
-def _lines(label: str, items: Sequence[str]) -> list[str]:
-    return [f"{label}: {item}" for item in items]

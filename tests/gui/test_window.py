@@ -158,7 +158,7 @@ def test_a_cancelled_export_leaves_nothing_and_is_not_an_error(
     person.key(Qt.Key.Key_E, CONTROL)
     person.wait(lambda: isinstance(person.state.jobs[0].status, Running))
 
-    person.window.editor.cancel(person.state.jobs[0].id)
+    person.window.editor.exports.cancel(person.state.jobs[0].id)
     (job,) = person.ended_jobs()
 
     assert job.status == Stopped()
@@ -177,7 +177,7 @@ def test_a_name_that_was_taken_meanwhile_is_refused_and_tried_again_under_anothe
     assert isinstance(job.status, Failed)
     assert job.status.problem.code == "RLY-OUTPUT-EXISTS"
 
-    person.window.editor.try_again(job.id)
+    person.window.editor.exports.try_again(job.id)
     (job,) = person.ended_jobs()
 
     assert isinstance(job.status, Done)

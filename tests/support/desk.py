@@ -14,6 +14,7 @@ from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
+from tests.support.exports import FFMPEG, LARGE
 
 PATIENCE_S = 60
 Gesture = Callable[[State], State]
@@ -27,10 +28,15 @@ class Desk:
         self.projects = home / "projects"
         self.editor = Editor(
             post=self.calls.put,
-            places=Places(sample=home / "sample.mp4", clips=home / "clips", projects=self.projects),
+            places=Places(
+                sample=home / "sample.mp4",
+                clips=home / "clips",
+                projects=self.projects,
+                database=home / "reely.db",
+            ),
             cache=Cache(home / "cache"),
-            find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
-            presets=lambda: {SOURCE.name: SOURCE},
+            find_tools=lambda _cancellation: Tools(FFMPEG),
+            presets=lambda: {SOURCE.name: SOURCE, LARGE.name: LARGE},
         )
 
     @property
@@ -45,6 +51,11 @@ class Desk:
     def wait(self, is_so: Callable[[], bool]) -> None:
         while not is_so():
             self.calls.get(timeout=PATIENCE_S)()
+
+    def begin(self) -> None:
+        """Take up what earlier editors of the same home left behind."""
+        self.editor.remembering.begin()
+        self.wait(lambda: self.editor.remembering.has_begun)
 
     def open(self, path: Path) -> None:
         self.editor.open(path)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
+
 from reely_desktop.engine.cut.failures import explained_os_error, folder_gone, unwritable
 from reely_desktop.engine.cut.output_file import FORMATS
 from reely_desktop.engine.cut.request import ExportRequest
@@ -128,7 +130,7 @@ def _clear_abandoned(beside: Path) -> None:
     ours = _mark(0).removesuffix("0-")
     for folder in beside.glob(f"{ours}*-*"):
         pid = folder.name.removeprefix(ours).split("-")[0]
-        if pid.isdigit() and folder.is_dir() and not _is_alive(int(pid)):
+        if pid.isdigit() and folder.is_dir() and not psutil.pid_exists(int(pid)):
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -136,39 +138,11 @@ def _megabytes(count: int) -> str:
     return f"{count / 1e6:,.0f} MB"
 
 
-if sys.platform == "win32":
-    import ctypes
-
-    _QUERY_LIMITED_INFORMATION = 0x1000
-    _STILL_ACTIVE = 259
-
-    def _is_alive(pid: int) -> bool:
-        kernel = ctypes.windll.kernel32
-        handle = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, 0, pid)
-        if not handle:
-            return False
-        status = ctypes.c_ulong()
-        kernel.GetExitCodeProcess(handle, ctypes.byref(status))
-        kernel.CloseHandle(handle)
-        return status.value == _STILL_ACTIVE
-
-    def _flush_folder(folder: Path) -> None:
-        """Do nothing: NTFS keeps renames in its own journal."""
-
-else:
-
-    def _is_alive(pid: int) -> bool:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
-        except PermissionError:
-            return True
-        return True
-
-    def _flush_folder(folder: Path) -> None:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _flush_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return  # NTFS keeps renames in its own journal
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

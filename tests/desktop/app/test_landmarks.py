@@ -40,6 +40,7 @@ def editor_of(path: Path, cache: Cache, post: "Post") -> Editor:
             sample=path.parent / "sample.mp4",
             clips=path.parent,
             projects=cache.folder / "projects",
+            database=cache.folder / "reely.db",
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),

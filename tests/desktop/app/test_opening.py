@@ -33,6 +33,7 @@ def opened(path: Path, cache: Cache) -> Document:
             sample=path.parent / "sample.mp4",
             clips=path.parent,
             projects=path.parent / "projects",
+            database=path.parent / "reely.db",
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),

@@ -2,8 +2,10 @@ import os
 import select
 import sys
 import threading
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from reely_desktop.engine.errors import Cancelled
@@ -184,3 +186,53 @@ def test_trouble_with_a_line_ends_the_child_and_is_raised() -> None:
             cancellation=Cancellation(),
             on_line=refuse,
         )
+
+
+def test_a_paused_child_is_suspended_with_its_descendants_until_it_may_go_on() -> None:
+    cancellation = Cancellation()
+    ended: list[Finished] = []
+    code = shell("echo begun; sleep 0.2 & wait; echo done")
+    said = threading.Event()
+    lines: list[str] = []
+
+    def hear(line: str) -> None:
+        lines.append(line)
+        said.set()
+
+    worker = threading.Thread(
+        target=lambda: ended.append(run(code, cancellation=cancellation, on_line=hear))
+    )
+    worker.start()
+    assert said.wait(10)
+    children = psutil.Process().children(recursive=True)
+    cancellation.pause()
+    until = time.monotonic() + 10
+    while any(child.status() != psutil.STATUS_STOPPED for child in children):
+        assert time.monotonic() < until
+        threading.Event().wait(0.005)
+    assert lines == ["begun"]
+
+    cancellation.resume()
+    worker.join(10)
+
+    assert ended[0].status == 0
+    assert lines == ["begun", "done"]
+
+
+def test_a_child_that_is_paused_can_be_cancelled() -> None:
+    cancellation = Cancellation()
+    cancellation.pause()
+    threading.Timer(0.1, cancellation.cancel).start()
+
+    with pytest.raises(Cancelled):
+        run(shell("sleep 60"), cancellation=cancellation)
+
+
+def test_a_pause_that_comes_after_the_stop_stops_nothing() -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    cancellation.pause()
+
+    assert not cancellation.is_paused
+    with pytest.raises(Cancelled):
+        cancellation.raise_if_cancelled()

@@ -31,7 +31,8 @@ from reely_desktop.engine.cut.request import (
     PieceReport,
 )
 from reely_desktop.ui import messages
-from reely_desktop.ui.present import Tone, job_row, present, time_left
+from reely_desktop.ui.present import present
+from reely_desktop.ui.present_jobs import Tone, job_row, time_left
 
 REPORT = ExportReport(
     output=Path("talk-trim.mp4"),

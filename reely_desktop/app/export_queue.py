@@ -1,0 +1,148 @@
+"""The queue of exports at work: clips come in, begin in turn, pause, are tried again, are put away. No Qt.
+
+    add ── waits ── begun ──┬── done
+            │         │     ├── failed   ── try again
+            └─ pause ─┘     └── stopped  ── try again
+
+Whose turn it is stands in `queueing`. Names are never taken silently: a name that exists is refused by
+the engine unless the person said that this very file may be overwritten, and the next free name is
+suggested once one is in use.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from reely_desktop.app import editing, job_list, queueing
+from reely_desktop.app.export_planning import outputs_in_use
+from reely_desktop.app.job import Job, JobKind, Queued
+from reely_desktop.app.jobs import Jobs, Lane
+from reely_desktop.app.opening import Places, suggested_output
+from reely_desktop.app.store import Store
+from reely_desktop.app.tools import FindTools
+from reely_desktop.engine.cut.presets import SOURCE
+from reely_desktop.engine.cut.request import ExportReport, ExportRequest
+from reely_desktop.engine.progress import Cancellation, Progress
+
+if TYPE_CHECKING:
+    from reely_desktop.app.state import State
+
+
+class ExportQueue:
+    """Begins the exports in the store when their turn has come. Used from the store's thread."""
+
+    def __init__(self, *, store: Store, jobs: Jobs, places: Places, find_tools: FindTools) -> None:
+        """Follow `store`."""
+        self._store = store
+        self._jobs = jobs
+        self._places = places
+        self._find_tools = find_tools
+        self._stop_following = store.subscribe(self._begin_due)
+
+    def add(self, request: ExportRequest) -> None:
+        """Queue `request`, and suggest another name where it takes the suggested one."""
+        job = Job(
+            id=self._jobs.new_id(),
+            kind=JobKind.EXPORT,
+            path=request.output,
+            status=Queued(),
+            request=request,
+            key=uuid4().hex,
+        )
+        self._store.apply(lambda state: job_list.added(state, job))
+        self._suggest_next()
+
+    def add_chosen(self) -> None:
+        """Queue the chosen clip under the document's output name."""
+        document = self._store.state.document
+        if document is None:
+            return
+        self.add(
+            ExportRequest(
+                source=document.path,
+                ranges=document.clip.pieces,
+                output=document.output,
+                preset=SOURCE,
+                overwrite=document.may_overwrite,
+            )
+        )
+
+    def cancel(self, job_id: int) -> None:
+        """End an export; one that waits ends at once."""
+        self._store.apply(lambda state: queueing.given_up(state, job_id))
+        self._jobs.cancel(job_id)
+
+    def pause(self, job_id: int) -> None:
+        """Let an export wait, whether it has begun or not."""
+        self._jobs.pause(job_id)
+        self._store.apply(lambda state: queueing.paused(state, job_id))
+
+    def resume(self, job_id: int) -> None:
+        """Let it go on."""
+        self._store.apply(lambda state: queueing.resumed(state, job_id))
+        self._jobs.resume(job_id)
+
+    def move(self, job_id: int, by: int) -> None:
+        """Let an export that waits begin `by` places later, or earlier where that is below 0."""
+        self._store.apply(lambda state: queueing.moved(state, job_id, by))
+
+    def try_again(self, job_id: int) -> None:
+        """Queue one that failed or was stopped again, under a free name if its own is taken by now."""
+        job = queueing.job_of(self._store.state, job_id)
+        if job is None or job.request is None or not job.is_over:
+            return
+        request = job.request
+        if request.output.exists() and not request.overwrite:
+            taken = outputs_in_use(self._store.state)
+            request = replace(
+                request, output=suggested_output(request.source, taken=taken, places=self._places)
+            )
+        self.dismiss(job_id)
+        self.add(request)
+
+    def dismiss(self, job_id: int) -> None:
+        """Forget an export that is over; its file stays."""
+        self._store.apply(lambda state: job_list.dismissed(state, job_id))
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        self._stop_following()
+
+    def _begin_due(self, state: "State") -> None:
+        due = queueing.next_to_begin(state)
+        if due is None or due.request is None:
+            return
+        # The store tells of this change, too, and so the next one is begun.
+        self._store.apply(lambda s: queueing.begun(s, due.id))
+        self._jobs.begin(
+            due.id,
+            _work(due.request, self._find_tools),
+            lane=Lane.EXPORT,
+            ended=lambda state, _outcome: state,
+        )
+
+    def _suggest_next(self) -> None:
+        """Suggest a name for the next clip that no export under way has."""
+        document = self._store.state.document
+        if document is None or document.output not in outputs_in_use(self._store.state):
+            return
+        taken = outputs_in_use(self._store.state)
+        following = suggested_output(document.path, taken=taken, places=self._places)
+        self._store.apply(
+            lambda state: editing.choose_output(state, following, may_overwrite=False)
+        )
+
+
+def _work(
+    request: ExportRequest, find_tools: FindTools
+) -> Callable[[Progress, Cancellation], ExportReport]:
+    def work(progress: Progress, cancellation: Cancellation) -> ExportReport:
+        from reely_desktop.app.exporting import export_clip
+
+        request.output.parent.mkdir(parents=True, exist_ok=True)
+        return export_clip(
+            request, tools=find_tools(cancellation), progress=progress, cancellation=cancellation
+        )
+
+    return work

@@ -1,0 +1,119 @@
+"""The side of the thread that has the database: what it reads and writes for `remembering`. No Qt."""
+
+import logging
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from uuid import uuid4
+
+from reely_desktop.app.export_record import from_text, to_text
+from reely_desktop.app.job import Job, Problem
+from reely_desktop.app.remembered import Earlier, Kept, PastExport, RecentFile
+from reely_desktop.engine.cut.presets import Preset
+from reely_desktop.errors import ReelyError
+from reely_desktop.host.database import open_database
+from reely_desktop.host.lists import KeptExport, KeptFile, Lists
+
+LoadPresets = Callable[[], Mapping[str, Preset]]
+
+_RUNS = "runs"
+_log = logging.getLogger(__name__)
+
+
+class Keeper:
+    """Holds the open database, and knows what is in it already."""
+
+    def __init__(self, file: Path, presets: LoadPresets) -> None:
+        """Open the database in `file`. Raises DatabaseError."""
+        database = open_database(file)
+        self._lists = Lists(database, run=uuid4().hex, folder=file.parent / _RUNS)
+        self._set_aside = database.set_aside
+        self._presets = presets
+        self._written: dict[str, KeptExport] = {}
+        self._kept = Kept()
+
+    def load(self) -> Earlier:
+        """Return what earlier runs left behind. Raises ReelyError."""
+        presets = self._presets()
+        loaded = self._lists.load()
+        waiting, past = _jobs(loaded.unended, presets), _jobs(loaded.past, presets)
+        return Earlier(
+            waiting=tuple(job for _, job in waiting),
+            added={one.key: one.added_at_ms for one in loaded.unended},
+            past=tuple(PastExport(job, one.ended_at_ms or 0) for one, job in past),
+            files=tuple(
+                RecentFile(Path(f.path), f.opened_at_ms, is_there=os.path.lexists(f.path))
+                for f in loaded.files
+            ),
+            trouble=_damage(self._set_aside),
+        )
+
+    def keep(self, kept: Kept) -> None:
+        """Write what has changed. Raises DatabaseError."""
+        changed = {
+            job.key: one
+            for place, (job, added_at_ms, ended_at_ms) in enumerate(kept.exports)
+            if (one := _kept_export(job, place, added_at_ms, ended_at_ms))
+            != self._written.get(job.key)
+        }
+        files = [f for f in kept.files if f not in self._kept.files and _is_text(f.path)]
+        if files or changed:
+            self._lists.keep(
+                [KeptFile(str(f.path), f.opened_at_ms) for f in files], changed.values()
+            )
+        if kept.files_forgotten_ms > self._kept.files_forgotten_ms:
+            self._lists.forget_files(kept.files_forgotten_ms)
+        if kept.past_forgotten_ms > self._kept.past_forgotten_ms:
+            self._lists.forget_past(kept.past_forgotten_ms)
+        self._written |= changed
+        self._kept = kept
+
+    def end(self, kept: Kept) -> None:
+        """Write what has changed, and close."""
+        try:
+            self.keep(kept)
+        except ReelyError as error:
+            _log.warning("the queue was not kept: %s", error.message)
+        self._lists.close()
+
+
+def _kept_export(job: Job, place: int, added_at_ms: int, ended_at_ms: int | None) -> KeptExport:
+    return KeptExport(
+        key=job.key,
+        is_over=job.is_over,
+        place=place,
+        added_at_ms=added_at_ms,
+        ended_at_ms=ended_at_ms,
+        told=to_text(job),
+    )
+
+
+def _jobs(
+    kept: tuple[KeptExport, ...], presets: Mapping[str, Preset]
+) -> list[tuple[KeptExport, Job]]:
+    jobs = []
+    for one in kept:
+        try:
+            jobs.append((one, from_text(one.told, job_id=0, key=one.key, presets=presets)))
+        except ValueError:
+            _log.info("an export of an earlier run cannot be read")
+    return jobs
+
+
+def _damage(file: Path | None) -> Problem | None:
+    if file is None:
+        return None
+    return Problem(
+        "RLY-DATABASE-DAMAGED",
+        "the list of your exports and videos was damaged, and a new one was begun",
+        f"your videos, clips and projects are as they were; the old list is left as {file}",
+    )
+
+
+def _is_text(path: Path) -> bool:
+    """Tell whether the name of a file can be written down: not each can, on Linux."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,106 @@
+"""The queue of exports as the State holds it: in which order they begin, how many at a time. PURE.
+
+The order is that of `State.jobs`; `State.exports_at_once` says how many are written beside each other.
+One that is paused keeps its place: it stands in nobody's way but that of the next.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from reely_desktop.app.job import Job, JobKind, Queued, Running, Status, Stopped
+from reely_desktop.app.state import State
+
+
+def exports(state: State) -> tuple[Job, ...]:
+    """Return the exports, in the order of the queue."""
+    return tuple(job for job in state.jobs if job.kind is JobKind.EXPORT)
+
+
+def job_of(state: State, job_id: int) -> Job | None:
+    """Return the export with that id, None where there is none."""
+    return next((job for job in exports(state) if job.id == job_id), None)
+
+
+def next_to_begin(state: State) -> Job | None:
+    """Return the export whose turn has come, None while nobody's has."""
+    under_way = sum(isinstance(job.status, Running) for job in exports(state))
+    if under_way >= state.exports_at_once:
+        return None
+    return next((job for job in exports(state) if job.status == Queued()), None)
+
+
+def begun(state: State, job_id: int) -> State:
+    """Show that an export is at work from now on."""
+    started = Running("", 0.0, timedelta(0))
+    return _changed(state, job_id, lambda job: replace(job, status=started, begun=job.begun + 1))
+
+
+def paused(state: State, job_id: int) -> State:
+    """Let an export wait, whether it has begun or not."""
+    return _with_pause(state, job_id, is_paused=True)
+
+
+def resumed(state: State, job_id: int) -> State:
+    """Let it go on."""
+    return _with_pause(state, job_id, is_paused=False)
+
+
+def given_up(state: State, job_id: int) -> State:
+    """End an export that has not begun."""
+
+    def stopped(job: Job) -> Job:
+        return replace(job, status=Stopped()) if isinstance(job.status, Queued) else job
+
+    return _changed(state, job_id, stopped)
+
+
+def moved(state: State, job_id: int, by: int) -> State:
+    """Let an export that waits begin `by` places later, or earlier where that is below 0."""
+    places = [
+        place
+        for place, job in enumerate(state.jobs)
+        if job.kind is JobKind.EXPORT and isinstance(job.status, Queued)
+    ]
+    here = next((n for n, place in enumerate(places) if state.jobs[place].id == job_id), None)
+    if here is None:
+        return state
+    waiting = [state.jobs[place] for place in places]
+    waiting.insert(min(max(here + by, 0), len(waiting) - 1), waiting.pop(here))
+    jobs = list(state.jobs)
+    for place, job in zip(places, waiting, strict=True):
+        jobs[place] = job
+    return replace(state, jobs=tuple(jobs))
+
+
+def with_earlier(state: State, earlier: tuple[Job, ...]) -> State:
+    """Put the exports of an earlier run before those of this one."""
+    return replace(state, jobs=(*earlier, *state.jobs))
+
+
+def as_left(job: Job) -> Job:
+    """Return an export as it is left when Reely ends as it should: one at work was not begun, then."""
+    if not isinstance(job.status, Running):
+        return job
+    return replace(job, status=Queued(is_paused=job.status.is_paused), begun=job.begun - 1)
+
+
+def _with_pause(state: State, job_id: int, *, is_paused: bool) -> State:
+    def changed(job: Job) -> Job:
+        return replace(job, status=_status(job.status, is_paused=is_paused))
+
+    return _changed(state, job_id, changed)
+
+
+def _status(status: Status, *, is_paused: bool) -> Status:
+    if isinstance(status, Queued | Running):
+        return replace(status, is_paused=is_paused)
+    return status
+
+
+def _changed(state: State, job_id: int, change: Callable[[Job], Job]) -> State:
+    jobs = tuple(
+        change(job) if job.id == job_id and job.kind is JobKind.EXPORT else job
+        for job in state.jobs
+    )
+    return replace(state, jobs=jobs)

@@ -1,0 +1,150 @@
+"""What the window shows of the exports: a row each, those to come before those that are over. PURE."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import Enum
+from pathlib import Path
+from typing import assert_never
+
+from reely_desktop.app.job import Done, Failed, Job, Queued, Running, Stopped
+from reely_desktop.app.queueing import exports
+from reely_desktop.app.state import State
+from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
+from reely_desktop.ui import messages
+
+_LEFT_FROM_FRACTION = 0.05
+_LEFT_FROM = timedelta(seconds=1)
+
+
+class Tone(Enum):
+    """How a job row is coloured."""
+
+    QUIET = "quiet"
+    GOOD = "good"
+    LOOK = "look"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """One export: `fraction` None is work whose end cannot be told; no bar when it is over.
+
+    `can_come_earlier` and `can_come_later` say whether it waits and another waits beside it.
+    """
+
+    id: int
+    title: str
+    text: str
+    tone: Tone
+    fraction: float | None
+    is_over: bool
+    can_cancel: bool
+    can_retry: bool
+    reveal: Path | None
+    details: str
+    can_pause: bool = False
+    is_paused: bool = False
+    can_come_earlier: bool = False
+    can_come_later: bool = False
+
+
+def job_rows(state: State) -> tuple[JobRow, ...]:
+    """Return a row for each export: at work, waiting in the order of their turns, then the newest ended."""
+    jobs = exports(state)
+    at_work = [job for job in jobs if isinstance(job.status, Running)]
+    waiting = [job for job in jobs if isinstance(job.status, Queued)]
+    rows = [
+        replace(job_row(job), can_come_earlier=place > 0, can_come_later=place < len(waiting) - 1)
+        for place, job in enumerate(waiting)
+    ]
+    over = [job for job in reversed(jobs) if job.is_over]
+    return (*map(job_row, at_work), *rows, *map(job_row, over))
+
+
+def job_row(job: Job) -> JobRow:
+    """Return what the jobs bar shows of one export."""
+    status = job.status
+    text, tone, fraction, details = "", Tone.QUIET, None, ""
+    reveal: Path | None = None
+    match status:
+        case Queued(is_paused):
+            text, fraction = messages.PAUSED if is_paused else messages.QUEUED, 0.0
+        case Running(is_cancelling=True):
+            text = messages.CANCELLING
+        case Running(fraction=done, is_paused=True):
+            text, fraction = messages.paused(done), done
+        case Running(stage, done, elapsed):
+            text = messages.progress(stage, done, time_left(done, elapsed))
+            fraction = done or None
+        case Done(report):
+            reveal = job.path
+            text, tone, details = _done(report)
+        case Failed(problem):
+            text, tone = messages.problem(problem.message, problem.hint), Tone.BAD
+            details = f"{problem.code}\n{text}\n\n{problem.details}".strip()
+        case Stopped():
+            text = messages.STOPPED
+        case _:
+            assert_never(status)
+    return JobRow(
+        id=job.id,
+        title=job.path.name,
+        text=text,
+        tone=tone,
+        fraction=fraction,
+        is_over=job.is_over,
+        can_cancel=not job.is_over and text != messages.CANCELLING,
+        can_retry=isinstance(status, Failed | Stopped),
+        reveal=reveal,
+        details=details,
+        can_pause=not job.is_over and text != messages.CANCELLING,
+        is_paused=isinstance(status, Queued | Running) and status.is_paused,
+    )
+
+
+def time_left(fraction: float, elapsed: timedelta) -> timedelta | None:
+    """Guess how long a job still takes from how long it took so far; None while that says nothing."""
+    if fraction < _LEFT_FROM_FRACTION or elapsed < _LEFT_FROM:
+        return None
+    return max(elapsed * ((1 - fraction) / fraction), timedelta(0))
+
+
+def _done(report: ExportReport | None) -> tuple[str, Tone, str]:
+    if report is None:
+        return "", Tone.GOOD, ""
+    match report.method:
+        case CutMethod.SMART:
+            copied = sum(p.frames for p in report.pieces if p.kind is PieceKind.COPY)
+            how = messages.copied(copied, report.frames)
+        case CutMethod.ENCODE:
+            how = messages.ENCODED
+        case CutMethod.INSTANT:
+            how = messages.INSTANT
+    text = messages.done(report.frames, report.duration, how)
+    faults = [messages.failed_check(c.name, c.detail) for c in report.checks if not c.ok]
+    look = (*report.notes, *faults)
+    if not look and report.verified:
+        return f"{text}; {messages.CHECKED}", Tone.GOOD, _details(report)
+    return f"{text}. {' '.join(look)}", Tone.LOOK, _details(report)
+
+
+def _details(report: ExportReport) -> str:
+    return "\n".join(
+        (
+            f"file: {report.output}",
+            f"method: {report.method.value} ({report.reason})",
+            f"frames: {report.frames} ({report.first_frame} to {report.last_frame})",
+            *_lines("piece", [f"{p.kind.value} {p.frames}" for p in report.pieces]),
+            *_lines(
+                "check",
+                [f"{c.name}: {'ok' if c.ok else 'NOT OK'}, {c.detail}" for c in report.checks],
+            ),
+            *_lines("note", report.notes),
+            f"seconds: {float(report.elapsed):.2f}",
+        )
+    )
+
+
+def _lines(label: str, items: Sequence[str]) -> list[str]:
+    return [f"{label}: {item}" for item in items]

@@ -1,0 +1,155 @@
+"""Real exports in the queue: they begin in turn, pause with their programs, end, are tried again."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from reely_desktop.app import queueing
+from reely_desktop.app.job import Done, Failed, Job, Queued, Running, Stopped
+from reely_desktop.engine.cut.presets import SOURCE
+from reely_desktop.engine.cut.request import ExportRequest
+from tests.support import clip_cases
+from tests.support.clips import cached_clip
+from tests.support.desk import PATIENCE_S, Desk, desk
+from tests.support.exports import LARGE, span
+
+SMALL = cached_clip(clip_cases.PLAIN)
+
+
+@pytest.fixture
+def at_work(tmp_path: Path) -> Iterator[Desk]:
+    with desk(tmp_path) as begun:
+        yield begun
+
+
+def add(at_work: Desk, output: Path, *, is_slow: bool = False) -> int:
+    request = ExportRequest(
+        source=SMALL,
+        ranges=(span(0, 2),),
+        output=output,
+        preset=LARGE if is_slow else SOURCE,
+    )
+    at_work.editor.exports.add(request)
+    return queueing.exports(at_work.state)[-1].id
+
+
+def job(at_work: Desk, job_id: int) -> Job:
+    found = queueing.job_of(at_work.state, job_id)
+    assert found is not None
+    return found
+
+
+def programs(status: str) -> list[psutil.Process]:
+    return [c for c in psutil.Process().children(recursive=True) if c.status() == status]
+
+
+def wait_for(is_so: Callable[[], object]) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while not is_so():
+        assert time.monotonic() < until
+        threading.Event().wait(0.01)
+
+
+def test_as_many_as_is_said_are_at_work_and_the_next_begins_when_one_ends(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    ids = [add(at_work, tmp_path / f"{n}.mp4", is_slow=True) for n in range(3)]
+    at_once = []
+    at_work.editor.store.subscribe(
+        lambda s: at_once.append(sum(isinstance(j.status, Running) for j in s.jobs))
+    )
+
+    assert [type(job(at_work, one).status) for one in ids] == [Running, Running, Queued]
+    at_work.wait(lambda: all(j.is_over for j in at_work.state.jobs))
+
+    assert [type(job(at_work, one).status) for one in ids] == [Done, Done, Done]
+    assert max(at_once) == at_work.state.exports_at_once
+
+
+def test_one_that_is_moved_up_begins_first(at_work: Desk, tmp_path: Path) -> None:
+    ids = [add(at_work, tmp_path / f"{n}.mp4", is_slow=True) for n in range(4)]
+
+    at_work.editor.exports.move(ids[3], -1)
+    at_work.wait(lambda: isinstance(job(at_work, ids[3]).status, Running))
+
+    assert job(at_work, ids[2]).status == Queued()
+
+
+def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
+    wait_for(lambda: programs(psutil.STATUS_RUNNING))
+
+    at_work.editor.exports.pause(one)
+    wait_for(lambda: programs(psutil.STATUS_STOPPED))
+    status = job(at_work, one).status
+    assert isinstance(status, Running)
+    assert status.is_paused
+    at_work.editor.exports.resume(one)
+    at_work.wait(lambda: job(at_work, one).is_over)
+
+    assert isinstance(job(at_work, one).status, Done)
+    assert not programs(psutil.STATUS_STOPPED)
+
+
+def test_a_paused_export_can_be_cancelled(at_work: Desk, tmp_path: Path) -> None:
+    one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
+    wait_for(lambda: programs(psutil.STATUS_RUNNING))
+    at_work.editor.exports.pause(one)
+    wait_for(lambda: programs(psutil.STATUS_STOPPED))
+
+    at_work.editor.exports.cancel(one)
+    at_work.wait(lambda: job(at_work, one).is_over)
+
+    assert job(at_work, one).status == Stopped()
+    assert not list(tmp_path.iterdir())
+    assert not programs(psutil.STATUS_STOPPED)
+
+
+def test_the_window_can_be_closed_while_an_export_is_paused(tmp_path: Path) -> None:
+    with desk(tmp_path) as at_work:
+        one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
+        wait_for(lambda: programs(psutil.STATUS_RUNNING))
+        at_work.editor.exports.pause(one)
+
+    assert not psutil.Process().children()
+
+
+def test_one_that_waits_and_is_paused_lets_the_others_go_first(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    busy = [add(at_work, tmp_path / f"{n}.mp4", is_slow=True) for n in range(2)]
+    paused, other = (add(at_work, tmp_path / f"{name}.mp4") for name in ("paused", "other"))
+
+    at_work.editor.exports.pause(paused)
+    at_work.wait(lambda: all(job(at_work, one).is_over for one in (*busy, other)))
+
+    assert job(at_work, paused).status == Queued(is_paused=True)
+    at_work.editor.exports.resume(paused)
+    at_work.wait(lambda: job(at_work, paused).is_over)
+    assert isinstance(job(at_work, paused).status, Done)
+
+
+def test_one_that_failed_is_tried_again_under_a_name_that_is_free(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    taken = tmp_path / "clip.mp4"
+    taken.write_bytes(b"somebody's")
+    one = add(at_work, taken)
+    at_work.wait(lambda: job(at_work, one).is_over)
+    status = job(at_work, one).status
+    assert isinstance(status, Failed)
+    assert status.problem.code == "RLY-OUTPUT-EXISTS"
+
+    at_work.editor.exports.try_again(one)
+    at_work.wait(lambda: all(j.is_over for j in at_work.state.jobs))
+
+    (again,) = queueing.exports(at_work.state)
+    assert isinstance(again.status, Done)
+    assert again.path.exists()
+    assert taken.read_bytes() == b"somebody's"
