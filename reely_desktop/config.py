@@ -1,19 +1,27 @@
 """What a person may choose, with the defaults. PURE.
 
-    ffmpeg              the program to work with            (a path; else the one that comes along)
-    hardware_encoders   whether to encode on the GPU        (true)
-    appearance          light, dark, or as the system is    ("system")
-
 Settings are read from text here, and set in it; where the text is kept is `host.settings`' business.
+One row of `_KEYS` says what a key may hold; what it means stands in docs/reference/settings.md.
 Keys that are not known are ignored, and left as they are, so that an older Reely reads a newer one's file.
 """
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from reely_desktop.errors import ReelyError
+from reely_desktop.name_template import DEFAULT_TEMPLATE, NameTemplateError, check_template
+
+SMALLEST_SCALE, LARGEST_SCALE = 100, 300
+MOST_EXPORTS_AT_ONCE = 4
+SMALLEST_CACHE_MB, LARGEST_CACHE_MB = 100, 1_000_000
+
+DAMAGED = "RLY-SETTINGS-DAMAGED"
+_OLDER_KEY = "hardware_encoders"
+"""What `encoder` was called while it could only be true or false."""
 
 
 class SettingsError(ReelyError):
@@ -28,13 +36,46 @@ class Appearance(Enum):
     DARK = "dark"
 
 
+class Encoder(Enum):
+    """What encodes pictures: whatever works here, the processor alone, or one maker's hardware."""
+
+    AUTOMATIC = "automatic"
+    SOFTWARE = "software"
+    NVENC = "nvenc"
+    VIDEOTOOLBOX = "videotoolbox"
+    QSV = "qsv"
+    AMF = "amf"
+
+
+class Proxies(Enum):
+    """Whether small copies of large videos are made to look at: where they help, or never."""
+
+    AUTOMATIC = "automatic"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One person's choices; `ffmpeg` None leaves the choice to Reely."""
+    """One person's choices, each named as its key in the file.
 
-    ffmpeg: Path | None = None
-    hardware_encoders: bool = True
+    `ffmpeg` None leaves the choice to Reely; `export_folder` None is the folder of the video.
+    `interface_scale` is in percent, `cache_limit_mb` in megabytes of 1,000,000 bytes.
+    """
+
     appearance: Appearance = Appearance.SYSTEM
+    interface_scale: int = 100
+    export_folder: Path | None = None
+    export_name: str = DEFAULT_TEMPLATE
+    export_format: str = "source"
+    exports_at_once: int = 2
+    encoder: Encoder = Encoder.AUTOMATIC
+    ffmpeg: Path | None = None
+    preview_proxies: Proxies = Proxies.AUTOMATIC
+    cache_limit_mb: int = 2000
+    offline: bool = False
+
+
+DEFAULTS = Settings()
 
 
 def settings_from_text(text: str, *, name: str) -> Settings:
@@ -43,38 +84,133 @@ def settings_from_text(text: str, *, name: str) -> Settings:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _damaged(name, str(error)) from error
-    ffmpeg = table.get("ffmpeg", "")
-    if not isinstance(ffmpeg, str):
-        raise _damaged(name, "ffmpeg is not a path in quotation marks")
-    hardware_encoders = table.get("hardware_encoders", True)
-    if not isinstance(hardware_encoders, bool):
-        raise _damaged(name, "hardware_encoders is neither true nor false")
-    appearance = table.get("appearance", Appearance.SYSTEM.value)
-    if appearance not in [which.value for which in Appearance]:
-        raise _damaged(name, "appearance is neither system nor light nor dark")
-    return Settings(
-        ffmpeg=Path(ffmpeg).expanduser() if ffmpeg else None,
-        hardware_encoders=hardware_encoders,
-        appearance=Appearance(appearance),
-    )
+    chosen: dict[str, Any] = {}
+    for key, read in _KEYS.items():
+        if key in table:
+            try:
+                chosen[key] = read(table[key])
+            except ValueError as error:
+                raise _damaged(name, f"{key} {error}") from error
+    if table.get(_OLDER_KEY) is False and "encoder" not in table:
+        chosen["encoder"] = Encoder.SOFTWARE
+    return Settings(**chosen)
 
 
-def with_appearance(text: str, appearance: Appearance, *, name: str) -> str:
-    """Return the TOML `text` with that appearance; all else in it stays, comments too.
+def with_setting(text: str, key: str, value: object, *, name: str) -> str:
+    """Return the TOML `text` with that value; all else in it stays, comments too. None takes the key out.
 
-    Raises SettingsError RLY-SETTINGS-DAMAGED where the text cannot be read.
+    Raises SettingsError RLY-SETTINGS-DAMAGED where the text, or what would come of it, cannot be read.
     """
     import tomlkit
 
     settings_from_text(text, name=name)
     document = tomlkit.parse(text)
-    document["appearance"] = appearance.value
-    return tomlkit.dumps(document)
+    if value is None:
+        document.pop(key, None)
+    else:
+        document[key] = _plain(value)
+    written = tomlkit.dumps(document)
+    settings_from_text(written, name=name)
+    return written
+
+
+def changes(before: Settings, after: Settings) -> dict[str, object]:
+    """Return the keys that differ, with their values in `after`."""
+    return {
+        field.name: getattr(after, field.name)
+        for field in fields(Settings)
+        if getattr(after, field.name) != getattr(before, field.name)
+    }
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Enum():
+            return value.value
+        case Path():
+            return str(value)
+        case Mapping():
+            return {key: _plain(held) for key, held in value.items()}
+        case tuple():
+            return [_plain(held) for held in value]
+        case _:
+            return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("is neither true nor false")  # noqa: TRY004 - a value that means nothing
+    return value
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError("is not a word in quotation marks")
+    return value
+
+
+def _path(value: object) -> Path | None:
+    if not isinstance(value, str):
+        raise ValueError("is not a path in quotation marks")  # noqa: TRY004 - as above
+    try:
+        return Path(value).expanduser() if value else None
+    except RuntimeError as error:
+        raise ValueError("names the home of somebody who is not known here") from error
+
+
+def _folder(value: object) -> Path | None:
+    folder = _path(value)
+    if folder is not None and not folder.is_absolute():
+        raise ValueError("is not a whole path, such as ~/Videos")
+    return folder
+
+
+def _name(value: object) -> str:
+    template = _word(value)
+    try:
+        check_template(template)
+    except NameTemplateError as error:
+        raise ValueError(f"names no clip: {error.message}") from error
+    return template
+
+
+def _one_of(choices: type[Enum]) -> Callable[[object], Enum]:
+    def read(value: object) -> Enum:
+        for choice in choices:
+            if choice.value == value:
+                return choice
+        raise ValueError(f"is none of {', '.join(str(choice.value) for choice in choices)}")
+
+    return read
+
+
+def _whole(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise ValueError(f"is not a whole number from {least} to {most}")
+        return value
+
+    return read
+
+
+_KEYS: Mapping[str, Callable[[object], object]] = {
+    "appearance": _one_of(Appearance),
+    "interface_scale": _whole(SMALLEST_SCALE, LARGEST_SCALE),
+    "export_folder": _folder,
+    "export_name": _name,
+    "export_format": _word,
+    "exports_at_once": _whole(1, MOST_EXPORTS_AT_ONCE),
+    "encoder": _one_of(Encoder),
+    "ffmpeg": _path,
+    "preview_proxies": _one_of(Proxies),
+    "cache_limit_mb": _whole(SMALLEST_CACHE_MB, LARGEST_CACHE_MB),
+    "offline": _flag,
+}
 
 
 def _damaged(name: str, why: str) -> SettingsError:
     return SettingsError(
         f"the settings in {name} cannot be read ({why})",
-        code="RLY-SETTINGS-DAMAGED",
+        code=DAMAGED,
         hint="mend that line, or delete the file to go back to the defaults",
     )

@@ -39,6 +39,7 @@ from reely_desktop.app.job import (
 )
 from reely_desktop.app.reporter import Reporter
 from reely_desktop.app.store import Store
+from reely_desktop.config import MOST_EXPORTS_AT_ONCE
 from reely_desktop.engine.cut.request import ExportReport
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -47,9 +48,6 @@ from reely_desktop.errors import ReelyError
 T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 Clock = Callable[[], float]
-
-MOST_EXPORTS_AT_ONCE = 4
-"""How many clips can be written beside each other; how many are, the queue decides."""
 
 _log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """The queue of exports as the State holds it: in which order they begin, how many at a time. PURE.
 
-The order is that of `State.jobs`; `State.exports_at_once` says how many are written beside each other.
+The order is that of `State.jobs`; the settings say how many are written beside each other.
 One that is paused keeps its place: it stands in nobody's way but that of the next.
 """
 
@@ -25,7 +25,7 @@ def job_of(state: State, job_id: int) -> Job | None:
 def next_to_begin(state: State) -> Job | None:
     """Return the export whose turn has come, None while nobody's has."""
     under_way = sum(isinstance(job.status, Running) for job in exports(state))
-    if under_way >= state.exports_at_once:
+    if under_way >= state.settings.exports_at_once:
         return None
     return next((job for job in exports(state) if job.status == Queued()), None)
 

@@ -11,11 +11,11 @@
     ├── preview, thumbnails                                                what has been decoded
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
     ├── jobs       work under way and finished; exports in the order of their queue
-    ├── exports_at_once  how many of them are written beside each other
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
     ├── recent     videos and projects opened lately, the latest first
     ├── past       exports that are over, the latest first
-    └── appearance light, dark or the system's
+    ├── settings   what was chosen for good                                (Settings)
+    └── machine    what the settings window shows of this machine          (Machine)
 
 A transition takes a State and returns the next one. The law of the edges: each piece of a clip lies
 inside the video and begins and ends on frame boundaries, and the playhead stands on a frame. What a
@@ -31,8 +31,9 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.history import NO_HISTORY, History
+from reely_desktop.app.machine import UNSEEN, Machine
 from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
-from reely_desktop.config import Appearance
+from reely_desktop.config import DEFAULTS, Settings
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 if TYPE_CHECKING:
@@ -51,9 +52,6 @@ if TYPE_CHECKING:
 
 MOST_THUMBNAILS = 300
 """About 40 MB of small pictures: several screens full at two zooms."""
-
-EXPORTS_AT_ONCE = 2
-"""How many clips are written beside each other unless somebody says otherwise."""
 
 
 class Notice(Enum):
@@ -162,11 +160,11 @@ class State:
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
     jobs: tuple[Job, ...] = ()
-    exports_at_once: int = EXPORTS_AT_ONCE
     export_plan: ExportPlan | None = None
     recent: tuple[RecentFile, ...] = ()
     past: tuple[PastExport, ...] = ()
-    appearance: Appearance = Appearance.SYSTEM
+    settings: Settings = DEFAULTS
+    machine: Machine = UNSEEN
 
 
 def opening_started(state: State, path: Path) -> State:
@@ -208,16 +206,11 @@ def opened(
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
         jobs=state.jobs,
-        exports_at_once=state.exports_at_once,
         recent=state.recent,
         past=state.past,
-        appearance=state.appearance,
+        settings=state.settings,
+        machine=state.machine,
     )
-
-
-def appearance_chosen(state: State, appearance: Appearance) -> State:
-    """Look like that from now on."""
-    return replace(state, appearance=appearance)
 
 
 def problem_arose(state: State, problem: Problem) -> State:

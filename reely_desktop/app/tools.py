@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reely_desktop.config import Encoder
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import Folders
@@ -38,9 +39,13 @@ def find_tools(places: Folders, cache: Cache, *, cancellation: Cancellation) -> 
 
     settings = read_settings(places.settings)
     binary = find_ffmpeg(settings.ffmpeg, cancellation=cancellation)
-    if not settings.hardware_encoders:
+    if settings.encoder is Encoder.SOFTWARE:
         return Tools(binary.path)
-    return Tools(binary.path, _working_encoders(binary, cache, cancellation))
+    working = _working_encoders(binary, cache, cancellation)
+    if settings.encoder is Encoder.AUTOMATIC:
+        return Tools(binary.path, working)
+    chosen = settings.encoder.value
+    return Tools(binary.path, tuple(name for name in working if name.endswith(f"_{chosen}")))
 
 
 def _working_encoders(

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from reely_desktop.app.choosing import Choosing
+from reely_desktop.app.choosing import Choosing, scale_at_start
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.opening import Places
 from reely_desktop.app.remembering import DATABASE_NAME
@@ -24,13 +24,15 @@ from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.interrupts import Interrupts
 from reely_desktop.ui.main_thread import Relay
 from reely_desktop.ui.main_window import MainWindow
+from reely_desktop.ui.scaling import scaled
 
 _INTERRUPTED = 130
 
 
 def main(path: Path | None, wiring: Wiring) -> int:
     """Open the window, on `path` if given; return the exit status when it is closed."""
-    application = QApplication(sys.argv[:1])
+    with scaled(scale_at_start(wiring.folders.settings)):
+        application = QApplication(sys.argv[:1])
     window = Window(application, wiring)
     window.show()
     if path is not None:
@@ -52,6 +54,7 @@ class Window:
         application.setStyle(QStyleFactory.create("Fusion"))
         self._application = application
         self._sheet = wiring.resources / "style" / "reely.qss"
+        self.folders = wiring.folders
         self._relay = Relay()
         self.editor = Editor(
             post=self._relay.post,
@@ -68,7 +71,12 @@ class Window:
         self._choosing = Choosing(
             store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings
         )
-        self.main_window = MainWindow(self.editor, Icons(wiring.resources / "icons"))
+        self.main_window = MainWindow(
+            self.editor,
+            Icons(wiring.resources / "icons"),
+            choosing=self._choosing,
+            folders=wiring.folders,
+        )
         self.main_window.closed.connect(self.close)
         self._is_closed = False
         self._worn: theme.Colours | None = None
@@ -80,9 +88,7 @@ class Window:
 
     def choose(self, appearance: Appearance) -> None:
         """Look light or dark from now on."""
-        from reely_desktop.app.state import appearance_chosen
-
-        self.editor.store.apply(lambda state: appearance_chosen(state, appearance))
+        self._choosing.choose("appearance", appearance)
 
     def show(self) -> None:
         """Put the window on the screen, then load what the first video will need."""
@@ -103,7 +109,7 @@ class Window:
             self._relay.drain()
 
     def _wear(self, state: State) -> None:
-        colours = theme.colours_for(state.appearance)
+        colours = theme.colours_for(state.settings.appearance)
         if colours is self._worn:
             return
         self._worn = colours

@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", "Save project", messages.MENU_FILE, ("Ctrl+S",)),
     Command("save-as", "Save project as…", messages.MENU_FILE, ("Ctrl+Shift+S",)),
     Command("output", "Choose where the clip goes…", messages.MENU_FILE),
+    Command("settings", "Settings…", messages.MENU_FILE, ("Ctrl+,",), needs_video=False),
     Command("quit", "Quit", messages.MENU_FILE, ("Ctrl+Q",), needs_video=False),
     Command(
         "set-in",

@@ -32,10 +32,11 @@ from PySide6.QtWidgets import (
 
 from reely_desktop.app import clip_list, cutting, editing, recording, zooming
 from reely_desktop.app import state as states
+from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Notice, State
-from reely_desktop.config import Appearance
 from reely_desktop.engine.timecode import format_clock
+from reely_desktop.host.paths import Folders
 from reely_desktop.ui.actions import make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
@@ -50,6 +51,7 @@ from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
+from reely_desktop.ui.settings.door import SettingsDoor
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
@@ -68,7 +70,9 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, editor: Editor, icons: Icons) -> None:
+    def __init__(
+        self, editor: Editor, icons: Icons, *, choosing: Choosing, folders: Folders
+    ) -> None:
         """Lay out the panels and follow the editor's store."""
         super().__init__()
         self._editor = editor
@@ -80,6 +84,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self._files = FileCommands(self, editor)
         self._playing = PlayingControls(self, editor.store)
+        self._settings = SettingsDoor(self, store=editor.store, choosing=choosing, folders=folders)
         self._actions = make_actions(self, run=self._window_commands(), transit=self._store.apply)
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)
@@ -94,8 +99,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._panel = QFrame()
         self._lay_out()
-        fill_menus(
-            self, self._actions, appearance=self._store.state.appearance, choose=self._choose
+        self._looks = fill_menus(
+            self, self._actions, choose=lambda which: choosing.choose("appearance", which)
         )
         self._listen()
         self._store.subscribe(self._show)
@@ -160,6 +165,7 @@ class MainWindow(QMainWindow):
             "save-as": self._files.save_as,
             "output": self._files.choose_output,
             "keys": self._show_keys,
+            "settings": self._settings.open,
             "quit": self._quit,
         }
 
@@ -196,9 +202,6 @@ class MainWindow(QMainWindow):
         upper.setStretchFactor(0, 1)
         upper.setSizes([_SIZE[0] - WIDTH_PX, WIDTH_PX])
         return upper
-
-    def _choose(self, appearance: Appearance) -> None:
-        self._store.apply(lambda s: states.appearance_chosen(s, appearance))
 
     def _listen(self) -> None:
         editor, store = self._editor, self._store
@@ -256,6 +259,8 @@ class MainWindow(QMainWindow):
             self._actions["redo"].setText(shown.document.history.redo)
         self._jobs_bar.show_rows(shown.jobs)
         self._exporting.show_view(shown.export)
+        self._looks[state.settings.appearance].setChecked(True)
+        self._settings.show_state(state)
 
     def _export(self) -> None:
         # A time still being typed is entered first, so that the clip is the one that is seen; one that

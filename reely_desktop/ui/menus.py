@@ -18,6 +18,7 @@ _MENUS = (
     messages.MENU_VIEW,
     messages.MENU_HELP,
 )
+_AFTER_A_LINE = {"settings", "quit"}
 _APPEARANCES = (
     (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
     (Appearance.LIGHT, messages.APPEARANCE_LIGHT),
@@ -29,25 +30,29 @@ def fill_menus(
     window: QMainWindow,
     actions: Mapping[str, QAction],
     *,
-    appearance: Appearance,
     choose: Callable[[Appearance], None],
-) -> None:
-    """Fill the menu bar of `window`; `choose` is told which appearance somebody wants."""
+) -> Mapping[Appearance, QAction]:
+    """Fill the menu bar of `window`; `choose` is told which appearance somebody wants.
+
+    Return the lines of the appearances, of which the one that is chosen is to be checked.
+    """
     menus = {title: window.menuBar().addMenu(title) for title in _MENUS}
     for title, menu in menus.items():
         for command in COMMANDS:
             if command.menu == title:
-                if command.name == "quit":
+                if command.name in _AFTER_A_LINE:
                     menu.addSeparator()
                 menu.addAction(actions[command.name])
     looks = menus[messages.MENU_VIEW].addMenu(messages.APPEARANCE)
     group = QActionGroup(window)
+    lines = {}
     for which, name in _APPEARANCES:
         action = looks.addAction(name)
         action.setCheckable(True)
-        action.setChecked(which is appearance)
         action.triggered.connect(_chooser(choose, which))
         group.addAction(action)
+        lines[which] = action
+    return lines
 
 
 def _chooser(choose: Callable[[Appearance], None], which: Appearance) -> Callable[..., None]:

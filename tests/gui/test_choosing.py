@@ -18,7 +18,7 @@ def test_an_appearance_outlives_its_window(qapp: QApplication, tmp_path: Path) -
     first.main_window.close()
 
     second = Window(qapp, wired)
-    found = second.editor.store.state.appearance
+    found = second.editor.store.state.settings.appearance
     second.main_window.close()
 
     assert found is Appearance.DARK

@@ -67,7 +67,7 @@ def test_as_many_as_is_said_are_at_work_and_the_next_begins_when_one_ends(
     at_work.wait(lambda: all(j.is_over for j in at_work.state.jobs))
 
     assert [type(job(at_work, one).status) for one in ids] == [Done, Done, Done]
-    assert max(at_once) == at_work.state.exports_at_once
+    assert max(at_once) == at_work.state.settings.exports_at_once
 
 
 def test_one_that_is_moved_up_begins_first(at_work: Desk, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reely_desktop.app import queueing
 from reely_desktop.app.job import Done, Job, JobKind, Queued, Running, Status, Stopped
 from reely_desktop.app.state import State
+from reely_desktop.config import Settings
 
 KINDS = st.sampled_from([JobKind.EXPORT, JobKind.EXPORT, JobKind.EXPORT, JobKind.LISTEN])
 STATUSES: st.SearchStrategy[Status] = st.sampled_from(
@@ -23,7 +24,7 @@ def states(draw: st.DrawFn) -> State:
         Job(id=number, kind=kind, path=Path("clip.mp4"), status=draw(STATUSES))
         for number, kind in enumerate(kinds)
     )
-    return State(jobs=jobs, exports_at_once=draw(st.integers(1, 4)))
+    return State(jobs=jobs, settings=Settings(exports_at_once=draw(st.integers(1, 4))))
 
 
 def waiting(state: State) -> list[int]:
@@ -55,7 +56,7 @@ def test_they_begin_in_order_and_never_more_at_once_than_is_said(state: State) -
         state = queueing.begun(state, job.id)
 
     at_work = [job for job in state.jobs if isinstance(job.status, Running)]
-    assert begun == due[: state.exports_at_once]
+    assert begun == due[: state.settings.exports_at_once]
     assert len(at_work) == len(begun)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.config import Settings, SettingsError, settings_from_text
+from reely_desktop.config import Encoder, Settings, SettingsError, settings_from_text
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.files import write_whole
 from reely_desktop.host.paths import folders, resource
@@ -110,12 +110,10 @@ def test_settings_are_read_and_unknown_ones_ignored(tmp_path: Path) -> None:
 
     found = read_settings(tmp_path)
 
-    assert found == Settings(ffmpeg=Path.home() / "bin" / "ffmpeg", hardware_encoders=False)
+    assert found == Settings(ffmpeg=Path.home() / "bin" / "ffmpeg", encoder=Encoder.SOFTWARE)
 
 
-@pytest.mark.parametrize(
-    "text", ["ffmpeg = 3", "hardware_encoders = 'yes'", "ffmpeg = nowhere", "["]
-)
+@pytest.mark.parametrize("text", ["ffmpeg = 3", "encoder = 'yes'", "ffmpeg = nowhere", "["])
 def test_impossible_settings_are_told_with_their_file(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
 

@@ -1,0 +1,42 @@
+"""What the settings window shows of this machine: seen by looking, never chosen. PURE.
+
+None everywhere means that it was not looked at yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reely_desktop.app.job import Problem
+    from reely_desktop.config import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What a clip can be made for: the name of a preset, and how people call it."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What was seen.
+
+    `settings_problem` is why the settings cannot be read, and None while they can; `folder_problem` why
+    nothing can be written into the folder for exports. `encoders` are the hardware encoders that work.
+    `report` is what somebody who helps wants to know, `is_reporting` while that is being found out.
+    """
+
+    settings_problem: Problem | None = None
+    formats: tuple[Format, ...] = ()
+    encoders: tuple[Encoder, ...] | None = None
+    folder_problem: Problem | None = None
+    cache_bytes: int | None = None
+    report: str = ""
+    is_reporting: bool = False
+
+
+UNSEEN = Machine()

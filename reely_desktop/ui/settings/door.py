@@ -1,0 +1,85 @@
+"""Opens the settings window, keeps it up with the store, and carries out what is wanted in it."""
+
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from reely_desktop.app.choosing import Choosing
+from reely_desktop.app.saving import FOLDER_NAME
+from reely_desktop.app.state import State
+from reely_desktop.app.store import Store
+from reely_desktop.host.paths import Folders
+from reely_desktop.host.settings import FILE_NAME
+from reely_desktop.ui.settings.view import settings_view
+from reely_desktop.ui.settings.window import SettingsWindow
+from reely_desktop.ui.settings.wishes import AnyWish, Choose, Folder, OpenFolder, Wish
+
+
+class SettingsDoor:
+    """The window over `parent`, made when it is wanted first."""
+
+    def __init__(
+        self, parent: QWidget, *, store: Store, choosing: Choosing, folders: Folders
+    ) -> None:
+        """Show nothing yet."""
+        self._parent = parent
+        self._store = store
+        self._choosing = choosing
+        self._folders = folders
+        self._window: SettingsWindow | None = None
+
+    def open(self) -> None:
+        """Bring up the window, with what stands in the file by now."""
+        if self._window is None:
+            self._window = SettingsWindow(self._parent, self.carry_out)
+        self._choosing.read_again()
+        self._window.show_view(settings_view(self._store.state))
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def show_state(self, state: State) -> None:
+        """Show what is chosen by now, where the window is open."""
+        if self._window is not None and self._window.isVisible():
+            self._window.show_view(settings_view(state))
+
+    def carry_out(self, wish: AnyWish) -> None:
+        """Do what is wanted."""
+        match wish:
+            case Choose(key, value):
+                self._choosing.choose(key, value)
+            case OpenFolder(folder):
+                _show(self._path_of(folder))
+            case Wish.OPEN_SETTINGS_FILE:
+                _show(self._folders.settings / FILE_NAME)
+            case Wish.READ_AGAIN:
+                self._choosing.read_again()
+            case Wish.BEGIN_ANEW:
+                self._choosing.begin_anew()
+            case _:
+                assert_never(wish)
+
+    def _path_of(self, folder: Folder) -> Path:
+        places = self._folders
+        match folder:
+            case Folder.SETTINGS:
+                return places.settings
+            case Folder.DATA:
+                return places.data
+            case Folder.PROJECTS:
+                return places.data / FOLDER_NAME
+            case Folder.CACHE:
+                return places.cache
+            case Folder.LOGS:
+                return places.logs
+            case Folder.CLIPS:
+                return places.clips
+
+
+def _show(path: Path) -> None:
+    """Let the system show `path`, or the nearest folder above it that there is."""
+    there = next(one for one in (path, *path.parents) if one.exists())
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))

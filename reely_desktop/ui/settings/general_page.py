@@ -1,0 +1,47 @@
+"""The page of what concerns the whole window."""
+
+from PySide6.QtWidgets import QLabel
+
+from reely_desktop.config import Appearance
+from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings.page import Choice, Page, label, note, plain
+from reely_desktop.ui.settings.view import SettingsView
+from reely_desktop.ui.settings.wishes import Choose, Want
+
+_SCALES = (100, 125, 150, 175, 200, 250, 300)
+_APPEARANCES = (
+    (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
+    (Appearance.LIGHT, messages.APPEARANCE_LIGHT),
+    (Appearance.DARK, messages.APPEARANCE_DARK),
+)
+
+
+class GeneralPage(Page):
+    """Theme and size."""
+
+    title = messages.GENERAL
+
+    def __init__(self, want: Want) -> None:
+        """Lay out the choices."""
+        super().__init__(want)
+        self._appearance = Choice(plain(messages.APPEARANCE), _APPEARANCES)
+        self._appearance.activated.connect(
+            lambda *_: want(Choose("appearance", self._appearance.currentData()))
+        )
+        self._scale = Choice(plain(messages.SCALE))
+        self._scale.activated.connect(
+            lambda *_: want(Choose("interface_scale", self._scale.currentData()))
+        )
+        self.add(label(messages.APPEARANCE, self._appearance), self._appearance)
+        self.add(label(messages.SCALE, self._scale), self._scale, note(messages.SCALE_NOTE))
+        saving = QLabel(messages.AUTOSAVE_TITLE)
+        saving.setProperty("tone", "title")
+        self.add(saving, note(messages.AUTOSAVE))
+
+    def show_view(self, shown: SettingsView) -> None:
+        """Show what is chosen."""
+        self._appearance.show_choice(shown.settings.appearance)
+        scale = shown.settings.interface_scale
+        # What stands in the file may lie between the steps.
+        self._scale.offer([(one, messages.percent(one)) for one in sorted({*_SCALES, scale})])
+        self._scale.show_choice(scale)

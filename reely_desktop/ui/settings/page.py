@@ -1,0 +1,149 @@
+"""What the pages of the settings window are made of: rows of a label, a control and a sentence below it.
+
+A page shows a `SettingsView` and says what is wanted; it keeps nothing.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reely_desktop.ui.settings.view import SettingsView
+from reely_desktop.ui.settings.wishes import Want
+
+_MARGINS_PX = (26, 20, 26, 20)
+_BETWEEN_ROWS_PX = 20
+_INSIDE_ROW_PX = 5
+_CHOICE_PX = 280
+_ARROW_PX = 4
+_ARROW_PEN_PX = 1.5
+_ARROW_FROM_RIGHT_PX = 16
+
+
+class Page(QScrollArea):
+    """One page, to be subclassed with its `title` and its rows."""
+
+    title = ""
+
+    def __init__(self, want: Want) -> None:
+        """Begin with the title alone; `want` is told what somebody wants."""
+        super().__init__()
+        self.want = want
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.title)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(*_MARGINS_PX)
+        self._rows.setSpacing(_BETWEEN_ROWS_PX)
+        heading = QLabel(self.title)
+        heading.setObjectName("page-title")
+        self._rows.addWidget(heading)
+        self._rows.addStretch()
+        self.setWidget(inside)
+
+    def add(self, *parts: QWidget) -> None:
+        """Add a row of `parts`, one below the other."""
+        row = QVBoxLayout()
+        row.setSpacing(_INSIDE_ROW_PX)
+        for part in parts:
+            row.addWidget(part)
+        self._rows.insertLayout(self._rows.count() - 1, row)
+
+    def show_view(self, shown: SettingsView) -> None:
+        """Show what is chosen."""
+        raise NotImplementedError
+
+
+class Choice(QComboBox):
+    """A list to choose from; the wheel turns the page and never the choice."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[object, str]] = ()) -> None:
+        """Offer each of `choices`, a value and its text."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFixedWidth(_CHOICE_PX)
+        self.offer(choices)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices."""
+        offered = [(self.itemData(place), self.itemText(place)) for place in range(self.count())]
+        if offered == list(choices):
+            return
+        with QSignalBlocker(self):
+            self.clear()
+            for value, text in choices:
+                self.addItem(text, value)
+
+    def show_choice(self, value: object) -> None:
+        """Show which is chosen, without choosing it anew."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(
+                next((n for n in range(self.count()) if self.itemData(n) == value), -1)
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet has no picture for."""
+        super().paintEvent(event)
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(group, QPalette.ColorRole.Text), _ARROW_PEN_PX))
+        tip = QPointF(self.width() - _ARROW_FROM_RIGHT_PX, self.height() / 2 + _ARROW_PX / 2)
+        aside = QPointF(_ARROW_PX, _ARROW_PX)
+        painter.drawPolyline([tip - aside, tip, tip + QPointF(_ARROW_PX, -_ARROW_PX)])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def label(text: str, control: QWidget) -> QLabel:
+    """Name `control`; the letter after & in `text` goes there."""
+    made = QLabel(text)
+    made.setProperty("tone", "title")
+    made.setBuddy(control)
+    return made
+
+
+def note(text: str = "") -> QLabel:
+    """Say more about a setting."""
+    made = QLabel(text)
+    made.setProperty("tone", "muted")
+    made.setWordWrap(True)
+    return made
+
+
+def tick(text: str) -> QCheckBox:
+    """Return something to switch on or off."""
+    made = QCheckBox(text)
+    made.setAccessibleName(plain(text))
+    return made
+
+
+def beside(*parts: QWidget) -> QWidget:
+    """Put `parts` beside each other, on the left."""
+    whole = QWidget()
+    layout = QHBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch()
+    return whole
+
+
+def plain(text: str) -> str:
+    """Return `text` without the marks of its mnemonic and its colon, to be spoken."""
+    return text.replace("&", "").rstrip(":…")

@@ -1,0 +1,43 @@
+"""What somebody may want in the settings window. PURE: carried out by `door`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Folder(Enum):
+    """A folder to look into."""
+
+    SETTINGS = "settings"
+    DATA = "data"
+    PROJECTS = "projects"
+    CACHE = "cache"
+    LOGS = "logs"
+    CLIPS = "clips"
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Hold `value` for the setting that is called `key`."""
+
+    key: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFolder:
+    """Show a folder in the system's own window."""
+
+    folder: Folder
+
+
+class Wish(Enum):
+    """What needs no more words."""
+
+    OPEN_SETTINGS_FILE = "open the settings file"
+    READ_AGAIN = "read the settings again"
+    BEGIN_ANEW = "set the damaged settings aside"
+
+
+AnyWish = Choose | OpenFolder | Wish
+Want = Callable[[AnyWish], None]
