@@ -14,6 +14,7 @@
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
     ├── recent     videos and projects opened lately, the latest first
     ├── past       exports that are over, the latest first
+    ├── keymap     which keys somebody wants                               (Keymap)
     ├── settings   what was chosen for good                                (Settings)
     └── machine    what the settings window shows of this machine          (Machine)
 
@@ -31,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.history import NO_HISTORY, History
+from reely_desktop.app.keymap import REELYS_OWN, Keymap
 from reely_desktop.app.machine import UNSEEN, Machine
 from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
 from reely_desktop.config import DEFAULTS, Settings
@@ -63,6 +65,8 @@ class Notice(Enum):
     TIMELINE_SAVED = "timeline saved"
     QUEUE_RESTORED = "queue restored"
     TIME_COPIED = "time copied"
+    KEYS_SAVED = "keys saved"
+    KEYS_LOADED = "keys loaded"
     NO_SOUND = "no sound"
     NO_PLAYER = "no player"
 
@@ -163,6 +167,7 @@ class State:
     export_plan: ExportPlan | None = None
     recent: tuple[RecentFile, ...] = ()
     past: tuple[PastExport, ...] = ()
+    keymap: Keymap = REELYS_OWN
     settings: Settings = DEFAULTS
     machine: Machine = UNSEEN
 
@@ -208,9 +213,15 @@ def opened(
         jobs=state.jobs,
         recent=state.recent,
         past=state.past,
+        keymap=state.keymap,
         settings=state.settings,
         machine=state.machine,
     )
+
+
+def keymap_chosen(state: State, keymap: Keymap) -> State:
+    """Have those keys from now on."""
+    return replace(state, keymap=keymap)
 
 
 def problem_arose(state: State, problem: Problem) -> State:

@@ -1,6 +1,6 @@
 """The table of commands as actions of Qt: each with its keys, its tooltip and what it does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,23 +17,22 @@ def make_actions(
     for command in COMMANDS:
         action = QAction(command.text, parent)
         action.setCheckable(command.is_checkable)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setToolTip(messages.with_key(command.text, shown_key(command)))
+        set_keys(action, command, command.keys)
         call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)
         action.triggered.connect(_without_arguments(call))
         actions[command.name] = action
     return actions
 
 
-def shown_key(command: Command) -> str:
-    """Return the command's first key as this system writes it."""
-    return next(iter(shown_keys(command)), "")
+def set_keys(action: QAction, command: Command, keys: Sequence[str]) -> None:
+    """Carry out the command at these keys from now on, and name the first one in the tooltip."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setToolTip(messages.with_key(command.text, shown(next(iter(keys), ""))))
 
 
-def shown_keys(command: Command) -> tuple[str, ...]:
-    """Return all the command's keys as this system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return tuple(QKeySequence(key).toString(native) for key in command.keys)
+def shown(key: str) -> str:
+    """Return a key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _carried(gesture: Gesture, transit: Callable[[Gesture], None]) -> Callable[[], None]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reely_desktop.app.choosing import Choosing, scale_at_start
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.opening import Places
 from reely_desktop.app.remembering import DATABASE_NAME
 from reely_desktop.app.saving import FOLDER_NAME
@@ -71,10 +72,14 @@ class Window:
         self._choosing = Choosing(
             store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings
         )
+        self._keeping_keys = KeepingKeys(
+            store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings
+        )
         self.main_window = MainWindow(
             self.editor,
             Icons(wiring.resources / "icons"),
             choosing=self._choosing,
+            keeping_keys=self._keeping_keys,
             folders=wiring.folders,
         )
         self.main_window.closed.connect(self.close)
@@ -106,6 +111,7 @@ class Window:
             self._is_closed = True
             self.editor.close()
             self._choosing.close()
+            self._keeping_keys.close()
             self._relay.drain()
 
     def _wear(self, state: State) -> None:

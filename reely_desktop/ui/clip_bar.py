@@ -42,9 +42,8 @@ class ClipBar(QWidget):
         self._export = QPushButton(messages.EXPORT_CLIP)
         self._export.setProperty("kind", "primary")
         self._export.setIconSize(QSize(18, 18))
-        self._export_key = (
-            actions["export"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        )
+        self._export_action = actions["export"]
+        self._export_action.changed.connect(self._show_name)  # it may have got another key
         self._export.clicked.connect(lambda *_: actions["export"].trigger())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 4, 22, 14)
@@ -114,7 +113,8 @@ class ClipBar(QWidget):
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
         for widget in (self._name, self._change):
             widget.setToolTip(path)
-        self._export.setToolTip(messages.with_key(messages.exports_to(path), self._export_key))
+        key = self._export_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._export.setToolTip(messages.with_key(messages.exports_to(path), key))
 
 
 def _muted(text: str) -> QLabel:

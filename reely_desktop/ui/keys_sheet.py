@@ -1,4 +1,4 @@
-"""The sheet of keys: every command that has one, as the table of commands lists them."""
+"""The sheet of keys: every command that has one, as somebody has chosen them."""
 
 from itertools import groupby
 
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from reely_desktop.ui import messages
-from reely_desktop.ui.actions import shown_keys
+from reely_desktop.ui.actions import shown
+from reely_desktop.ui.bindings import Bindings
 from reely_desktop.ui.commands import COMMANDS, Command
 
 _SIZE = (900, 640)
@@ -25,14 +26,23 @@ class KeysSheet(QDialog):
     """Shows the keys; Esc puts it away."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Lay out one group for each menu, in two columns of about the same height."""
+        """Show nothing yet."""
         super().__init__(parent)
         self.setWindowTitle(messages.KEYS_TITLE)
         self.resize(*_SIZE)
+        self._area = QScrollArea()
+        self._area.setAccessibleName(messages.KEYS_TITLE)
+        self._area.setWidgetResizable(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+
+    def show_keys(self, keys: Bindings) -> None:
+        """Lay out one group for each menu, in two columns of about the same height."""
         groups = [
             (menu, list(commands))
             for menu, commands in groupby(
-                sorted((c for c in COMMANDS if c.keys), key=_place), key=lambda c: c.menu
+                sorted((c for c in COMMANDS if keys[c.name]), key=_place), key=lambda c: c.menu
             )
         ]
         columns = QHBoxLayout()
@@ -44,7 +54,7 @@ class KeysSheet(QDialog):
                 column.addStretch()
                 columns.addLayout(column, 1)
                 column, taken = QVBoxLayout(), 0
-            column.addLayout(_group(menu, commands))
+            column.addLayout(_group(menu, commands, keys))
             column.addSpacing(14)
             taken += len(commands) + 1
         column.addStretch()
@@ -54,13 +64,7 @@ class KeysSheet(QDialog):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         columns.setContentsMargins(24, 20, 24, 20)
         inside.setLayout(columns)
-        area = QScrollArea()
-        area.setAccessibleName(messages.KEYS_TITLE)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        self._area.setWidget(inside)  # what it held before goes
 
 
 def _place(command: Command) -> int:
@@ -68,7 +72,7 @@ def _place(command: Command) -> int:
     return [other.menu for other in COMMANDS].index(command.menu)
 
 
-def _group(menu: str, commands: list[Command]) -> QGridLayout:
+def _group(menu: str, commands: list[Command], keys: Bindings) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
@@ -77,8 +81,8 @@ def _group(menu: str, commands: list[Command]) -> QGridLayout:
     title.setProperty("tone", "title")
     grid.addWidget(title, 0, 0, 1, 2)
     for row, command in enumerate(commands, start=1):
-        keys = QLabel("   ".join(shown_keys(command)))
-        keys.setProperty("tone", "muted")
+        written = QLabel("   ".join(map(shown, keys[command.name])))
+        written.setProperty("tone", "muted")
         grid.addWidget(QLabel(command.text.rstrip("…")), row, 1)
-        grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(written, row, 0, Qt.AlignmentFlag.AlignRight)
     return grid

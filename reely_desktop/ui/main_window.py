@@ -34,6 +34,7 @@ from reely_desktop.app import clip_list, cutting, editing, recording, zooming
 from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.state import Notice, State
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.host.paths import Folders
@@ -46,7 +47,7 @@ from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
-from reely_desktop.ui.keys_sheet import KeysSheet
+from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
 from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
@@ -71,7 +72,13 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, editor: Editor, icons: Icons, *, choosing: Choosing, folders: Folders
+        self,
+        editor: Editor,
+        icons: Icons,
+        *,
+        choosing: Choosing,
+        keeping_keys: KeepingKeys,
+        folders: Folders,
     ) -> None:
         """Lay out the panels and follow the editor's store."""
         super().__init__()
@@ -84,8 +91,15 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self._files = FileCommands(self, editor)
         self._playing = PlayingControls(self, editor.store)
-        self._settings = SettingsDoor(self, store=editor.store, choosing=choosing, folders=folders)
+        self._settings = SettingsDoor(
+            self,
+            store=editor.store,
+            choosing=choosing,
+            keeping_keys=keeping_keys,
+            folders=folders,
+        )
         self._actions = make_actions(self, run=self._window_commands(), transit=self._store.apply)
+        self._keys = KeyControls(self, editor.store, self._actions)
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)
         self._preview = PreviewPane()
@@ -164,7 +178,7 @@ class MainWindow(QMainWindow):
             "save": self._files.save,
             "save-as": self._files.save_as,
             "output": self._files.choose_output,
-            "keys": self._show_keys,
+            "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
             "settings": self._settings.open,
             "quit": self._quit,
         }
@@ -231,6 +245,9 @@ class MainWindow(QMainWindow):
             lambda given: store.apply(lambda s: clip_list.name(s, given[0], given[1]))
         )
         side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
+        self._keys.tell(lambda keys: self._playing.hold_with(keys["pause"]))
+        self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
+        self._keys.tell(lambda keys: timeline.show_help(timeline_help(keys)))
         take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
         self._jobs_bar.join(editor.exports)
 
@@ -284,11 +301,6 @@ class MainWindow(QMainWindow):
         if document is not None:
             QGuiApplication.clipboard().setText(format_clock(document.playhead))
             self._store.apply(lambda s: states.noticed(s, Notice.TIME_COPIED))
-
-    def _show_keys(self) -> None:
-        sheet = KeysSheet(self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.show()
 
     def _quit(self) -> None:
         self.close()

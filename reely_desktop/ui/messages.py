@@ -14,7 +14,11 @@ WELCOME_TITLE = "Drop a video here"
 WELCOME_TEXT = "Keep the part you want, to the frame. Nothing leaves this computer."
 WELCOME_OPEN = "Open a video…"
 WELCOME_SAMPLE = "Try the sample"
-WELCOME_KEYS = (("I", "start of the clip"), ("O", "end of the clip"), ("Ctrl+E", "export it"))
+WELCOME_KEYS = (
+    ("set-in", "start of the clip"),
+    ("set-out", "end of the clip"),
+    ("export", "export it"),
+)
 DROP_HERE = "Drop to open"
 
 OPEN_TITLE = "Open a video"
@@ -40,6 +44,8 @@ _NOTICES = {
     Notice.TIMELINE_SAVED: "The timeline is saved where clips of this video go",
     Notice.QUEUE_RESTORED: "The exports that were left go on",
     Notice.TIME_COPIED: "The time is copied",
+    Notice.KEYS_SAVED: "The keys are saved in a copy",
+    Notice.KEYS_LOADED: "The keys are taken from that file",
     Notice.NO_SOUND: "There is nothing to play sound on, so this plays without",
     Notice.NO_PLAYER: "This system cannot play the video with sound, so it plays without",
 }
@@ -47,9 +53,6 @@ SAVE_FILTER = "MP4 (*.mp4);;QuickTime (*.mov);;Matroska (*.mkv)"
 
 PREVIEW_NAME = "Preview"
 TIMELINE_NAME = "Timeline"
-TIMELINE_HELP = (
-    "Arrows step frames, with Shift a second; Home and End go to the ends; I and O set points."
-)
 IN_LABEL = "In"
 OUT_LABEL = "Out"
 LENGTH_LABEL = "Length"

@@ -1,6 +1,6 @@
 """All that plays, for the window: the player, its keys, its pictures in the preview, its volume."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,10 @@ class PlayingControls:
         volume.chosen.connect(
             lambda percent: self._store.apply(lambda s: playing.set_volume(s, percent))
         )
+
+    def hold_with(self, keys: Sequence[str]) -> None:
+        """Step with the playing keys while one of `keys` is held."""
+        self._shuttle.hold_with(keys)
 
     def close(self) -> None:
         """Stop playing; no thread of the player is left when this returns."""

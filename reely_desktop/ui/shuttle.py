@@ -3,15 +3,18 @@
 Space              plays or pauses; a button that has the focus is pressed by it, as everywhere
 J, L               play backwards, on; with K held, one frame back, on
 K                  pauses
+
+Which keys these are is the person's to choose; what is held here is any key that pauses.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QSlider, QWidget
 
 from reely_desktop.app import editing, playing
+from reely_desktop.app.key_names import without_modifiers
 from reely_desktop.app.store import Store
 
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -28,7 +31,13 @@ class Shuttle(QObject):
         super().__init__(window)
         self._store = store
         self._is_k_held = False
+        self._pausing: tuple[QKeySequence, ...] = ()
         window.installEventFilter(self)
+
+    def hold_with(self, keys: Sequence[str]) -> None:
+        """Step while one of these keys is held, which are the ones that pause."""
+        self._is_k_held = False
+        self._pausing = tuple(QKeySequence(without_modifiers(key)) for key in keys)
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Return what carries out the commands that play, by name."""
@@ -45,7 +54,7 @@ class Shuttle(QObject):
             self._is_k_held = False
         if not isinstance(event, QKeyEvent):
             return False
-        if event.key() == Qt.Key.Key_K and not event.isAutoRepeat():
+        if QKeySequence(event.key()) in self._pausing and not event.isAutoRepeat():
             self._is_k_held = event.type() is not QEvent.Type.KeyRelease
         if event.type() is QEvent.Type.ShortcutOverride and _works(event):
             event.accept()

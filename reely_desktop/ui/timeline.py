@@ -80,6 +80,11 @@ class Timeline(QWidget):
         self._pressed_x = 0.0
         self._snapped: MediaTime | None = None
         self._has_ring = False
+        self._help = ""
+
+    def show_help(self, text: str) -> None:
+        """Tell who cannot see it which keys work here, from the next change on."""
+        self._help = text
 
     def show_view(self, shown: TimelineView) -> None:
         """Show `shown` from now on."""
@@ -87,7 +92,7 @@ class Timeline(QWidget):
             return
         before, self._shown = self._shown, shown
         if before is None or before.spoken != shown.spoken:
-            self.setAccessibleDescription(f"{shown.spoken}. {messages.TIMELINE_HELP}")
+            self.setAccessibleDescription(f"{shown.spoken}. {self._help}".rstrip())
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
         if bottom_px(before) != bottom_px(shown):

@@ -1,5 +1,7 @@
 """What the window shows while no video is open: where to drop one, and two ways to begin."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -38,6 +40,7 @@ class Welcome(QWidget):
         self._open.clicked.connect(lambda *_: self.open_wanted.emit())
         self._sample = QPushButton(messages.WELCOME_SAMPLE)
         self._sample.clicked.connect(lambda *_: self.sample_wanted.emit())
+        self._caps: dict[str, tuple[QLabel, QLabel]] = {}
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch()
@@ -55,7 +58,7 @@ class Welcome(QWidget):
         layout.addSpacing(24)
         layout.addLayout(buttons)
         layout.addSpacing(30)
-        layout.addLayout(_keys())
+        layout.addLayout(self._key_row())
         layout.addStretch()
 
     def show_opening(self, opening: str) -> None:
@@ -63,6 +66,13 @@ class Welcome(QWidget):
         self._title.setText(opening or messages.WELCOME_TITLE)
         self._open.setEnabled(not opening)
         self._sample.setEnabled(not opening)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Show the key of each command that one begins with, by its name; none where it has none."""
+        for command, (cap, meaning) in self._caps.items():
+            cap.setText(keys.get(command, ""))
+            for label in (cap, meaning):
+                label.setVisible(bool(cap.text()))
 
     def mark_as_target(self, *, is_target: bool) -> None:
         """Light up while a file hovers over the window."""
@@ -92,19 +102,17 @@ class Welcome(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 16, 16)
         painter.end()
 
-
-def _keys() -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addStretch()
-    for number, (key, meaning) in enumerate(messages.WELCOME_KEYS):
-        cap = QLabel(key)
-        cap.setObjectName("key")
-        text = QLabel(meaning)
-        text.setProperty("tone", "muted")
-        if number:
-            row.addSpacing(14)
-        row.addWidget(cap)
-        row.addWidget(text)
-    row.addStretch()
-    return row
+    def _key_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        for number, (command, meaning) in enumerate(messages.WELCOME_KEYS):
+            cap, text = self._caps[command] = (QLabel(), QLabel(meaning))
+            cap.setObjectName("key")
+            text.setProperty("tone", "muted")
+            if number:
+                row.addSpacing(14)
+            row.addWidget(cap)
+            row.addWidget(text)
+        row.addStretch()
+        return row

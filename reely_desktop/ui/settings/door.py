@@ -7,7 +7,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
+from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
@@ -15,19 +17,35 @@ from reely_desktop.host.paths import Folders
 from reely_desktop.host.settings import FILE_NAME
 from reely_desktop.ui.settings.view import settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
-from reely_desktop.ui.settings.wishes import AnyWish, Choose, Folder, OpenFolder, Wish
+from reely_desktop.ui.settings.wishes import (
+    AnyWish,
+    Choose,
+    ChooseKeys,
+    CopyKeys,
+    Folder,
+    LoadKeys,
+    OpenFolder,
+    Wish,
+)
 
 
 class SettingsDoor:
     """The window over `parent`, made when it is wanted first."""
 
     def __init__(
-        self, parent: QWidget, *, store: Store, choosing: Choosing, folders: Folders
+        self,
+        parent: QWidget,
+        *,
+        store: Store,
+        choosing: Choosing,
+        keeping_keys: KeepingKeys,
+        folders: Folders,
     ) -> None:
         """Show nothing yet."""
         self._parent = parent
         self._store = store
         self._choosing = choosing
+        self._keeping_keys = keeping_keys
         self._folders = folders
         self._window: SettingsWindow | None = None
 
@@ -36,7 +54,7 @@ class SettingsDoor:
         if self._window is None:
             self._window = SettingsWindow(self._parent, self.carry_out)
         self._choosing.read_again()
-        self._window.show_view(settings_view(self._store.state))
+        self._window.show_view(settings_view(self._store.state, keys_file=self._keeping_keys.file))
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
@@ -44,13 +62,19 @@ class SettingsDoor:
     def show_state(self, state: State) -> None:
         """Show what is chosen by now, where the window is open."""
         if self._window is not None and self._window.isVisible():
-            self._window.show_view(settings_view(state))
+            self._window.show_view(settings_view(state, keys_file=self._keeping_keys.file))
 
     def carry_out(self, wish: AnyWish) -> None:
         """Do what is wanted."""
         match wish:
             case Choose(key, value):
                 self._choosing.choose(key, value)
+            case ChooseKeys(keymap):
+                self._store.apply(lambda state: states.keymap_chosen(state, keymap))
+            case CopyKeys(file):
+                self._keeping_keys.save_copy(file)
+            case LoadKeys(file):
+                self._keeping_keys.load(file)
             case OpenFolder(folder):
                 _show(self._path_of(folder))
             case Wish.OPEN_SETTINGS_FILE:

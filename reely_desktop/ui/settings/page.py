@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -129,6 +130,14 @@ def tick(text: str) -> QCheckBox:
     """Return something to switch on or off."""
     made = QCheckBox(text)
     made.setAccessibleName(plain(text))
+    return made
+
+
+def button(text: str) -> QPushButton:
+    """Return something to press, which Enter elsewhere does not press."""
+    made = QPushButton(text)
+    made.setAccessibleName(plain(text))
+    made.setAutoDefault(False)
     return made
 
 

@@ -1,10 +1,12 @@
 """The pages of the settings window, in the order in which they are listed."""
 
 from reely_desktop.ui.settings.general_page import GeneralPage
+from reely_desktop.ui.settings.keys_page import KeysPage
 from reely_desktop.ui.settings.page import Page
 from reely_desktop.ui.settings.preview_page import PreviewPage
 
 PAGES: tuple[type[Page], ...] = (
     GeneralPage,
     PreviewPage,
+    KeysPage,
 )

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
+
+from reely_desktop.app.keymap import Keymap
 
 
 class Folder(Enum):
@@ -25,6 +28,27 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseKeys:
+    """Have those keys."""
+
+    keymap: Keymap
+
+
+@dataclass(frozen=True, slots=True)
+class CopyKeys:
+    """Write the keys into `file`."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LoadKeys:
+    """Have the keys that stand in `file`."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
 class OpenFolder:
     """Show a folder in the system's own window."""
 
@@ -39,5 +63,5 @@ class Wish(Enum):
     BEGIN_ANEW = "set the damaged settings aside"
 
 
-AnyWish = Choose | OpenFolder | Wish
+AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | Wish
 Want = Callable[[AnyWish], None]

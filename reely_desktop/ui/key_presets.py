@@ -1,0 +1,141 @@
+"""Keys as other editors have them, for hands that know those. PURE tables, by the names of the commands.
+
+Only what such an editor documents for the same thing stands here. What it has no key for keeps Reely's
+own where that is free. Keys are written for a keyboard with the US layout, as those editors write them;
+"Ctrl" is the Command key on macOS.
+
+    Premiere     Adobe's page of default keyboard shortcuts for Premiere Pro. Five frames there are a
+                 second here, for Shift with an arrow.
+    Resolve      Blackmagic Design's reference manual for DaVinci Resolve 18.6, Edit page: playback and
+                 navigation, marking, trimming at the playhead; Grab Still is of the Color page.
+    LosslessCut  The list of default key bindings in its source, src/main/configStore.ts (August 2025).
+                 Its Enter, which names a segment, answers dialogs here and is left out.
+
+All looked at on 2026-11-26.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reely_desktop.app.keymap import REELY
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPreset:
+    """A set of keys by the name of a command; `name` is how files call it, `title` how people do."""
+
+    name: str
+    title: str
+    keys: Mapping[str, tuple[str, ...]]
+
+
+_SHUTTLE = {
+    "play": ("Space",),
+    "shuttle-back": ("J",),
+    "pause": ("K",),
+    "shuttle-on": ("L",),
+    "set-in": ("I",),
+    "set-out": ("O",),
+    "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Shift+Z",),
+}
+_ARROWS = {
+    "back": ("Left",),
+    "forward": ("Right",),
+    "second-back": ("Shift+Left",),
+    "second-forward": ("Shift+Right",),
+    "start": ("Home",),
+    "end": ("End",),
+    "to-in": ("Shift+I",),
+    "to-out": ("Shift+O",),
+    "previous-cut": ("Up",),
+    "next-cut": ("Down",),
+    "marker": ("M",),
+    "new-clip": ("Ctrl+N",),
+    "save": ("Ctrl+S",),
+    "save-as": ("Ctrl+Shift+S",),
+    "quit": ("Ctrl+Q",),
+    "keys": ("Ctrl+Alt+K",),
+}
+
+PRESETS: tuple[KeyPreset, ...] = (
+    KeyPreset(REELY, "Reely", {}),
+    KeyPreset(
+        "premiere",
+        "Premiere Pro",
+        {
+            **_SHUTTLE,
+            **_ARROWS,
+            "open": ("Ctrl+O",),
+            "export": ("Ctrl+M",),
+            "frame": ("Ctrl+Shift+E",),
+            "clear": ("Ctrl+Shift+X",),
+            "duplicate-clip": ("Ctrl+Shift+/",),
+            "split": ("Ctrl+K", "Ctrl+Shift+K"),
+            "remove": ("Del", "Backspace"),
+            "ripple": ("Shift+Del",),
+            "trim-start": ("Q",),
+            "trim-end": ("W",),
+            "around": ("Shift+K",),
+            "zoom-in": ("=",),
+            "zoom-out": ("-",),
+            "zoom-fit": ("\\",),
+            "snapping": ("S",),
+        },
+    ),
+    KeyPreset(
+        "resolve",
+        "DaVinci Resolve",
+        {
+            **_SHUTTLE,
+            **_ARROWS,
+            "open": ("Ctrl+I", "Ctrl+O"),
+            "export": ("Ctrl+E",),
+            "frame": ("Ctrl+Alt+G",),
+            "clear": ("Alt+X",),
+            "split": ("Ctrl+B", "Ctrl+\\"),
+            "remove": ("Backspace",),
+            "ripple": ("Del", "Shift+Backspace"),
+            "trim-start": ("Shift+[",),
+            "trim-end": ("Shift+]",),
+            "around": ("/",),
+            "loop": ("Ctrl+/",),
+            "zoom-in": ("Ctrl+=",),
+            "zoom-out": ("Ctrl+-",),
+            "zoom-fit": ("Shift+Z",),
+            "snapping": ("N",),
+        },
+    ),
+    KeyPreset(
+        "losslesscut",
+        "LosslessCut",
+        {
+            **_SHUTTLE,
+            "export": ("E",),
+            "frame": ("C",),
+            "clear": ("Backspace",),
+            "new-clip": ("+",),
+            "split": ("B",),
+            "previous-clip": ("Up",),
+            "next-clip": ("Down",),
+            "mute": ("M",),
+            "back": (",",),
+            "forward": (".",),
+            "second-back": ("Left",),
+            "second-forward": ("Right",),
+            "start": ("Ctrl+Home",),
+            "end": ("Ctrl+End",),
+            "to-in": ("Shift+Left",),
+            "to-out": ("Shift+Right",),
+            "zoom-in": ("Ctrl+Up",),
+            "zoom-out": ("Ctrl+Down",),
+            "zoom-fit": ("Z",),
+            "keys": ("?",),
+        },
+    ),
+)
+
+
+def preset_named(name: str) -> KeyPreset:
+    """Return the preset of that name; Reely's where there is none, as in a later Reely's file."""
+    return next((preset for preset in PRESETS if preset.name == name), PRESETS[0])
