@@ -4,7 +4,7 @@
 
 Each step keeps the project as it was before it; projects are values that share what did not change,
 so a long history costs little. A drag is one step however many moves it has: it stays open until it
-ends, and one that ends where it began leaves no step.
+ends, and one that ends where it began leaves no step, and what was undone before it can be done again.
 """
 
 from collections.abc import Callable
@@ -48,11 +48,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """`past` with the newest step last, `undone` with the next to redo last."""
+    """`past` with the newest step last, `undone` with the next to redo last.
+
+    `aside` is what was undone before the open step, which may still come to nothing.
+    """
 
     past: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
     is_open: bool = False
+    aside: tuple[Step, ...] = ()
 
 
 NO_HISTORY = History()
@@ -64,16 +68,18 @@ def recorded(
     """Add a step, or go on with the open one where the change `is_moving` goes on."""
     if is_moving and history.is_open and history.past and history.past[-1].change is change:
         return history
+    history = closed(history, before)
     past = (*history.past, Step(change, before))[-MOST_STEPS:]
-    return History(past=past, is_open=is_moving)
+    return History(past=past, is_open=is_moving, aside=history.undone if is_moving else ())
 
 
 def closed(history: History, now: Project) -> History:
     """End the open step; one that changed nothing is forgotten."""
     if not history.is_open:
         return history
-    past = history.past[:-1] if history.past[-1].other == now else history.past
-    return replace(history, past=past, is_open=False)
+    if history.past[-1].other == now:
+        return History(past=history.past[:-1], undone=history.aside)
+    return History(past=history.past)
 
 
 def undo(history: History, now: Project) -> tuple[History, Project] | None:
@@ -88,6 +94,7 @@ def undo(history: History, now: Project) -> tuple[History, Project] | None:
 
 def redo(history: History, now: Project) -> tuple[History, Project] | None:
     """Return the history and the project after the last undone step is done again; None if there is none."""
+    history = closed(history, now)
     if not history.undone:
         return None
     step = history.undone[-1]
@@ -97,8 +104,8 @@ def redo(history: History, now: Project) -> tuple[History, Project] | None:
 
 def with_projects(history: History, changed: Callable[[Project], Project]) -> History:
     """Return the history with each project in it as `changed` makes it."""
-    past, undone = (
+    past, undone, aside = (
         tuple(replace(step, other=changed(step.other)) for step in steps)
-        for steps in (history.past, history.undone)
+        for steps in (history.past, history.undone, history.aside)
     )
-    return replace(history, past=past, undone=undone)
+    return replace(history, past=past, undone=undone, aside=aside)

@@ -168,6 +168,38 @@ def test_a_drag_is_one_step_and_one_that_comes_back_is_none() -> None:
     assert document_of(back).history.past == ()
 
 
+def test_a_drag_that_comes_back_leaves_what_was_undone_to_be_done_again() -> None:
+    edge = Edge(0, Side.START)
+    undone = recording.undo(split_in_three(opened()))
+    moves = [MediaTime(n, Fraction(1, 30)) for n in (10, 20, 0)]
+
+    back = done(undone, *(lambda s, t=t: editing.drag_edge(s, edge, t) for t in moves))
+    ended = editing.end_drag(back)
+
+    assert ended == undone
+    assert pieces(recording.redo(back)) == [(0, 100), (100, 200), (200, 300)]
+
+
+def test_a_drag_that_goes_on_forgets_what_was_undone() -> None:
+    edge = Edge(0, Side.START)
+    undone = recording.undo(split_in_three(opened()))
+
+    moved = editing.end_drag(editing.drag_edge(undone, edge, MediaTime(10, Fraction(1, 30))))
+
+    assert recording.redo(moved) == moved
+    assert pieces(recording.undo(moved)) == pieces(undone)
+
+
+def test_what_is_done_during_a_drag_is_a_step_after_it() -> None:
+    edge = Edge(0, Side.START)
+    state = editing.drag_edge(opened(), edge, MediaTime(10, Fraction(1, 30)))
+    back = editing.drag_edge(state, edge, MediaTime(0, Fraction(1)))
+
+    marked = cutting.toggle_marker_here(back)
+
+    assert [step.change for step in document_of(marked).history.past] == [Change.MARK]
+
+
 def test_two_drags_of_one_edge_are_two_steps() -> None:
     edge = Edge(0, Side.START)
 
