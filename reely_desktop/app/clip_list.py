@@ -51,13 +51,14 @@ def move_down(state: State) -> State:
 
 
 def name(state: State, clip_id: int, text: str) -> State:
-    """Call a clip `text`; an empty text takes its name away."""
+    """Call a clip `text`; an empty text takes its name away. Another clip may be chosen."""
     document = state.document
     clip = next((c for c in document.project.clips if c.id == clip_id), None) if document else None
     if document is None or clip is None:
         return state
     named = replace(clip, name=" ".join(text.split()))
-    return change_project(state, Change.NAME, projects.with_clip(document.project, named))
+    project = projects.with_clip(document.project, named)
+    return change_project(state, Change.NAME, project, about=clip_id)
 
 
 def choose(state: State, clip_id: int) -> State:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reely_desktop.app.project import Project
+from reely_desktop.app.project import Project, with_chosen
 
 MOST_STEPS = 1000
 
@@ -40,10 +40,14 @@ class Change(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that was done; `other` is the project on the far side of it: before, or after if undone."""
+    """One thing that was done; `other` is the project on the far side of it: before, or after if undone.
+
+    `chosen` is the clip that was chosen on this side of it, which no step keeps otherwise.
+    """
 
     change: Change
     other: Project
+    chosen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,13 @@ NO_HISTORY = History()
 
 
 def recorded(
-    history: History, change: Change, *, before: Project, is_moving: bool = False
+    history: History, change: Change, *, before: Project, after: Project, is_moving: bool = False
 ) -> History:
-    """Add a step, or go on with the open one where the change `is_moving` goes on."""
+    """Add a step from `before` to `after`, or go on with the open one where the change `is_moving` on."""
     if is_moving and history.is_open and history.past and history.past[-1].change is change:
         return history
     history = closed(history, before)
-    past = (*history.past, Step(change, before))[-MOST_STEPS:]
+    past = (*history.past, Step(change, before, after.chosen))[-MOST_STEPS:]
     return History(past=past, is_open=is_moving, aside=history.undone if is_moving else ())
 
 
@@ -77,7 +81,8 @@ def closed(history: History, now: Project) -> History:
     """End the open step; one that changed nothing is forgotten."""
     if not history.is_open:
         return history
-    if history.past[-1].other == now:
+    before = history.past[-1].other
+    if (before.clips, before.markers) == (now.clips, now.markers):
         return History(past=history.past[:-1], undone=history.aside)
     return History(past=history.past)
 
@@ -88,7 +93,7 @@ def undo(history: History, now: Project) -> tuple[History, Project] | None:
     if not history.past:
         return None
     step = history.past[-1]
-    undone = (*history.undone, Step(step.change, now))
+    undone = (*history.undone, _seen_from(step, now))
     return History(past=history.past[:-1], undone=undone), step.other
 
 
@@ -98,7 +103,7 @@ def redo(history: History, now: Project) -> tuple[History, Project] | None:
     if not history.undone:
         return None
     step = history.undone[-1]
-    past = (*history.past, Step(step.change, now))
+    past = (*history.past, _seen_from(step, now))
     return History(past=past, undone=history.undone[:-1]), step.other
 
 
@@ -109,3 +114,8 @@ def with_projects(history: History, changed: Callable[[Project], Project]) -> Hi
         for steps in (history.past, history.undone, history.aside)
     )
     return replace(history, past=past, undone=undone, aside=aside)
+
+
+def _seen_from(step: Step, now: Project) -> Step:
+    """Return `step` as it looks from its far side; the clip chosen since then is no part of it."""
+    return Step(step.change, with_chosen(now, step.chosen), step.other.chosen)

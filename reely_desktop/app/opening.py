@@ -258,5 +258,5 @@ def _over(document: Document, other: Document | None) -> Document:
     """Return the document with a step back to the project of `other`, where that is another one."""
     if other is None or other.project == document.project:
         return document
-    history = recorded(other.history, Change.TAKE_UP, before=other.project)
+    history = recorded(other.history, Change.TAKE_UP, before=other.project, after=document.project)
     return replace(document, history=history)

@@ -1,4 +1,7 @@
-"""Changes to the project, each a step that can be undone. PURE: takes the State, returns the next."""
+"""Changes to the project, each a step that can be undone. PURE: takes the State, returns the next.
+
+Undoing a step and doing it again choose the clip that was chosen then, and bring the person there.
+"""
 
 from dataclasses import replace
 
@@ -6,19 +9,31 @@ from reely_desktop.app import history as histories
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.history import Change, History
 from reely_desktop.app.playback import at_rest
-from reely_desktop.app.project import Project, with_clip
+from reely_desktop.app.project import Project, with_chosen, with_clip
 from reely_desktop.app.state import State
+from reely_desktop.app.whereabouts import brought_to_step
 
 
 def change_project(
-    state: State, change: Change, project: Project, *, is_moving: bool = False
+    state: State,
+    change: Change,
+    project: Project,
+    *,
+    about: int | None = None,
+    is_moving: bool = False,
 ) -> State:
-    """Go on with `project`, as a step; moves of one drag are one step until `end_move`."""
+    """Go on with `project`, as a step; moves of one drag are one step until `end_move`.
+
+    `about` is the clip that changes, where that is not the chosen one.
+    """
     document = state.document
     if document is None or project == document.project:
         return state
+    before, after = document.project, project
+    if about is not None:
+        before, after = with_chosen(before, about), with_chosen(after, about)
     history = histories.recorded(
-        document.history, change, before=document.project, is_moving=is_moving
+        document.history, change, before=before, after=after, is_moving=is_moving
     )
     return replace(state, document=replace(document, project=project, history=history))
 
@@ -67,9 +82,10 @@ def _travelled(state: State, direction: int) -> State:
     if found is None:
         return state
     history, project = found
-    return replace(
+    travelled = replace(
         state,
         document=replace(document, project=project, history=history),
         focus=None,
         playback=at_rest(state.playback),
     )
+    return brought_to_step(travelled, before=document.project)
