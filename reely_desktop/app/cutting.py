@@ -11,7 +11,7 @@ to do, nothing changes. A cut at the playhead lies before the frame that is show
 """
 
 from reely_desktop.app import clip as clips
-from reely_desktop.app import editing, frame_grid
+from reely_desktop.app import editing, frame_grid, playing
 from reely_desktop.app.clip import Edge, Side
 from reely_desktop.app.history import Change
 from reely_desktop.app.project import with_marker_toggled
@@ -29,12 +29,13 @@ def split_here(state: State) -> State:
 
 
 def remove_here(state: State) -> State:
-    """Remove the piece at the playhead; the clip keeps its last one."""
+    """Remove the piece at the playhead; the clip keeps its last one. A loop goes on with what plays next."""
     document = state.document
     number = None if document is None else _piece_here(document)
     if document is None or number is None:
         return state
-    return change_clip(state, Change.REMOVE, clips.without_piece(document.clip, number))
+    removed = change_clip(state, Change.REMOVE, clips.without_piece(document.clip, number))
+    return state if removed is state else playing.go_on_without(removed, number)
 
 
 def ripple_here(state: State) -> State:

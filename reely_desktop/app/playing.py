@@ -94,11 +94,22 @@ def advance(state: State, time: MediaTime) -> State:
         return _moved(state, document, time)
     is_past = time >= end if playback.speed > 0 else time < start
     if playback.is_looping and playback.until is None:
-        return _moved(state, document, _next_piece(document, state))
+        return _moved(state, document, _looped(document, state, time))
     if is_past:
         last = _last_frame_before(document, end) if playback.speed > 0 else start
         return pause(_moved(state, document, last))
     return _moved(state, document, time)
+
+
+def go_on_without(state: State, removed: int) -> State:
+    """Let a loop go on with what plays after the piece that had the number `removed`."""
+    document, playback = state.document, state.playback
+    if document is None or not playback.is_playing or not playback.is_looping:
+        return state
+    pieces = document.clip.pieces
+    if playback.speed > 0:
+        return _moved(state, document, pieces[removed % len(pieces)].start)
+    return _moved(state, document, _last_frame_before(document, pieces[removed - 1].end))
 
 
 def must_turn(state: State, time: MediaTime) -> bool:
@@ -151,6 +162,30 @@ def _next_piece(document: Document, state: State) -> MediaTime:
         return pieces[0 if number is None else (number + 1) % len(pieces)].start
     before = pieces[-1 if number is None else number - 1]
     return _last_frame_before(document, before.end)
+
+
+def _looped(document: Document, state: State, time: MediaTime) -> MediaTime:
+    """Return what a loop shows at `time`, past the piece that it plays.
+
+    A player goes on where the next piece begins. Steps may be longer than pieces, and than the loop: what
+    a step goes past the end is gone on, or it would show the same frame for ever.
+    """
+    pieces, number = document.clip.pieces, piece_at(document.clip, document.playhead)
+    if number is None or state.playback.is_streaming:
+        return _next_piece(document, state)
+    is_forward = state.playback.speed > 0
+    piece = pieces[number]
+    past = time.seconds - piece.end.seconds if is_forward else piece.start.seconds - time.seconds
+    past = max(past, Fraction(0)) % document.clip.duration.seconds
+    way = 1 if is_forward else -1
+    number = (number + way) % len(pieces)
+    while past >= pieces[number].duration.seconds:
+        past -= pieces[number].duration.seconds
+        number = (number + way) % len(pieces)
+    if is_forward:
+        return from_seconds(pieces[number].start.seconds + past)
+    end = pieces[number].end
+    return from_seconds(end.seconds - past) if past else _last_frame_before(document, end)
 
 
 def _stretch(document: Document, state: State) -> tuple[MediaTime, MediaTime]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.app import editing, frame_grid, playing, recording
+from reely_desktop.app import cutting, editing, frame_grid, playing, recording
 from reely_desktop.app import state as states
 from reely_desktop.app.clip import first_edge
 from reely_desktop.app.frame_grid import EvenFrames
@@ -244,3 +244,44 @@ def test_a_player_is_asked_for_the_middle_of_a_frame() -> None:
     assert playing.middle_of_frame_ms(document) == 125
     assert playing.frame_near(document, 99_999) == document.playhead
     assert document.playhead > ZERO
+
+
+@pytest.mark.parametrize("speed", [8, -8])
+def test_a_loop_that_is_shorter_than_a_step_shows_all_its_frames(speed: int) -> None:
+    state = playing.toggle_loop(with_points(opened(LONG), 100, 105))
+    state = at_frame(state, 102)
+    for _ in range(4):
+        state = playing.shuttle(state, speed // 8)
+    seen = set()
+
+    for _ in range(20):
+        later = from_seconds(document_of(state).playhead.seconds + Fraction(speed * 31, 1000))
+        state = playing.advance(state, later)
+        seen.add(frame_of(state))
+
+    assert state.playback.speed == speed
+    assert seen == set(range(100, 105))
+
+
+@pytest.mark.parametrize(("speed", "goes_on_at"), [(1, 60), (-1, 149)])
+def test_a_loop_goes_on_with_the_next_piece_when_the_one_that_plays_is_removed(
+    speed: int, goes_on_at: int
+) -> None:
+    frames = document_of(opened(LONG)).frames
+    pieces = tuple(
+        MediaRange(frame_grid.boundary(frames, first), frame_grid.boundary(frames, end))
+        for first, end in ((140, 150), (200, 220), (60, 90))
+    )
+    clip = replace(document_of(opened(LONG)).clip, pieces=pieces)
+    state = playing.toggle_loop(recording.change_clip(opened(LONG), Change.MOVE_PIECE, clip))
+    state = playing.shuttle(at_frame(state, 210), speed)
+
+    state = cutting.remove_here(state)
+
+    assert (frame_of(state), state.playback.speed) == (goes_on_at, speed)
+
+
+def test_the_playhead_stays_where_a_piece_is_removed_at_rest() -> None:
+    state = at_frame(playing.toggle_loop(in_pieces(opened(LONG))), 210)
+
+    assert frame_of(cutting.remove_here(state)) == 210
