@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reely_desktop.engine.mediatime import MediaTime
+    from reely_desktop.engine.mediatime import MediaRange, MediaTime
 
 FASTEST = 8
 """How many times as fast as the video, at most."""
@@ -26,12 +26,14 @@ _STREAMED = (1, 2)
 class Playback:
     """`speed` 0 is at rest, below 0 backwards; playing ends before `until`, where that is set.
 
+    `then` is what is played after that, from its start to its end.
     `volume` is in percent. `can_stream` is False once the system's player did not work.
     """
 
     speed: int = 0
     is_looping: bool = False
     until: MediaTime | None = None
+    then: MediaRange | None = None
     volume: int = 100
     is_muted: bool = False
     can_stream: bool = True
@@ -57,7 +59,7 @@ AT_REST = Playback()
 
 def at_rest(playback: Playback) -> Playback:
     """Stop playing; loop, volume and mute stay as they are."""
-    return replace(playback, speed=0, until=None)
+    return replace(playback, speed=0, until=None, then=None)
 
 
 def with_another_video(playback: Playback) -> Playback:

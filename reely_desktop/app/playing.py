@@ -5,27 +5,28 @@ is always on a frame. What a person does to it otherwise (`editing`) stops the p
 
     end of the video    stops, on the last frame
     looping             plays the pieces of the chosen clip in their order, again and again
-    around the cut      the end of the clip nearer to the playhead is played: the first two seconds of
-                        its first piece, or the last two of its last, and never a frame that is not kept
+    around the cut      what the clip has at its edge nearest to the playhead: the first two seconds, the
+                        last two, or one on either side of a joint; never a frame that is not kept
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.clip import piece_at
 from reely_desktop.app.playback import at_rest, shuttled
 from reely_desktop.app.zooming import scroll_to
-from reely_desktop.engine.mediatime import ZERO, MediaTime, from_seconds
+from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
 
 if TYPE_CHECKING:
     from reely_desktop.app.state import Document, State
 
 AROUND_CUT_SECONDS = 2
-"""How much is played beside a cut."""
+"""How much is played beside an end of the clip, and around a joint of two pieces."""
 
 
 def play_or_pause(state: State) -> State:
@@ -50,21 +51,14 @@ def toggle_loop(state: State) -> State:
 
 
 def play_around_cut(state: State) -> State:
-    """Play the edge nearer to the playhead as the clip will have it, and stop."""
+    """Play the edge nearest to the playhead as the clip will have it, and stop."""
     document = state.document
     if document is None:
         return state
-    first, last = document.clip.pieces[0], document.clip.pieces[-1]
-    here = document.playhead.seconds
-    beside = Fraction(AROUND_CUT_SECONDS)
-    if abs(here - first.start.seconds) < abs(last.end.seconds - here):
-        start, until = first.start, min(_time(first.start.seconds + beside), first.end)
-    else:
-        start, until = max(_time(last.end.seconds - beside), last.start), last.end
-    number = frame_grid.boundary_from(document.frames, until)
-    until = frame_grid.boundary(document.frames, number)
-    playback = replace(state.playback, speed=1, until=until)
-    return replace(_moved(state, document, start), playback=playback)
+    first, *others = _around_edge(document)
+    then = others[0] if others else None
+    playback = replace(state.playback, speed=1, until=first.end, then=then)
+    return replace(_moved(state, document, first.start), playback=playback)
 
 
 def set_volume(state: State, percent: int) -> State:
@@ -95,6 +89,9 @@ def advance(state: State, time: MediaTime) -> State:
     is_past = time >= end if playback.speed > 0 else time < start
     if playback.is_looping and playback.until is None:
         return _moved(state, document, _looped(document, state, time))
+    if is_past and playback.then is not None:
+        jumped = replace(playback, until=playback.then.end, then=None)
+        return replace(_moved(state, document, playback.then.start), playback=jumped)
     if is_past:
         last = _last_frame_before(document, end) if playback.speed > 0 else start
         return pause(_moved(state, document, last))
@@ -141,7 +138,7 @@ def _play(state: State, speed: int) -> State:
     document = state.document
     if document is None:
         return state
-    playing = replace(state, focus=None, playback=replace(state.playback, speed=speed, until=None))
+    playing = replace(state, focus=None, playback=replace(at_rest(state.playback), speed=speed))
     start, end = _stretch(document, playing)
     last = _last_frame_before(document, end)
     is_at_end = document.playhead >= last if speed > 0 else document.playhead <= start
@@ -162,6 +159,42 @@ def _next_piece(document: Document, state: State) -> MediaTime:
         return pieces[0 if number is None else (number + 1) % len(pieces)].start
     before = pieces[-1 if number is None else number - 1]
     return _last_frame_before(document, before.end)
+
+
+def _around_edge(document: Document) -> tuple[MediaRange, ...]:
+    """Return what is played, in one stretch or two, around the edge nearest to the playhead."""
+    pieces, here = document.clip.pieces, document.playhead.seconds
+    joints = [
+        (
+            min(abs(before.end.seconds - here), abs(after.start.seconds - here)),
+            _joined(
+                _last_part(before, AROUND_CUT_SECONDS // 2),
+                _first_part(after, AROUND_CUT_SECONDS // 2),
+            ),
+        )
+        for before, after in pairwise(pieces)
+    ]
+    first, last = pieces[0], pieces[-1]
+    ends = [
+        (abs(last.end.seconds - here), (_last_part(last, AROUND_CUT_SECONDS),)),
+        (abs(first.start.seconds - here), (_first_part(first, AROUND_CUT_SECONDS),)),
+    ]
+    return min([*joints, *ends], key=lambda found: found[0])[1]
+
+
+def _first_part(piece: MediaRange, seconds: int) -> MediaRange:
+    end = from_seconds(piece.start.seconds + seconds)
+    return MediaRange(piece.start, min(end, piece.end))
+
+
+def _last_part(piece: MediaRange, seconds: int) -> MediaRange:
+    start = from_seconds(max(piece.end.seconds - seconds, Fraction(0)))
+    return MediaRange(max(start, piece.start), piece.end)
+
+
+def _joined(before: MediaRange, after: MediaRange) -> tuple[MediaRange, ...]:
+    is_one = before.end == after.start
+    return (MediaRange(before.start, after.end),) if is_one else (before, after)
 
 
 def _looped(document: Document, state: State, time: MediaTime) -> MediaTime:
@@ -209,7 +242,3 @@ def _moved(state: State, document: Document, time: MediaTime) -> State:
     playhead = frame_grid.boundary(document.frames, number)
     moved = replace(state, document=replace(document, playhead=playhead), focus=None)
     return scroll_to(moved, playhead)
-
-
-def _time(seconds: Fraction) -> MediaTime:
-    return from_seconds(max(seconds, Fraction(0)))

@@ -29,6 +29,17 @@ def with_points(state: State, first: int, end: int) -> State:
     return editing.type_out_point(state, frame_grid.boundary(frames, end))
 
 
+def in_pieces(state: State) -> State:
+    """Keep frames 200 to 219 and then 60 to 89, in that order."""
+    frames = document_of(state).frames
+    pieces = tuple(
+        MediaRange(frame_grid.boundary(frames, first), frame_grid.boundary(frames, end))
+        for first, end in ((200, 220), (60, 90))
+    )
+    clip = replace(document_of(state).clip, pieces=pieces)
+    return recording.change_clip(state, Change.MOVE_PIECE, clip)
+
+
 def time_of(document: Document, number: int) -> MediaTime:
     return frame_grid.boundary(document.frames, number)
 
@@ -143,70 +154,6 @@ def test_playing_backwards_stops_on_the_first_frame() -> None:
     assert (frame_of(state), state.playback.is_playing) == (0, False)
 
 
-@given(st.integers(0, 299), st.integers(0, 300), st.sampled_from([1, -1]))
-def test_a_loop_stays_within_the_clip(begun_at: int, came_to: int, direction: int) -> None:
-    state = playing.toggle_loop(with_points(opened(LONG), 60, 90))
-    state = playing.shuttle(at_frame(state, begun_at), direction)
-    begins_at = frame_of(state)
-
-    state = playing.advance(state, time_of(document_of(state), came_to))
-
-    assert 60 <= begins_at < 90
-    assert 60 <= frame_of(state) < 90
-    assert state.playback.is_playing
-
-
-def in_pieces(state: State) -> State:
-    """Keep frames 200 to 219 and then 60 to 89, in that order."""
-    frames = document_of(state).frames
-    pieces = tuple(
-        MediaRange(frame_grid.boundary(frames, first), frame_grid.boundary(frames, end))
-        for first, end in ((200, 220), (60, 90))
-    )
-    clip = replace(document_of(state).clip, pieces=pieces)
-    return recording.change_clip(state, Change.MOVE_PIECE, clip)
-
-
-@given(st.integers(0, 299), st.lists(st.integers(0, 300), max_size=9), st.sampled_from([1, -1]))
-def test_a_loop_shows_nothing_that_is_not_kept(
-    begun_at: int, came_to: list[int], direction: int
-) -> None:
-    state = playing.toggle_loop(in_pieces(opened(LONG)))
-    state = playing.shuttle(at_frame(state, begun_at), direction)
-    seen = [frame_of(state)]
-
-    for number in came_to:
-        state = playing.advance(state, time_of(document_of(state), number))
-        seen.append(frame_of(state))
-
-    assert {*seen} <= {*range(200, 220), *range(60, 90)}
-    assert state.playback.is_playing
-
-
-def test_a_loop_plays_the_pieces_in_their_order_and_begins_again() -> None:
-    state = playing.toggle_loop(in_pieces(opened(LONG)))
-    state = playing.shuttle(at_frame(state, 0), 1)
-    seen = [frame_of(state)]
-
-    for number in (219, 220, 89, 90, 219):
-        state = playing.advance(state, time_of(document_of(state), number))
-        seen.append(frame_of(state))
-
-    assert seen == [200, 219, 60, 89, 200, 219]
-
-
-def test_a_loop_plays_backwards_from_piece_to_piece() -> None:
-    state = playing.toggle_loop(in_pieces(opened(LONG)))
-    state = playing.shuttle(at_frame(state, 210), -1)
-    seen = []
-
-    for number in (200, 199, 60, 59):
-        state = playing.advance(state, time_of(document_of(state), number))
-        seen.append(frame_of(state))
-
-    assert seen == [200, 89, 60, 219]
-
-
 @pytest.mark.parametrize(
     ("here", "first", "last"), [(0, 30, 89), (40, 30, 89), (200, 180, 239), (299, 180, 239)]
 )
@@ -231,6 +178,60 @@ def test_around_a_short_clip_plays_no_frame_that_is_not_kept() -> None:
     assert state.playback.until == time_of(document_of(state), 50)
 
 
+def played_around(state: State) -> list[range]:
+    """Press the key, and return the frames of each stretch that plays until it stops."""
+    state = playing.play_around_cut(state)
+    found = []
+    while state.playback.is_playing:
+        until = state.playback.until
+        assert until is not None
+        end = frame_grid.boundary_from(document_of(state).frames, until)
+        found.append(range(frame_of(state), end))
+        state = playing.advance(state, until)
+    assert frame_of(state) == found[-1].stop - 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("here", "played"),
+    [
+        (0, [range(60)]),
+        (80, [range(70, 100), range(200, 230)]),
+        (150, [range(70, 100), range(200, 230)]),
+        (210, [range(70, 100), range(200, 230)]),
+        (290, [range(240, 300)]),
+    ],
+)
+def test_around_the_cut_plays_a_second_on_either_side_of_the_nearest_joint(
+    here: int, played: list[range]
+) -> None:
+    state = opened(LONG)
+    for number in (100, 200):
+        state = cutting.split_here(at_frame(state, number))
+    state = at_frame(cutting.remove_here(at_frame(state, 150)), here)
+
+    assert played_around(state) == played
+
+
+def test_around_a_cut_that_leaves_nothing_out_plays_on_over_it() -> None:
+    state = cutting.split_here(at_frame(opened(LONG), 150))
+
+    assert played_around(at_frame(state, 140)) == [range(120, 180)]
+
+
+def test_around_the_cut_goes_by_the_order_in_which_pieces_are_played() -> None:
+    state = at_frame(in_pieces(opened(LONG)), 215)
+
+    assert played_around(state) == [range(200, 220), range(60, 90)]
+
+
+def test_what_is_done_meanwhile_plays_nothing_after_it() -> None:
+    state = playing.play_around_cut(at_frame(in_pieces(opened(LONG)), 215))
+
+    assert playing.pause(state).playback.then is None
+    assert playing.shuttle(state, 1).playback.then is None
+
+
 def test_volume_lies_in_percent_and_is_heard_when_it_is_turned() -> None:
     state = playing.toggle_mute(State())
 
@@ -244,44 +245,3 @@ def test_a_player_is_asked_for_the_middle_of_a_frame() -> None:
     assert playing.middle_of_frame_ms(document) == 125
     assert playing.frame_near(document, 99_999) == document.playhead
     assert document.playhead > ZERO
-
-
-@pytest.mark.parametrize("speed", [8, -8])
-def test_a_loop_that_is_shorter_than_a_step_shows_all_its_frames(speed: int) -> None:
-    state = playing.toggle_loop(with_points(opened(LONG), 100, 105))
-    state = at_frame(state, 102)
-    for _ in range(4):
-        state = playing.shuttle(state, speed // 8)
-    seen = set()
-
-    for _ in range(20):
-        later = from_seconds(document_of(state).playhead.seconds + Fraction(speed * 31, 1000))
-        state = playing.advance(state, later)
-        seen.add(frame_of(state))
-
-    assert state.playback.speed == speed
-    assert seen == set(range(100, 105))
-
-
-@pytest.mark.parametrize(("speed", "goes_on_at"), [(1, 60), (-1, 149)])
-def test_a_loop_goes_on_with_the_next_piece_when_the_one_that_plays_is_removed(
-    speed: int, goes_on_at: int
-) -> None:
-    frames = document_of(opened(LONG)).frames
-    pieces = tuple(
-        MediaRange(frame_grid.boundary(frames, first), frame_grid.boundary(frames, end))
-        for first, end in ((140, 150), (200, 220), (60, 90))
-    )
-    clip = replace(document_of(opened(LONG)).clip, pieces=pieces)
-    state = playing.toggle_loop(recording.change_clip(opened(LONG), Change.MOVE_PIECE, clip))
-    state = playing.shuttle(at_frame(state, 210), speed)
-
-    state = cutting.remove_here(state)
-
-    assert (frame_of(state), state.playback.speed) == (goes_on_at, speed)
-
-
-def test_the_playhead_stays_where_a_piece_is_removed_at_rest() -> None:
-    state = at_frame(playing.toggle_loop(in_pieces(opened(LONG))), 210)
-
-    assert frame_of(cutting.remove_here(state)) == 210
