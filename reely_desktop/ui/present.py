@@ -42,6 +42,7 @@ class TimelineView:
     soundtrack: Soundtrack | None = None
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
+    video: tuple[Path, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ def _document(state: State, document: Document) -> DocumentView:
             soundtrack=state.soundtrack,
             scenes=state.scenes,
             is_snapping=state.is_snapping,
+            video=(document.path, document.fingerprint),
         ),
         clips=clip_rows(document),
         history=history_view(document.history),

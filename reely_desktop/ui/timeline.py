@@ -4,7 +4,6 @@ It shows a `TimelineView` and says what the pointer does; it changes nothing its
 the window's actions. Signals carry `object`: MediaTime, or tuples of times and fractions.
 """
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -24,16 +23,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reely_desktop.app.clip import Side
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.snapping import landmarks_for, snap
 from reely_desktop.ui.theme import DARK, Colours
-from reely_desktop.ui.timeline_geometry import HANDLE_PX, Span, edge_at
+from reely_desktop.ui.timeline_geometry import HANDLE_PX, Hold, Span, edge_time, hold_at
 from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, slots_of
 from reely_desktop.ui.timeline_painting import Marks, paint_bubble, paint_marks
 from reely_desktop.ui.wave_painting import paint_snap, paint_wave_marks
+from reely_desktop.ui.wheel import scroll_of, zoom_of
 
 if TYPE_CHECKING:
     from reely_desktop.app.clip import Edge
@@ -44,9 +43,6 @@ _BELOW_PX = 10
 _LEAST_DRAG_PX = 3
 """A press that trembles less than this snaps to nothing."""
 
-_WHEEL_STEP = 120
-_ZOOM_A_STEP = Fraction(4, 5)
-_SCROLL_SHARE = Fraction(1, 8)
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
@@ -71,13 +67,11 @@ class Timeline(QWidget):
         self._shown: TimelineView | None = None
         self._colours = DARK
         self._layers = Layers()
-        self._asked: tuple[MediaTime, ...] = ()
+        self._asked: object = None
         self._asked_for: object = None
-        self._is_pressed = False
-        self._held: Edge | None = None
+        self._hold: Hold | None = None
+        self._is_telling = False
         self._hovered: Edge | None = None
-        self._grip_px = 0.0
-        self._pressed_x = 0.0
         self._snapped: MediaTime | None = None
         self._has_ring = False
         self._help = ""
@@ -97,6 +91,12 @@ class Timeline(QWidget):
             QAccessible.updateAccessibility(event)
         if bottom_px(before) != bottom_px(shown):
             self.updateGeometry()
+        if (
+            before is not None
+            and _is_taken_away(self._held, before, shown)
+            and not self._is_telling
+        ):
+            self._let_go()
         self._ask_for_pictures()
         self.update()
 
@@ -143,7 +143,7 @@ class Timeline(QWidget):
         if self._snapped is not None:
             paint_snap(painter, span.x_of(self._snapped), bottom_px(self._shown), self._colours)
         if self._held is not None and self._held.piece < len(shown.pieces):
-            point = _time_of(shown, self._held)
+            point = edge_time(shown.pieces, self._held)
             text = f"{format_clock(point)}   ({messages.LENGTH_LABEL.lower()} {shown.length})"
             paint_bubble(painter, span, span.x_of(point), text, self._colours)
         if self._has_ring:
@@ -162,13 +162,9 @@ class Timeline(QWidget):
         shown, span = self._shown, self.span()
         if shown is None or span is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        x = self._pressed_x = event.position().x()
-        self._is_pressed = True
-        self._held = edge_at(span, x, pieces=shown.pieces)
-        self._grip_px = 0.0
-        if self._held is not None:
-            self._grip_px = x - span.x_of(_time_of(shown, self._held))
-        self._drag_to(x, may_snap=False)
+        x = event.position().x()
+        hold = self._hold = hold_at(span, x, pieces=shown.pieces)
+        self._drag_to(hold, x, may_snap=False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Bring back what was removed there."""
@@ -182,23 +178,20 @@ class Timeline(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what is held, or show what would be taken hold of."""
         x = event.position().x()
-        if self._is_pressed:
+        hold = self._hold
+        if hold is not None:
             is_bypassed = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            is_drag = abs(x - self._pressed_x) >= _LEAST_DRAG_PX
-            self._drag_to(x, may_snap=is_drag and not is_bypassed)
+            is_drag = abs(x - hold.pressed_px) >= _LEAST_DRAG_PX
+            self._drag_to(hold, x, may_snap=is_drag and not is_bypassed)
         else:
             self._hover(x)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
-        if not self._is_pressed or event.button() is not Qt.MouseButton.LeftButton:
+        if self._hold is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        was_edge = self._held is not None
-        self._is_pressed, self._held, self._snapped = False, None, None
-        if was_edge:
-            self.drag_ended.emit()
+        self._let_go()
         self._hover(event.position().x())
-        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer; scroll with Shift or a sideways wheel."""
@@ -210,14 +203,9 @@ class Timeline(QWidget):
             turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
         )
         if sideways:
-            seconds = shown.view.duration.seconds * _SCROLL_SHARE * Fraction(-sideways, _WHEEL_STEP)
-            self.scrolled.emit(seconds)
+            self.scrolled.emit(scroll_of(sideways, shown.view))
         elif turned.y():
-            steps = min(
-                max(round(turned.y() / _WHEEL_STEP) or (1 if turned.y() > 0 else -1), -4), 4
-            )
-            around = span.time_at(event.position().x())
-            self.zoomed.emit((_ZOOM_A_STEP**steps, around))
+            self.zoomed.emit((zoom_of(turned.y()), span.time_at(event.position().x())))
         event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -241,26 +229,39 @@ class Timeline(QWidget):
         self._has_ring = False
         self.update()
 
-    def _drag_to(self, x: float, *, may_snap: bool) -> None:
+    @property
+    def _held(self) -> "Edge | None":
+        return None if self._hold is None else self._hold.edge
+
+    def _drag_to(self, hold: Hold, x: float, *, may_snap: bool) -> None:
         shown, span = self._shown, self.span()
         if shown is None or span is None:
             return
-        time = span.time_at(x - self._grip_px)
+        time = span.time_at(x - hold.grip_px)
         self._snapped = None
         if may_snap and shown.is_snapping:
-            self._snapped = snap(span, time, landmarks_for(shown, self._held))
+            self._snapped = snap(span, time, landmarks_for(shown, hold.edge))
             time = self._snapped or time
         self.update()
-        if self._held is None:
+        self._is_telling = True  # what comes of it is shown before the signal is back
+        if hold.edge is None:
             self.seeked.emit(time)
         else:
-            self.edge_dragged.emit((self._held, time))
+            self.edge_dragged.emit((hold.edge, time))
+        self._is_telling = False
+
+    def _let_go(self) -> None:
+        was_edge = self._held is not None
+        self._hold, self._snapped = None, None
+        if was_edge:
+            self.drag_ended.emit()
+        self.update()
 
     def _hover(self, x: float) -> None:
         shown, span = self._shown, self.span()
         if shown is None or span is None:
             return
-        edge = edge_at(span, x, pieces=shown.pieces)
+        edge = hold_at(span, x, pieces=shown.pieces).edge
         if edge != self._hovered:
             self._hovered = edge
             shape = Qt.CursorShape.ArrowCursor if edge is None else Qt.CursorShape.SizeHorCursor
@@ -272,14 +273,22 @@ class Timeline(QWidget):
         if shown is None or span is None:
             return
         # Opened once more, a video has lost its pictures.
-        asked_for = (shown.view, shown.frame, shown.aspect, span.width_px, bool(shown.thumbnails))
+        has_pictures = bool(shown.thumbnails)
+        asked_for = (
+            shown.video,
+            shown.view,
+            shown.frame,
+            shown.aspect,
+            span.width_px,
+            has_pictures,
+        )
         if asked_for == self._asked_for:  # as at each step of the playhead
             return
         self._asked_for = asked_for
-        wanted = tuple(slot.at for slot in slots_of(shown, span))
+        wanted = (shown.video, tuple(slot.at for slot in slots_of(shown, span)))
         if wanted != self._asked or not shown.thumbnails:
             self._asked = wanted
-            self.slots_changed.emit(wanted)
+            self.slots_changed.emit(wanted[1])
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())
@@ -287,6 +296,6 @@ class Timeline(QWidget):
         return font
 
 
-def _time_of(shown: TimelineView, edge: "Edge") -> "MediaTime":
-    piece = shown.pieces[edge.piece]
-    return piece.start if edge.side is Side.START else piece.end
+def _is_taken_away(held: "Edge | None", before: TimelineView, shown: TimelineView) -> bool:
+    """Whether what a hand holds is no longer what it took hold of."""
+    return before.video != shown.video or (held is not None and before.pieces != shown.pieces)

@@ -90,6 +90,15 @@ class Handle:
         return self.x - self.width_px if self.edge.side is Side.START else self.x
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A press at `pressed_px`: `grip_px` beside the `edge` it drags, or on none, to drag the playhead."""
+
+    pressed_px: float
+    edge: Edge | None = None
+    grip_px: float = 0.0
+
+
 def handles(span: Span, pieces: Sequence[MediaRange]) -> tuple[Handle, ...]:
     """Return a handle for each edge of `pieces`; two that share a gap share its room."""
     order = sorted(range(len(pieces)), key=lambda number: pieces[number].start.seconds)
@@ -117,6 +126,20 @@ def edge_at(span: Span, x: float, *, pieces: Sequence[MediaRange]) -> Edge | Non
 
     nearest = min(handles(span, pieces), key=nearness)
     return nearest.edge if _distance(nearest, x) <= GRIP_PX else None
+
+
+def hold_at(span: Span, x: float, *, pieces: Sequence[MediaRange]) -> Hold:
+    """Return what a press at `x` takes hold of."""
+    edge = edge_at(span, x, pieces=pieces)
+    if edge is None:
+        return Hold(x)
+    return Hold(x, edge, x - span.x_of(edge_time(pieces, edge)))
+
+
+def edge_time(pieces: Sequence[MediaRange], edge: Edge) -> MediaTime:
+    """Return where an edge of `pieces` lies."""
+    piece = pieces[edge.piece]
+    return piece.start if edge.side is Side.START else piece.end
 
 
 def _distance(handle: Handle, x: float) -> float:
