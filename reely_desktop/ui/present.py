@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 from reely_desktop.app import editing, frame_grid
 from reely_desktop.app.clip import Side, ghosts
