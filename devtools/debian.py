@@ -44,10 +44,11 @@ X11 = (
 )
 # What a bench of the server measures with.
 BENCHES = ("postgresql", "util-linux", "wrk")
-# A screen that is not there, hands to use it, the players that must accept Reely's files, and the
-# database and the counters that the server meets in production.
+# A screen and a desktop's bus that are not there, hands to use them, the players that must accept
+# Reely's files, and the database and the counters that the server meets in production.
 TESTS = (
     "chromium",
+    "dbus-daemon",
     "espeak-ng",
     "firefox-esr",
     "fonts-dejavu-core",

@@ -38,10 +38,10 @@ class ExportQueue:
         self._jobs = jobs
         self._places = places
         self._find_tools = find_tools
-        self._stop_following = store.subscribe(self._begin_due)
+        self._stop_following = store.subscribe(self._follow)
 
     def add(self, request: ExportRequest) -> None:
-        """Queue `request`, and suggest another name where it takes the suggested one."""
+        """Queue `request`."""
         job = Job(
             id=self._jobs.new_id(),
             kind=JobKind.EXPORT,
@@ -51,7 +51,6 @@ class ExportQueue:
             key=uuid4().hex,
         )
         self._store.apply(lambda state: job_list.added(state, job))
-        self._suggest_next()
 
     def add_chosen(self) -> None:
         """Queue the chosen clip under the document's output name."""
@@ -92,14 +91,14 @@ class ExportQueue:
         job = queueing.job_of(self._store.state, job_id)
         if job is None or job.request is None or not job.is_over:
             return
-        request = job.request
-        if request.output.exists() and not request.overwrite:
-            taken = outputs_in_use(self._store.state)
-            request = replace(
-                request, output=suggested_output(request.source, taken=taken, places=self._places)
-            )
         self.dismiss(job_id)
-        self.add(request)
+        self.add(self._under_a_free_name(job.request))
+
+    def write_again(self, key: str) -> None:
+        """Queue a past export again, under a free name if its own is taken."""
+        past = next((one for one in self._store.state.past if one.job.key == key), None)
+        if past is not None and past.job.request is not None:
+            self.add(self._under_a_free_name(past.job.request))
 
     def dismiss(self, job_id: int) -> None:
         """Forget an export that is over; its file stays."""
@@ -109,7 +108,8 @@ class ExportQueue:
         """Begin nothing more."""
         self._stop_following()
 
-    def _begin_due(self, state: "State") -> None:
+    def _follow(self, state: "State") -> None:
+        self._suggest_next(state)
         due = queueing.next_to_begin(state)
         if due is None or due.request is None:
             return
@@ -122,16 +122,21 @@ class ExportQueue:
             ended=lambda state, _outcome: state,
         )
 
-    def _suggest_next(self) -> None:
-        """Suggest a name for the next clip that no export under way has."""
-        document = self._store.state.document
-        if document is None or document.output not in outputs_in_use(self._store.state):
-            return
+    def _under_a_free_name(self, request: ExportRequest) -> ExportRequest:
         taken = outputs_in_use(self._store.state)
+        if request.output not in taken and (request.overwrite or not request.output.exists()):
+            return request
+        output = suggested_output(request.source, taken=taken, places=self._places)
+        return replace(request, output=output, overwrite=False)
+
+    def _suggest_next(self, state: "State") -> None:
+        """Suggest a name for the next clip that no export to come has."""
+        document = state.document
+        taken = outputs_in_use(state)
+        if document is None or document.output not in taken:
+            return
         following = suggested_output(document.path, taken=taken, places=self._places)
-        self._store.apply(
-            lambda state: editing.choose_output(state, following, may_overwrite=False)
-        )
+        self._store.apply(lambda s: editing.choose_output(s, following, may_overwrite=False))
 
 
 def _work(

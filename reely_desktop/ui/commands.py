@@ -56,6 +56,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-as", "Save project as…", messages.MENU_FILE, ("Ctrl+Shift+S",)),
     Command("output", "Choose where the clip goes…", messages.MENU_FILE),
     Command("settings", "Settings…", messages.MENU_FILE, ("Ctrl+,",), needs_video=False),
+    Command(
+        "past-exports",
+        "Past exports…",
+        messages.MENU_FILE,
+        ("Ctrl+H",),
+        needs_video=False,
+    ),
     Command("quit", "Quit", messages.MENU_FILE, ("Ctrl+Q",), needs_video=False),
     Command(
         "set-in",

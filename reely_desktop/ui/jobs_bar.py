@@ -28,6 +28,7 @@ class JobsBar(QScrollArea):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__(parent)
+        self.setObjectName("jobs")
         self.setAccessibleName(messages.JOBS_NAME)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -37,7 +38,7 @@ class JobsBar(QScrollArea):
         self._rows: dict[int, ExportRow] = {}
         self._inside = QWidget()
         self._layout = QVBoxLayout(self._inside)
-        self._layout.setContentsMargins(22, 0, 22, 14)
+        self._layout.setContentsMargins(22, 8, 22, 14)
         self._layout.setSpacing(8)
         self.setWidget(self._inside)
         self.hide()

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reely_desktop.app import clip_list, cutting, editing, recording, zooming
+from reely_desktop.app import clip_list, recording
 from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
@@ -42,6 +42,7 @@ from reely_desktop.ui.actions import make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
 from reely_desktop.ui.command_states import dress_actions, show_states
+from reely_desktop.ui.earlier_work import EarlierWork
 from reely_desktop.ui.exporting import Exporting
 from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
@@ -52,11 +53,13 @@ from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
+from reely_desktop.ui.recent_files import RecentMenu
 from reely_desktop.ui.settings.door import SettingsDoor
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
+from reely_desktop.ui.timeline_gestures import take_gestures
 from reely_desktop.ui.toast import Toast
 from reely_desktop.ui.transport import Transport
 from reely_desktop.ui.typed_points import take_typed_points
@@ -103,18 +106,23 @@ class MainWindow(QMainWindow):
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)
         self._preview = PreviewPane()
-        self._toast = Toast(self._preview)
+        self._stack = QStackedWidget()
+        self._toast = Toast(self._stack)
         self._transport = Transport(self._actions)
         self._timeline = Timeline()
         self._clip_bar = ClipBar(self._actions)
         self._jobs_bar = JobsBar(icons)
         self._exporting = Exporting(self, editor)
         self._side = SidePanel(self._actions)
-        self._stack = QStackedWidget()
         self._panel = QFrame()
         self._lay_out()
+        recent = RecentMenu(self)
+        self._earlier = EarlierWork(self, editor, menu=recent, page=self._welcome.recent)
         self._looks = fill_menus(
-            self, self._actions, choose=lambda which: choosing.choose("appearance", which)
+            self,
+            self._actions,
+            recent=recent,
+            choose=lambda which: choosing.choose("appearance", which),
         )
         self._listen()
         self._store.subscribe(self._show)
@@ -139,6 +147,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Cancel what runs, and go."""
         self._playing.close()
+        self._earlier.close()
         self.closed.emit()
         event.accept()
 
@@ -178,6 +187,7 @@ class MainWindow(QMainWindow):
             "save": self._files.save,
             "save-as": self._files.save_as,
             "output": self._files.choose_output,
+            "past-exports": lambda: self._earlier.open_past(),  # noqa: PLW0108 - made after this
             "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
             "settings": self._settings.open,
             "quit": self._quit,
@@ -191,7 +201,6 @@ class MainWindow(QMainWindow):
         below.addWidget(self._transport)
         below.addWidget(self._timeline)
         below.addWidget(self._clip_bar)
-        below.addWidget(self._jobs_bar)
         self._stack.addWidget(self._welcome)
         self._stack.addWidget(self._preview)
         top = QVBoxLayout()
@@ -205,6 +214,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(top)
         layout.addWidget(self._upper(), 1)
         layout.addWidget(self._panel)
+        layout.addWidget(self._jobs_bar)
         self.setCentralWidget(whole)
 
     def _upper(self) -> QWidget:
@@ -225,20 +235,7 @@ class MainWindow(QMainWindow):
         self._welcome.sample_wanted.connect(editor.open_sample)
         self._preview.resized.connect(editor.viewing.fit_preview)
         self._playing.join(self._preview, self._transport.volume)
-        timeline = self._timeline
-        timeline.seeked.connect(lambda time: store.apply(lambda s: editing.seek(s, time)))
-        timeline.edge_dragged.connect(
-            lambda moved: store.apply(lambda s: editing.drag_edge(s, moved[0], moved[1]))
-        )
-        timeline.restore_wanted.connect(
-            lambda time: store.apply(lambda s: cutting.restore_at(s, time))
-        )
-        timeline.drag_ended.connect(lambda: store.apply(editing.end_drag))
-        timeline.zoomed.connect(
-            lambda turn: store.apply(lambda s: zooming.zoom(s, turn[0], around=turn[1]))
-        )
-        timeline.scrolled.connect(lambda by: store.apply(lambda s: zooming.scroll(s, by)))
-        timeline.slots_changed.connect(editor.viewing.fill_strip)
+        take_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
         side = self._side
         side.clip_chosen.connect(lambda one: store.apply(lambda s: clip_list.choose(s, one)))
         side.clip_named.connect(
@@ -247,7 +244,7 @@ class MainWindow(QMainWindow):
         side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
         self._keys.tell(lambda keys: self._playing.hold_with(keys["pause"]))
         self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
-        self._keys.tell(lambda keys: timeline.show_help(timeline_help(keys)))
+        self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))
         take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
         self._jobs_bar.join(editor.exports)
 
@@ -255,7 +252,6 @@ class MainWindow(QMainWindow):
         shown = present(state)
         self.setWindowTitle(shown.title)
         self._banner.show_view(shown.banner)
-        self._toast.show_text(shown.notice)
         has_video = shown.document is not None
         show_states(self._actions, has_video=has_video, checked=shown.checked)
         if self._panel.isVisibleTo(self) != has_video:
@@ -274,10 +270,12 @@ class MainWindow(QMainWindow):
             self._side.show_view(shown.document)
             self._actions["undo"].setText(shown.document.history.undo)
             self._actions["redo"].setText(shown.document.history.redo)
+        self._toast.show_text(shown.notice)
         self._jobs_bar.show_rows(shown.jobs)
         self._exporting.show_view(shown.export)
         self._looks[state.settings.appearance].setChecked(True)
         self._settings.show_state(state)
+        self._earlier.show_state(state)
 
     def _export(self) -> None:
         # A time still being typed is entered first, so that the clip is the one that is seen; one that

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reely_desktop.config import Appearance
 from reely_desktop.ui import messages
@@ -30,11 +30,13 @@ def fill_menus(
     window: QMainWindow,
     actions: Mapping[str, QAction],
     *,
+    recent: QMenu,
     choose: Callable[[Appearance], None],
 ) -> Mapping[Appearance, QAction]:
-    """Fill the menu bar of `window`; `choose` is told which appearance somebody wants.
+    """Fill the menu bar of `window`; `recent` comes after opening.
 
-    Return the lines of the appearances, of which the one that is chosen is to be checked.
+    `choose` is told which appearance somebody wants. Return the lines of the appearances, of which the one
+    that is chosen is to be checked.
     """
     menus = {title: window.menuBar().addMenu(title) for title in _MENUS}
     for title, menu in menus.items():
@@ -43,6 +45,8 @@ def fill_menus(
                 if command.name in _AFTER_A_LINE:
                     menu.addSeparator()
                 menu.addAction(actions[command.name])
+                if command.name == "open":
+                    menu.addMenu(recent)
     looks = menus[messages.MENU_VIEW].addMenu(messages.APPEARANCE)
     group = QActionGroup(window)
     lines = {}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from reely_desktop.ui import messages
 from reely_desktop.ui.icons import Icons
+from reely_desktop.ui.recent_files import RecentList
 from reely_desktop.ui.theme import DARK, Colours
 
 _MARGIN_PX = 36
@@ -41,6 +42,7 @@ class Welcome(QWidget):
         self._sample = QPushButton(messages.WELCOME_SAMPLE)
         self._sample.clicked.connect(lambda *_: self.sample_wanted.emit())
         self._caps: dict[str, tuple[QLabel, QLabel]] = {}
+        self.recent = RecentList()
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch()
@@ -57,7 +59,9 @@ class Welcome(QWidget):
         layout.addWidget(text)
         layout.addSpacing(24)
         layout.addLayout(buttons)
-        layout.addSpacing(30)
+        layout.addSpacing(22)
+        layout.addWidget(self.recent, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(22)
         layout.addLayout(self._key_row())
         layout.addStretch()
 

@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -104,12 +105,20 @@ class Person:
         return preview is not None and preview.asked == time_in_focus(self.state)
 
 
-@pytest.fixture
-def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    window = Window(qapp, wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips"))
+@contextmanager
+def at_window(application: QApplication, qtbot: QtBot, wired: Wiring) -> Iterator[Person]:
+    """Sit at a window of Reely until it is closed."""
+    window = Window(application, wired)
     with qtbot.waitExposed(window.main_window):
         window.show()
     yield Person(window, qtbot)
     window.main_window.close()
     window.main_window.deleteLater()
-    qapp.processEvents()
+    application.processEvents()
+
+
+@pytest.fixture
+def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+    wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips")
+    with at_window(qapp, qtbot, wired) as sitting:
+        yield sitting

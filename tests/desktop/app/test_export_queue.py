@@ -14,7 +14,7 @@ from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import ExportRequest
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
-from tests.support.desk import PATIENCE_S, Desk, desk
+from tests.support.desk import PATIENCE_S, Desk, desk, own
 from tests.support.exports import LARGE, span
 
 SMALL = cached_clip(clip_cases.PLAIN)
@@ -116,8 +116,10 @@ def test_the_window_can_be_closed_while_an_export_is_paused(tmp_path: Path) -> N
         one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
         wait_for(lambda: programs(psutil.STATUS_RUNNING))
         at_work.editor.exports.pause(one)
+        wait_for(lambda: programs(psutil.STATUS_STOPPED))
+        paused = programs(psutil.STATUS_STOPPED)
 
-    assert not psutil.Process().children()
+    assert not [program for program in paused if program.is_running()]
 
 
 def test_one_that_waits_and_is_paused_lets_the_others_go_first(
@@ -153,3 +155,34 @@ def test_one_that_failed_is_tried_again_under_a_name_that_is_free(
     assert isinstance(again.status, Done)
     assert again.path.exists()
     assert taken.read_bytes() == b"somebody's"
+
+
+def test_a_name_that_an_export_to_come_has_is_suggested_to_nobody_else(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    busy = [add(at_work, tmp_path / f"{n}.mp4", is_slow=True) for n in range(2)]
+    add(at_work, video.with_name(f"{video.stem}-trim.mp4"))
+
+    at_work.editor.open(video)
+    at_work.wait(lambda: at_work.state.document is not None)
+    at_work.editor.export()
+    at_work.editor.export()
+
+    names = [one.path.name for one in queueing.exports(at_work.state)][len(busy) :]
+    assert names == [f"{video.stem}-trim{end}.mp4" for end in ("", "-2", "-3")]
+
+
+def test_a_past_export_is_written_again_under_a_name_that_is_free(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    one = add(at_work, tmp_path / "clip.mp4")
+    at_work.wait(lambda: job(at_work, one).is_over)
+
+    at_work.editor.exports.write_again(at_work.state.past[0].job.key)
+    at_work.wait(lambda: all(j.is_over for j in at_work.state.jobs))
+
+    again = queueing.exports(at_work.state)[-1]
+    assert isinstance(again.status, Done)
+    assert again.path != tmp_path / "clip.mp4"
+    assert (tmp_path / "clip.mp4").exists()
