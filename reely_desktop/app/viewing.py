@@ -16,6 +16,7 @@ from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.state import Preview, State, Thumbnail
+from reely_desktop.host.file_stamps import file_stamp, is_replaced
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.store import Store
     from reely_desktop.engine.media.pictures import Picture, PictureReader
     from reely_desktop.engine.mediatime import MediaTime
+    from reely_desktop.host.file_stamps import FileStamp
 
 STRIP_HEIGHT_PX = 160
 """Height of a film strip picture: enough for a strip of 80 at a scale of 200 %."""
@@ -44,7 +46,8 @@ class Viewing:
         self._height = _PREVIEW_HEIGHTS[1]
         self._asked: tuple[Path, MediaTime, int] | None = None
         self._had_picture = False
-        self._strip_path: Path | None = None
+        self._asked_of = ""
+        self._strip_of: tuple[Path, str] | None = None
         self._strip_times: tuple[MediaTime, ...] = ()
         self._strip_missing: set[MediaTime] = set()
         self._is_fetching = False
@@ -84,7 +87,10 @@ class Viewing:
         path, height = document.path, self._height
         # Opened once more, a video has lost the picture that it had: it is asked for anew.
         has_lost, self._had_picture = self._had_picture, state.preview is not None
-        if (path, time, height) == self._asked and not (has_lost and state.preview is None):
+        # Made anew under its name, it is another.
+        asked_of, self._asked_of = self._asked_of, document.fingerprint
+        is_shown = asked_of == document.fingerprint and not (has_lost and state.preview is None)
+        if (path, time, height) == self._asked and is_shown:
             return
         self._asked = (path, time, height)
 
@@ -105,8 +111,9 @@ class Viewing:
         if document is None or self._is_fetching:
             return
         path = document.path
-        if path != self._strip_path:
-            self._strip_path, self._strip_missing = path, set()
+        strip_of = (path, document.fingerprint)
+        if strip_of != self._strip_of:
+            self._strip_of, self._strip_missing = strip_of, set()
         have = {thumbnail.at for thumbnail in self._store.state.thumbnails}
         time = next(
             (t for t in self._strip_times if t not in have and t not in self._strip_missing), None
@@ -118,22 +125,30 @@ class Viewing:
         def landed(outcome: Outcome[Picture | None]) -> None:
             self._is_fetching = False
             match outcome:
-                case Succeeded(picture) if picture is not None:
+                case Succeeded(picture) if picture is not None and self._is_open(strip_of):
                     thumbnail = Thumbnail(at=time, picture=picture)
                     self._store.apply(lambda s: states.thumbnail_arrived(s, path, thumbnail))
                 case _:
                     # The strip stays bare there; the preview says what is wrong with the file.
-                    if path == self._strip_path:
+                    if strip_of == self._strip_of:
                         self._strip_missing.add(time)
             self._fetch_next()
 
         self._strip_lane.ask(lambda: self._strip_source.near(path, time), landed)
 
+    def _is_open(self, video: tuple[Path, str]) -> bool:
+        document = self._store.state.document
+        return document is not None and (document.path, document.fingerprint) == video
+
 
 class _Source:
-    """The reader of one lane; made, used and closed on that lane's thread only."""
+    """The reader of one lane; made, used and closed on that lane's thread only.
+
+    A file that was made anew under its name is opened anew.
+    """
 
     def __init__(self) -> None:
+        self._stamp: FileStamp | None = None
         self._opened: tuple[Path, int] | None = None
         self._reader: PictureReader | None = None
 
@@ -152,11 +167,13 @@ class _Source:
             reader.close()
 
     def _reader_of(self, path: Path, height: int) -> PictureReader:
-        if self._reader is None or self._opened != (path, height):
+        is_open = self._reader is not None and self._opened == (path, height)
+        if self._reader is None or not is_open or is_replaced(path, self._stamp):
             load_reader()
             from reely_desktop.engine.media.pictures import PictureReader
 
             self.close()
+            self._stamp = file_stamp(path)
             self._reader = PictureReader(path, max_height=height)
             self._opened = (path, height)
         return self._reader

@@ -16,10 +16,14 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, QUrl, Signal, Slot
 
+from reely_desktop.host.file_stamps import file_stamp, is_replaced
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
+
+    from reely_desktop.host.file_stamps import FileStamp
 
 _NEAR_US = 250_000
 _MOST_STRAYS = 10
@@ -55,6 +59,7 @@ class Stream(QObject):
         self._sink = QtMultimedia.QVideoSink(self)
         self._player.setVideoSink(self._sink)
         self._audio: QtMultimedia.QAudioOutput | None = None
+        self._stamp: FileStamp | None = None
         self._first_us: int | None = None
         self._start_ms: int | None = None
         self._strays = 0
@@ -82,8 +87,9 @@ class Stream(QObject):
             return
         self._patience.start()
         url = QUrl.fromLocalFile(str(path))
-        if self._player.source() != url:
-            self._first_us = None
+        if self._player.source() != url or is_replaced(path, self._stamp):
+            self._first_us, self._stamp = None, file_stamp(path)
+            self._player.setSource(QUrl())  # or the name alone would tell it that nothing changed
             self._player.setSource(url)
         self._begin()
 
