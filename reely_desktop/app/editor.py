@@ -4,6 +4,7 @@ The composition of the use cases over one store. A plain edit is `editor.store.a
 what starts work or looks at the disk is a method here.
 """
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from reely_desktop.app import handing_off
@@ -79,10 +80,11 @@ class Editor:
         handing_off.save_timeline(store=self.store, jobs=self._jobs, places=self._places)
 
     def close(self) -> None:
-        """Cancel everything and return when no thread is left."""
-        self.exports.close()
-        self.remembering.close()
-        self._jobs.close()
-        self.viewing.close()
-        self.planning.close()
-        self._saving.close()
+        """Cancel everything and return when no thread is left; each part is closed, whatever fails."""
+        with ExitStack() as last_first:
+            last_first.callback(self._saving.close)
+            last_first.callback(self.planning.close)
+            last_first.callback(self.viewing.close)
+            last_first.callback(self._jobs.close)
+            last_first.callback(self.remembering.close)
+            last_first.callback(self.exports.close)

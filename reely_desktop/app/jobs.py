@@ -95,6 +95,7 @@ class Jobs:
         self._post = post
         self._clock = clock
         self._ids = count(1)
+        self._is_closed = False
         self._handles: dict[int, _Handle] = {}
         self._lanes = {
             lane: ThreadPoolExecutor(
@@ -116,6 +117,8 @@ class Jobs:
     ) -> int:
         """Add a job, begin it at once, and return its id."""
         job_id = self.new_id()
+        if self._is_closed:
+            return job_id
         job = Job(id=job_id, kind=kind, path=path, status=Queued())
         self._store.apply(lambda state: job_list.added(state, job))
         self.begin(job_id, work, lane=lane, ended=ended, then=then)
@@ -137,7 +140,10 @@ class Jobs:
         """Do the `work` of a job that the State holds, once the lane is free.
 
         `ended` is the transition that its outcome causes; `then` runs after it, to start what follows.
+        Once closed, nothing is queued any more: that which would follow from the last work is not begun.
         """
+        if self._is_closed:
+            return
         cancellation = Cancellation()
         reporter = Reporter(
             post=self._post,
@@ -194,6 +200,7 @@ class Jobs:
 
     def close(self) -> None:
         """Cancel everything and return when no thread is left."""
+        self._is_closed = True
         for job_id in tuple(self._handles):
             self.cancel(job_id)
         for executor in self._lanes.values():

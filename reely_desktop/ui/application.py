@@ -6,6 +6,7 @@ ends with status 0; after SIGINT or SIGTERM with 130.
 """
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -106,13 +107,14 @@ class Window:
         self.main_window.close()
 
     def close(self) -> None:
-        """Cancel the work under way and return when no thread is left. Repeatable."""
+        """Cancel the work under way and return when no thread is left, whatever fails. Repeatable."""
         if not self._is_closed:
             self._is_closed = True
-            self.editor.close()
-            self._choosing.close()
-            self._keeping_keys.close()
-            self._relay.drain()
+            with ExitStack() as last_first:
+                last_first.callback(self._relay.drain)
+                last_first.callback(self._keeping_keys.close)
+                last_first.callback(self._choosing.close)
+                last_first.callback(self.editor.close)
 
     def _wear(self, state: State) -> None:
         colours = theme.colours_for(state.settings.appearance)

@@ -146,10 +146,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Cancel what runs, and go."""
-        self._playing.close()
-        self._earlier.close()
-        self.closed.emit()
         event.accept()
+        try:
+            self._playing.close()
+            self._earlier.close()
+        finally:
+            self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the jobs bar take its share of the new height."""

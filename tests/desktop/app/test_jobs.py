@@ -209,3 +209,29 @@ def test_listeners_always_see_the_newest_state() -> None:
 
     assert store.state.opening == Path("b")
     assert seen[-1] == store.state
+
+
+def test_what_follows_from_work_that_ended_while_all_was_closed_is_not_begun() -> None:
+    desk = Desk()
+    began: list[int] = []
+
+    def begin_another(_outcome: Outcome[int]) -> None:
+        began.append(desk.start(lambda _progress, _cancellation: 2))
+
+    desk.jobs.start(
+        lambda _progress, _cancellation: 1,
+        lane=Lane.EXPORT,
+        kind=JobKind.EXPORT,
+        path=Path("clip.mp4"),
+        ended=lambda state, _outcome: state,
+        then=begin_another,
+    )
+    told = [desk.posted.get(timeout=PATIENCE_S) for _ in range(2)]  # that it runs, and how it ended
+
+    desk.jobs.close()
+    for call in told:
+        call()
+
+    assert len(began) == 1
+    assert [job.id for job in desk.store.state.jobs if not job.is_over] == []
+    assert not [t for t in threading.enumerate() if t.name.startswith("reely-export")]
