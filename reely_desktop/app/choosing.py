@@ -19,6 +19,8 @@ from reely_desktop.app.store import Store
 from reely_desktop.config import DAMAGED, DEFAULTS, Settings, SettingsError, changes
 from reely_desktop.host.settings import keep_settings, read_settings, set_aside_if_damaged
 
+_CODES = ("RLY-SETTINGS-DAMAGED", "RLY-SETTINGS-NOT-KEPT")
+
 _log = logging.getLogger(__name__)
 
 
@@ -84,6 +86,7 @@ class Choosing:
                 del self._unwritten[key]
         match outcome:
             case Succeeded(settings):
+                self._store.apply(lambda s: states.problem_over(s, *_CODES))
                 if not self._unwritten:
                     self._newest = settings  # as it stands in the file: nothing to write
                     self._store.apply(lambda s: chosen.settings_read(s, settings))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FOLDER_NAME = "projects"
 _SUFFIX = ".json"
+_NOT_KEPT = "RLY-PROJECT-NOT-KEPT"
 
 _log = logging.getLogger(__name__)
 
@@ -101,6 +102,8 @@ class Saving:
                     self._store.apply(lambda s: states.problem_arose(s, problem))
                 self._is_in_trouble = True
             case _:
+                if self._is_in_trouble:
+                    self._store.apply(lambda s: states.problem_over(s, _NOT_KEPT))
                 self._is_in_trouble = False
 
 
@@ -169,7 +172,7 @@ def write(file: Path, saved: Saved) -> None:
     except OSError as error:
         raise SavingError(
             f"what you make of this video cannot be kept ({error.strerror})",
-            code="RLY-PROJECT-NOT-KEPT",
+            code=_NOT_KEPT,
             hint=f"make room on the disk of {file.parent}, or let Reely write there",
         ) from error
 

@@ -3,7 +3,8 @@
     State
     ├── document   the open video, what is made of it, its playhead        (Document or None)
     ├── opening    the file being opened                                   (Path or None)
-    ├── problem    why the last file could not be opened or kept           (Problem or None)
+    ├── problem    what did not work, as it is told                        (Problem or None)
+    ├── lasting    what has not worked since, whatever is opened           (Problem or None)
     ├── notice     something good to know, for a moment                    (Notice or None)
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
@@ -153,6 +154,7 @@ class State:
     document: Document | None = None
     opening: Path | None = None
     problem: Problem | None = None
+    lasting: Problem | None = None
     notice: Notice | None = None
     view: MediaRange | None = None
     focus: Edge | None = None
@@ -174,7 +176,7 @@ class State:
 
 def opening_started(state: State, path: Path) -> State:
     """Show that `path` is being opened; the present document stays until it is there."""
-    return replace(state, opening=path, problem=None, playback=at_rest(state.playback))
+    return replace(state, opening=path, problem=state.lasting, playback=at_rest(state.playback))
 
 
 def opening_failed(state: State, path: Path, problem: Problem) -> State:
@@ -206,7 +208,8 @@ def opened(
     return State(
         document=document,
         notice=notice,
-        problem=problem,
+        problem=problem or state.lasting,
+        lasting=state.lasting,
         view=MediaRange(ZERO, document.duration),
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
@@ -225,8 +228,16 @@ def keymap_chosen(state: State, keymap: Keymap) -> State:
 
 
 def problem_arose(state: State, problem: Problem) -> State:
-    """Say that something did not work."""
-    return replace(state, problem=problem)
+    """Say that something did not work, until that is read, or over."""
+    return replace(state, problem=problem, lasting=problem)
+
+
+def problem_over(state: State, *codes: str) -> State:
+    """Stop telling of a problem with one of these codes, which is one no longer."""
+    if state.lasting is None or state.lasting.code not in codes:
+        return state
+    told = None if state.problem == state.lasting else state.problem
+    return replace(state, problem=told, lasting=None)
 
 
 def noticed(state: State, notice: Notice | None) -> State:
@@ -242,8 +253,10 @@ def project_saved(state: State, document: Document, file: Path) -> State:
 
 
 def problem_dismissed(state: State) -> State:
-    """Stop showing why a file could not be opened."""
-    return replace(state, problem=None)
+    """Stop showing what did not work, and show what was behind it."""
+    if state.problem == state.lasting:
+        return replace(state, problem=None, lasting=None)
+    return replace(state, problem=state.lasting)
 
 
 def picture_arrived(state: State, path: Path, preview: Preview) -> State:

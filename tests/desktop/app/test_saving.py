@@ -180,6 +180,21 @@ def test_a_disk_that_takes_nothing_is_told_once(tmp_path: Path) -> None:
         assert at_work.state.problem.code == "RLY-PROJECT-NOT-KEPT"
 
 
+def test_a_disk_that_takes_everything_again_is_told_of_no_longer(tmp_path: Path) -> None:
+    blocked = tmp_path / "projects"
+    blocked.write_bytes(b"a file where the folder should be")
+    with desk(tmp_path) as at_work:
+        at_work.open(own(EVEN, tmp_path / "videos"))
+        make_something(at_work)
+        at_work.wait(lambda: at_work.state.problem is not None)
+        blocked.unlink()
+
+        at_work.do(cutting.toggle_marker_here)
+        at_work.wait(lambda: at_work.state.problem is None)
+
+        assert [file.suffix for file in blocked.iterdir()] == [".json"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="killed otherwise there")
 def test_an_editor_that_is_killed_loses_nothing_that_was_on_the_disk(tmp_path: Path) -> None:
     video = own(EVEN, tmp_path / "videos")
