@@ -10,16 +10,23 @@ from reely_desktop.ui.commands import COMMANDS, Command, Gesture
 
 
 def make_actions(
-    parent: QObject, *, run: Mapping[str, Callable[[], None]], transit: Callable[[Gesture], None]
+    parent: QObject,
+    *,
+    first: Callable[[], None],
+    run: Mapping[str, Callable[[], None]],
+    transit: Callable[[Gesture], None],
 ) -> dict[str, QAction]:
-    """Make an action of each command: `run` carries out the ones without a gesture, by name."""
+    """Make an action of each command: `run` carries out the ones without a gesture, by name.
+
+    `first` is done before any of them.
+    """
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.text, parent)
         action.setCheckable(command.is_checkable)
         set_keys(action, command, command.keys)
         call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)
-        action.triggered.connect(_without_arguments(call))
+        action.triggered.connect(_one_after_the_other(first, call))
         actions[command.name] = action
     return actions
 
@@ -39,5 +46,11 @@ def _carried(gesture: Gesture, transit: Callable[[Gesture], None]) -> Callable[[
     return lambda: transit(gesture)
 
 
-def _without_arguments(call: Callable[[], None]) -> Callable[..., None]:
-    return lambda *_checked: call()
+def _one_after_the_other(
+    first: Callable[[], None], call: Callable[[], None]
+) -> Callable[..., None]:
+    def carry_out(*_checked: object) -> None:
+        first()
+        call()
+
+    return carry_out

@@ -1,79 +1,25 @@
 """The list of clips beside the preview: choose one, name it, add, double, remove and move them."""
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QAction, QColor, QPainter
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reely_desktop.ui import messages
+from reely_desktop.ui.clip_lines import LENGTH, ClipLines
 from reely_desktop.ui.present_clips import ClipRow
-from reely_desktop.ui.theme import DARK, Colours
+from reely_desktop.ui.theme import Colours
 
 _BUTTONS = ("new-clip", "duplicate-clip", "remove-clip", "clip-up", "clip-down")
 _ICON_PX = 18
-_PADDING_PX = 10
-_GAP_PX = 4
 _ID = Qt.ItemDataRole.UserRole
-_LENGTH = Qt.ItemDataRole.AccessibleDescriptionRole
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class _TwoLines(QStyledItemDelegate):
-    """Draws a clip's name over its length; the name alone is typed over."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colours = DARK
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return room for two lines."""
-        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() + _GAP_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw the line's ground as the style does, and both texts over it."""
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = option.rect.adjusted(_PADDING_PX, _GAP_PX, -_PADDING_PX, -_GAP_PX)
-        middle = box.top() + box.height() // 2
-        upper = QRect(box.topLeft(), QPoint(box.right(), middle))
-        lower = QRect(QPoint(box.left(), middle), box.bottomRight())
-        for role, colour, line in (
-            (Qt.ItemDataRole.DisplayRole, self.colours.text, upper),
-            (_LENGTH, self.colours.muted, lower),
-        ):
-            painter.setPen(QColor(self.colours.on_accent if is_chosen else colour))
-            words = option.fontMetrics.elidedText(
-                str(index.data(role)), Qt.TextElideMode.ElideRight, line.width()
-            )
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
-    ) -> None:
-        """Lay the field over the whole line."""
-        editor.setGeometry(option.rect)
 
 
 class ClipsPanel(QWidget):
@@ -92,7 +38,7 @@ class ClipsPanel(QWidget):
         self._list.setAccessibleName(messages.CLIPS_NAME)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lines = _TwoLines(self)
+        self._lines = ClipLines(self)
         self._list.setItemDelegate(self._lines)
         self._list.currentItemChanged.connect(self._choose)
         self._list.itemChanged.connect(self._name)
@@ -132,6 +78,14 @@ class ClipsPanel(QWidget):
             self._list.setFocus()
             self._list.editItem(item)
 
+    def take_typed_name(self) -> None:
+        """Enter the name that is being typed, if there is one."""
+        self._lines.take_typed_name()
+
+    def give_up_typing(self) -> None:
+        """Leave the name that is being typed over as it was."""
+        self._lines.give_up_typing()
+
     def _fill(self, rows: tuple[ClipRow, ...]) -> None:
         while self._list.count() > len(rows):
             self._list.takeItem(self._list.count() - 1)
@@ -144,7 +98,7 @@ class ClipsPanel(QWidget):
             item.setData(_ID, row.id)
             item.setText(row.shown_name)
             item.setToolTip(row.length)
-            item.setData(_LENGTH, row.length)
+            item.setData(LENGTH, row.length)
             if row.is_chosen:
                 self._list.setCurrentItem(item)
 

@@ -101,7 +101,12 @@ class MainWindow(QMainWindow):
             keeping_keys=keeping_keys,
             folders=folders,
         )
-        self._actions = make_actions(self, run=self._window_commands(), transit=self._store.apply)
+        self._actions = make_actions(
+            self,
+            first=lambda: self._side.take_typed_name(),  # noqa: PLW0108 - it is made after this
+            run=self._window_commands(),
+            transit=self._store.apply,
+        )
         self._keys = KeyControls(self, editor.store, self._actions)
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)
@@ -148,6 +153,7 @@ class MainWindow(QMainWindow):
         """Cancel what runs, and go."""
         event.accept()
         try:
+            self._side.take_typed_name()
             self._playing.close()
             self._earlier.close()
         finally:

@@ -25,6 +25,7 @@ class SidePanel(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setMinimumWidth(WIDTH_PX)
+        self._video: object = None
         self._clips = ClipsPanel(actions)
         self._history = HistoryPanel()
         self.addTab(self._clips, messages.CLIPS_TAB)
@@ -34,7 +35,10 @@ class SidePanel(QTabWidget):
         self._history.travelled.connect(self.travelled)
 
     def show_view(self, shown: DocumentView) -> None:
-        """Show the clips and the steps."""
+        """Show the clips and the steps; a name that was typed for another video is given to none."""
+        if shown.timeline.video != self._video:
+            self._video = shown.timeline.video
+            self._clips.give_up_typing()
         self._clips.show_rows(shown.clips)
         self._history.show_view(shown.history)
 
@@ -47,3 +51,7 @@ class SidePanel(QTabWidget):
         """Let the chosen clip's name be typed."""
         self.setCurrentWidget(self._clips)
         self._clips.edit_name()
+
+    def take_typed_name(self) -> None:
+        """Enter the name that is being typed, if there is one."""
+        self._clips.take_typed_name()

@@ -5,8 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reely_desktop.ui import messages
-
-_EDITING_KEYS = {getattr(Qt.Key, f"Key_{letter}") for letter in "ACVXYZ"}
+from reely_desktop.ui.field_keys import is_for_window
 
 
 class TimeField(QLineEdit):
@@ -44,12 +43,10 @@ class TimeField(QLineEdit):
         self.mark_fault(is_fault=False)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl with a letter to the window, but for what edits text: Ctrl+E is not a way to its end."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if is_control and event.key() not in _EDITING_KEYS:
-                event.ignore()
-                return False
+        """Leave the window the keys of its commands."""
+        if is_for_window(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
