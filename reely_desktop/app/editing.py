@@ -211,12 +211,27 @@ def typed_time(document: Document, text: str) -> MediaTime:
 
 
 def choose_output(state: State, output: Path, *, may_overwrite: bool) -> State:
-    """Write the next export to `output`."""
+    """Write the next export to `output`, as the person wants."""
+    return _with_output(state, output, may_overwrite=may_overwrite, is_output_chosen=True)
+
+
+def suggest_output(state: State, output: Path) -> State:
+    """Write the next export to `output` unless the person wants it elsewhere."""
+    return _with_output(state, output, may_overwrite=False, is_output_chosen=False)
+
+
+def _with_output(
+    state: State, output: Path, *, may_overwrite: bool, is_output_chosen: bool
+) -> State:
     if state.document is None:
         return state
-    return replace(
-        state, document=replace(state.document, output=output, may_overwrite=may_overwrite)
+    document = replace(
+        state.document,
+        output=output,
+        may_overwrite=may_overwrite,
+        is_output_chosen=is_output_chosen,
     )
+    return replace(state, document=document)
 
 
 def last_frame_kept(document: Document) -> int:

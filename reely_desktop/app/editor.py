@@ -8,13 +8,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reely_desktop.app import handing_off
-from reely_desktop.app.export_planning import ExportPlanning, LoadPresets
+from reely_desktop.app.export_planning import ExportPlanning
+from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.remembering import Remembering
 from reely_desktop.app.saving import Saving
 from reely_desktop.app.store import Store
+from reely_desktop.app.suggesting import Suggesting
 from reely_desktop.app.tools import FindTools
 from reely_desktop.app.viewing import Viewing
 from reely_desktop.host.cache import Cache
@@ -45,8 +47,13 @@ class Editor:
             new_id=self._jobs.new_id,
         )
         self._saving = Saving(store=self.store, post=post, folder=places.projects)
+        self._suggesting = Suggesting(store=self.store, places=places, presets=presets)
         self.exports = ExportQueue(
-            store=self.store, jobs=self._jobs, places=places, find_tools=find_tools
+            store=self.store,
+            jobs=self._jobs,
+            find_tools=find_tools,
+            presets=presets,
+            clips=places.clips,
         )
         self._places = places
         self._cache = cache
@@ -88,3 +95,4 @@ class Editor:
             last_first.callback(self._jobs.close)
             last_first.callback(self.remembering.close)
             last_first.callback(self.exports.close)
+            last_first.callback(self._suggesting.close)

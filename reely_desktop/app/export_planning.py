@@ -6,17 +6,24 @@
 While somebody chooses, only the newest choice is looked at.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.app.export_plan import ExportPlan, PlannedExport, PresetChoice, with_row
-from reely_desktop.app.job import Failed, Problem
+from reely_desktop.app.export_presets import (
+    LoadPresets,
+    chosen_preset,
+    file_word,
+    request_for_clip,
+    why_not,
+)
+from reely_desktop.app.job import Failed
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.opening import Places, suggested_output
 from reely_desktop.app.store import Store
-from reely_desktop.engine.cut.presets import SOURCE, Preset, size_limit, why_not_fit
+from reely_desktop.engine.cut.presets import Preset, why_not_fit
 from reely_desktop.engine.cut.request import ExportRequest
 from reely_desktop.engine.progress import Cancellation
 
@@ -25,7 +32,6 @@ if TYPE_CHECKING:
     from reely_desktop.app.state import Document, State
     from reely_desktop.engine.cut.request import Foreseen
 
-LoadPresets = Callable[[], Mapping[str, Preset]]
 Start = Callable[[ExportRequest], None]
 
 
@@ -41,13 +47,14 @@ class ExportPlanning:
         self._cancellation = Cancellation()
 
     def begin(self, *, all_clips: bool) -> None:
-        """Begin a plan for the chosen clip, or for all of them, as the source is."""
+        """Begin a plan for the chosen clip, or for all of them, in the format of the settings."""
         document = self._store.state.document
         if document is None:
             return
         project = document.project
         ids = tuple(clip.id for clip in project.clips) if all_clips else (project.chosen,)
-        self._plan(document, ids, (SOURCE.name,))
+        preset = chosen_preset(self._load_presets, self._store.state.settings)
+        self._plan(document, ids, (preset.name,))
 
     def choose_clips(self, ids: tuple[int, ...]) -> None:
         """Plan for these clips."""
@@ -101,9 +108,14 @@ class ExportPlanning:
         taken = outputs_in_use(self._store.state)
         for clip in clips:
             for preset in presets:
-                name = " ".join(filter(None, (clip.name, _file_word(preset))))
                 output = suggested_output(
-                    document.path, taken=taken, places=self._places, clip=name
+                    document.path,
+                    taken=taken,
+                    places=self._places,
+                    settings=self._store.state.settings,
+                    clip=clip.name,
+                    number=document.project.clips.index(clip) + 1,
+                    preset=file_word(preset),
                 )
                 taken |= {output}
                 rows.append(_row(document, clip, preset, output))
@@ -152,21 +164,10 @@ def _with_seen(state: "State", row: PlannedExport) -> "State":
 
 
 def _row(document: "Document", clip: "Clip", preset: Preset, output: Path) -> PlannedExport:
-    why_not = why_not_fit(preset, clip.duration.seconds)
-    request = ExportRequest(
-        source=document.path,
-        ranges=clip.pieces,
-        output=output,
-        preset=preset,
-        max_bytes=size_limit(preset, None),
-        loudness_lufs=preset.loudness_lufs,
+    request = request_for_clip(document, clip, preset, output)
+    return PlannedExport(
+        clip.id, preset.name, output, request, problem=why_not(clip, preset, output)
     )
-    problem = (
-        None
-        if why_not is None
-        else Problem("RLY-PRESET-TOO-LONG", why_not, "keep less, or choose another preset")
-    )
-    return PlannedExport(clip.id, preset.name, output, request, problem=problem)
 
 
 def _choice(preset: Preset, clips: "tuple[Clip, ...]") -> PresetChoice:
@@ -175,7 +176,3 @@ def _choice(preset: Preset, clips: "tuple[Clip, ...]") -> PresetChoice:
     return PresetChoice(
         preset.name, preset.title, preset.note, (reasons[0] or "") if fits_none else ""
     )
-
-
-def _file_word(preset: Preset) -> str:
-    return "" if preset is SOURCE else preset.title

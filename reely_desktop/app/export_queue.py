@@ -6,22 +6,29 @@
 
 Whose turn it is stands in `queueing`. Names are never taken silently: a name that exists is refused by
 the engine unless the person said that this very file may be overwritten, and the next free name is
-suggested once one is in use.
+suggested once one is in use (`suggesting`).
 """
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from reely_desktop.app import editing, job_list, queueing
+from reely_desktop.app import job_list, queueing
+from reely_desktop.app import state as states
 from reely_desktop.app.export_planning import outputs_in_use
+from reely_desktop.app.export_presets import (
+    LoadPresets,
+    chosen_preset,
+    request_for_clip,
+    why_not,
+)
 from reely_desktop.app.job import Job, JobKind, Queued
 from reely_desktop.app.jobs import Jobs, Lane
-from reely_desktop.app.opening import Places, suggested_output
+from reely_desktop.app.naming import free_name
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
-from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import ExportReport, ExportRequest
 from reely_desktop.engine.progress import Cancellation, Progress
 
@@ -32,12 +39,21 @@ if TYPE_CHECKING:
 class ExportQueue:
     """Begins the exports in the store when their turn has come. Used from the store's thread."""
 
-    def __init__(self, *, store: Store, jobs: Jobs, places: Places, find_tools: FindTools) -> None:
-        """Follow `store`."""
+    def __init__(
+        self,
+        *,
+        store: Store,
+        jobs: Jobs,
+        find_tools: FindTools,
+        presets: LoadPresets,
+        clips: Path,
+    ) -> None:
+        """Follow `store`. Of all folders, `clips` alone is made where it is missing."""
         self._store = store
         self._jobs = jobs
-        self._places = places
         self._find_tools = find_tools
+        self._presets = presets
+        self._clips = clips
         self._stop_following = store.subscribe(self._follow)
 
     def add(self, request: ExportRequest) -> None:
@@ -53,19 +69,20 @@ class ExportQueue:
         self._store.apply(lambda state: job_list.added(state, job))
 
     def add_chosen(self) -> None:
-        """Queue the chosen clip under the document's output name."""
+        """Queue the chosen clip under the document's output name, in the format of the settings.
+
+        What the platform would not take is told as a problem, and nothing is queued.
+        """
         document = self._store.state.document
         if document is None:
             return
-        self.add(
-            ExportRequest(
-                source=document.path,
-                ranges=document.clip.pieces,
-                output=document.output,
-                preset=SOURCE,
-                overwrite=document.may_overwrite,
-            )
-        )
+        clip, output = document.clip, document.output
+        preset = chosen_preset(self._presets, self._store.state.settings)
+        problem = why_not(clip, preset, output)
+        if problem is not None:
+            self._store.apply(lambda state: states.problem_arose(state, problem))
+            return
+        self.add(request_for_clip(document, clip, preset, output, overwrite=document.may_overwrite))
 
     def cancel(self, job_id: int) -> None:
         """End an export; one that waits ends at once."""
@@ -109,7 +126,6 @@ class ExportQueue:
         self._stop_following()
 
     def _follow(self, state: "State") -> None:
-        self._suggest_next(state)
         due = queueing.next_to_begin(state)
         if due is None or due.request is None:
             return
@@ -117,35 +133,28 @@ class ExportQueue:
         self._store.apply(lambda s: queueing.begun(s, due.id))
         self._jobs.begin(
             due.id,
-            _work(due.request, self._find_tools),
+            _work(due.request, self._find_tools, self._clips),
             lane=Lane.EXPORT,
             ended=lambda state, _outcome: state,
         )
 
     def _under_a_free_name(self, request: ExportRequest) -> ExportRequest:
+        output = request.output
         taken = outputs_in_use(self._store.state)
-        if request.output not in taken and (request.overwrite or not request.output.exists()):
+        if output not in taken and (request.overwrite or not output.exists()):
             return request
-        output = suggested_output(request.source, taken=taken, places=self._places)
-        return replace(request, output=output, overwrite=False)
-
-    def _suggest_next(self, state: "State") -> None:
-        """Suggest a name for the next clip that no export to come has."""
-        document = state.document
-        taken = outputs_in_use(state)
-        if document is None or document.output not in taken:
-            return
-        following = suggested_output(document.path, taken=taken, places=self._places)
-        self._store.apply(lambda s: editing.choose_output(s, following, may_overwrite=False))
+        free = free_name(output.parent, output.stem, suffix=output.suffix, taken=taken)
+        return replace(request, output=free, overwrite=False)
 
 
 def _work(
-    request: ExportRequest, find_tools: FindTools
+    request: ExportRequest, find_tools: FindTools, clips: Path
 ) -> Callable[[Progress, Cancellation], ExportReport]:
     def work(progress: Progress, cancellation: Cancellation) -> ExportReport:
         from reely_desktop.app.exporting import export_clip
 
-        request.output.parent.mkdir(parents=True, exist_ok=True)
+        if request.output.parent == clips:
+            clips.mkdir(parents=True, exist_ok=True)
         return export_clip(
             request, tools=find_tools(cancellation), progress=progress, cancellation=cancellation
         )

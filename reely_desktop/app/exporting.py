@@ -3,7 +3,6 @@
 Both faces come through here. What is not here: how a request is shown, queued or paid for.
 """
 
-import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,10 +17,6 @@ from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.timecode import FrameNumber
 
-_COPIES = 10_000
-_LONGEST_STEM_BYTES = 160  # names end at 255 on most disks
-_LONGEST_CLIP_BYTES = 60
-_UNWRITABLE = frozenset('<>:"/\\|?*')
 _PLATFORM_SUFFIXES = {".mp4", ".m4a"}
 
 
@@ -113,30 +108,6 @@ def resolve_time(
                     hint="choose a frame inside the file",
                 )
             return time
-
-
-def free_name(
-    source: Path, *, suffix: str, taken: frozenset[Path] = frozenset(), clip: str = ""
-) -> Path:
-    """Return a name beside `source` that no file has: ``talk-trim.mp4``, ``talk-trim-2.mp4`` and so on.
-
-    With the name of a clip it is ``talk-The hook.mp4``; what no system takes in a name is left out.
-    """
-    stem = os.fsdecode(os.fsencode(source.stem)[:_LONGEST_STEM_BYTES])
-    what = _writable(clip) or "trim"
-    for number in range(1, _COPIES):
-        tail = "" if number == 1 else f"-{number}"
-        candidate = source.with_name(f"{stem}-{what}{tail}{suffix}")
-        # Unlike Path.exists it does not raise where the folder cannot be looked into.
-        if candidate not in taken and not os.path.lexists(candidate):
-            return candidate
-    raise FileExistsError(source)
-
-
-def _writable(name: str) -> str:
-    """Return as much of `name` as every system takes in the name of a file."""
-    plain = "".join(c for c in name if c.isprintable() and c not in _UNWRITABLE)
-    return plain.encode()[:_LONGEST_CLIP_BYTES].decode(errors="ignore").strip(" .")
 
 
 def _until(end: MediaTime, info: MediaInfo) -> Fraction:

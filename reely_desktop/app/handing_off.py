@@ -35,11 +35,7 @@ def save_frame(*, store: Store, jobs: Jobs, places: Places) -> None:
         with PictureReader(document.path, max_height=None) as reader:
             return jpeg_of(reader.at(document.playhead))
 
-    def name() -> Path:
-        return suggested_output(
-            document.path, taken=frozenset(), places=places, clip="frame", suffix=PICTURE_SUFFIX
-        )
-
+    name = _namer(store, document, places, what="frame", suffix=PICTURE_SUFFIX)
     _write(content, name, document, jobs=jobs, notice=Notice.FRAME_SAVED)
 
 
@@ -63,12 +59,26 @@ def save_timeline(*, store: Store, jobs: Jobs, places: Places) -> None:
             markers=document.project.markers,
         )
 
+    name = _namer(store, document, places, what="timeline", suffix=TIMELINE_SUFFIX)
+    _write(content, name, document, jobs=jobs, notice=Notice.TIMELINE_SAVED)
+
+
+def _namer(
+    store: Store, document: Document, places: Places, *, what: str, suffix: str
+) -> Callable[[], Path]:
+    settings = store.state.settings
+
     def name() -> Path:
         return suggested_output(
-            document.path, taken=frozenset(), places=places, clip="timeline", suffix=TIMELINE_SUFFIX
+            document.path,
+            taken=frozenset(),
+            places=places,
+            settings=settings,
+            clip=what,
+            suffix=suffix,
         )
 
-    _write(content, name, document, jobs=jobs, notice=Notice.TIMELINE_SAVED)
+    return name
 
 
 def _write(

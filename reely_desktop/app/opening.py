@@ -23,12 +23,14 @@ from reely_desktop.app.job import Failed, JobKind, Problem, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.landmark_jobs import find_landmarks
 from reely_desktop.app.loading import load_reader
+from reely_desktop.app.naming import clip_name, free_name
 from reely_desktop.app.project import begin
 from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
 from reely_desktop.app.saving import kept_project, with_saved
 from reely_desktop.app.state import Document, Notice, State
 from reely_desktop.app.store import Store
+from reely_desktop.config import Settings
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
@@ -66,8 +68,10 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
     # What is still being found of the open video goes once there is another in its place.
     _cancel(JobKind.OPEN, store, jobs)
 
+    settings = store.state.settings
+
     def look(_progress: Progress, cancellation: Cancellation) -> _Found:
-        found = _look_at(path, places, cache)
+        found = _look_at(path, places, settings, cache)
         cancellation.raise_if_cancelled()
         return found
 
@@ -105,28 +109,31 @@ def suggested_output(
     *,
     taken: frozenset[Path],
     places: Places,
+    settings: Settings,
     clip: str = "",
+    number: int = 1,
+    preset: str = "",
     suffix: str = CLIP_SUFFIX,
 ) -> Path:
-    """Return a free name for a clip of `source`: beside it, or among the clips where it cannot be.
+    """Return a free name for a clip of `source`, in the folder of the settings.
 
-    It holds the name of the `clip`, if that has one.
+    Where they name none it goes beside the source, or among the clips where it cannot be. How it is
+    called is told in `naming.clip_name`.
     """
-    from reely_desktop.app.exporting import free_name
-
     beside = source.resolve() != places.sample.resolve() and os.access(source.parent, os.W_OK)
-    home = source if beside else places.clips / source.name
-    return free_name(home, suffix=suffix, taken=taken, clip=clip)
+    folder = settings.export_folder or (source.parent if beside else places.clips)
+    name = clip_name(settings.export_name, source, clip=clip, number=number, preset=preset)
+    return free_name(folder, name, suffix=suffix, taken=taken)
 
 
-def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:
+def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _Found:
     load_reader()
     from reely_desktop.engine.media.fingerprint import fingerprint
 
     project_file = asked if asked.suffix.lower() == SUFFIX else None
     saved = None if project_file is None else read_project(project_file)
     path = asked if project_file is None or saved is None else find_source(saved, project_file)
-    found = _document_of(path, places)
+    found = _document_of(path, places, settings)
     known_by = fingerprint(path)
     document = replace(found.document, fingerprint=known_by, project_file=project_file)
     problem, kept = None, None
@@ -157,7 +164,7 @@ def _look_at(asked: Path, places: Places, cache: Cache) -> _Found:
     )
 
 
-def _document_of(path: Path, places: Places) -> _Found:
+def _document_of(path: Path, places: Places, settings: Settings) -> _Found:
     from reely_desktop.engine.media.probe import probe
     from reely_desktop.engine.media.spacing import RateClass
 
@@ -190,7 +197,7 @@ def _document_of(path: Path, places: Places) -> _Found:
             frame_rate=video.frame_rate,
             width=video.height if sideways else width,
             height=width if sideways else video.height,
-            output=suggested_output(path, taken=frozenset(), places=places),
+            output=suggested_output(path, taken=frozenset(), places=places, settings=settings),
             project=begin(end(frames)),
         ),
         info=info,

@@ -79,7 +79,7 @@ class Document:
     `fingerprint` is what the video is known by; `project_file` is where the person saved the project.
     `may_keep` is False while earlier work on the video is not taken up, and must not be written over.
     `width` and `height` are as shown, upright and with square pixels. `output` is where the next
-    export goes; `may_overwrite` only after the person said so for this very name.
+    export goes, suggested or chosen; `may_overwrite` only after the person said so for this very name.
     """
 
     path: Path
@@ -92,6 +92,7 @@ class Document:
     history: History = NO_HISTORY
     playhead: MediaTime = ZERO
     may_overwrite: bool = False
+    is_output_chosen: bool = False
     fingerprint: str = ""
     project_file: Path | None = None
     may_keep: bool = True

@@ -48,6 +48,17 @@ def find_tools(places: Folders, cache: Cache, *, cancellation: Cancellation) -> 
     return Tools(binary.path, tuple(name for name in working if name.endswith(f"_{chosen}")))
 
 
+def hardware_here(places: Folders, cache: Cache, *, cancellation: Cancellation) -> tuple[str, ...]:
+    """Return the hardware encoders that work here, best first, whatever the settings choose of them.
+
+    Raises WorkError, SettingsError and Cancelled.
+    """
+    from reely_desktop.engine.cut.binary import find_ffmpeg
+
+    binary = find_ffmpeg(read_settings(places.settings).ffmpeg, cancellation=cancellation)
+    return _working_encoders(binary, cache, cancellation)
+
+
 def _working_encoders(
     binary: "FfmpegBinary", cache: Cache, cancellation: Cancellation
 ) -> tuple[str, ...]:

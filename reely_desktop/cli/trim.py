@@ -5,8 +5,10 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 
-from reely_desktop.app.exporting import export_clip, free_name, request_for
+from reely_desktop.app.export_presets import file_word
+from reely_desktop.app.exporting import export_clip, request_for
 from reely_desktop.app.inspecting import look_at
+from reely_desktop.app.naming import clip_name, free_name
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import (
     ExitStatus,
@@ -27,6 +29,7 @@ from reely_desktop.engine.cut.request import (
 )
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
+from reely_desktop.host.settings import read_settings
 
 _OFF = "off"
 _LEAST_LUFS, _MOST_LUFS = -70, -5
@@ -96,7 +99,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     request = request_for(
         info,
         read_ranges(info, typed, cancellation=cancellation),
-        output=chosen.output or free_name(source, suffix=_suffix(info, chosen)),
+        output=chosen.output or _output(source, preset, wiring, suffix=_suffix(info, chosen)),
         preset=preset,
         mode=CutMode(chosen.mode),
         max_bytes=max_bytes,
@@ -162,6 +165,13 @@ def _told(report: ExportReport, *, ranges: int) -> str:
     seen = "checked" if report.verified else "NOT as it should be"
     lines.append(f"{seen}, in {float(report.elapsed):.1f} s")
     return "\n  ".join(lines)
+
+
+def _output(source: Path, preset: Preset, wiring: Wiring, *, suffix: str) -> Path:
+    """Return a free name in the folder, and by the template, of the settings."""
+    settings = read_settings(wiring.folders.settings)
+    name = clip_name(settings.export_name, source, preset=file_word(preset))
+    return free_name(settings.export_folder or source.parent, name, suffix=suffix)
 
 
 def _suffix(info: MediaInfo, chosen: argparse.Namespace) -> str:

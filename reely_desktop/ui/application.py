@@ -19,6 +19,7 @@ from reely_desktop.app.opening import Places
 from reely_desktop.app.remembering import DATABASE_NAME
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import State
+from reely_desktop.app.surveying import Surveying
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.config import Appearance
 from reely_desktop.ui import messages, theme
@@ -27,6 +28,7 @@ from reely_desktop.ui.interrupts import Interrupts
 from reely_desktop.ui.main_thread import Relay
 from reely_desktop.ui.main_window import MainWindow
 from reely_desktop.ui.scaling import scaled
+from reely_desktop.ui.settings.door import Backing
 
 _INTERRUPTED = 130
 
@@ -76,12 +78,21 @@ class Window:
         self._keeping_keys = KeepingKeys(
             store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings
         )
-        self.main_window = MainWindow(
-            self.editor,
-            Icons(wiring.resources / "icons"),
+        self._surveying = Surveying(
+            store=self.editor.store,
+            post=self._relay.post,
+            folders=wiring.folders,
+            cache=wiring.cache,
+            presets=wiring.presets,
+        )
+        backing = Backing(
             choosing=self._choosing,
             keeping_keys=self._keeping_keys,
+            surveying=self._surveying,
             folders=wiring.folders,
+        )
+        self.main_window = MainWindow(
+            self.editor, Icons(wiring.resources / "icons"), backing=backing
         )
         self.main_window.closed.connect(self.close)
         self._is_closed = False
@@ -94,7 +105,11 @@ class Window:
 
     def choose(self, appearance: Appearance) -> None:
         """Look light or dark from now on."""
-        self._choosing.choose("appearance", appearance)
+        self.choose_setting("appearance", appearance)
+
+    def choose_setting(self, key: str, value: object) -> None:
+        """Hold that `value` for the setting that is called `key`, and keep it."""
+        self._choosing.choose(key, value)
 
     def show(self) -> None:
         """Put the window on the screen, then load what the first video will need."""
@@ -112,6 +127,7 @@ class Window:
             self._is_closed = True
             with ExitStack() as last_first:
                 last_first.callback(self._relay.drain)
+                last_first.callback(self._surveying.close)
                 last_first.callback(self._keeping_keys.close)
                 last_first.callback(self._choosing.close)
                 last_first.callback(self.editor.close)

@@ -32,12 +32,9 @@ from PySide6.QtWidgets import (
 
 from reely_desktop.app import clip_list, recording
 from reely_desktop.app import state as states
-from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
-from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.state import Notice, State
 from reely_desktop.engine.timecode import format_clock
-from reely_desktop.host.paths import Folders
 from reely_desktop.ui.actions import make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
@@ -54,7 +51,7 @@ from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
 from reely_desktop.ui.recent_files import RecentMenu
-from reely_desktop.ui.settings.door import SettingsDoor
+from reely_desktop.ui.settings.door import Backing, SettingsDoor
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
@@ -74,15 +71,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(
-        self,
-        editor: Editor,
-        icons: Icons,
-        *,
-        choosing: Choosing,
-        keeping_keys: KeepingKeys,
-        folders: Folders,
-    ) -> None:
+    def __init__(self, editor: Editor, icons: Icons, *, backing: Backing) -> None:
         """Lay out the panels and follow the editor's store."""
         super().__init__()
         self._editor = editor
@@ -94,13 +83,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self._files = FileCommands(self, editor)
         self._playing = PlayingControls(self, editor.store)
-        self._settings = SettingsDoor(
-            self,
-            store=editor.store,
-            choosing=choosing,
-            keeping_keys=keeping_keys,
-            folders=folders,
-        )
+        self._settings = SettingsDoor(self, store=editor.store, backing=backing)
         self._actions = make_actions(
             self,
             first=lambda: self._side.take_typed_name(),  # noqa: PLW0108 - it is made after this
@@ -127,7 +110,7 @@ class MainWindow(QMainWindow):
             self,
             self._actions,
             recent=recent,
-            choose=lambda which: choosing.choose("appearance", which),
+            choose=lambda which: backing.choosing.choose("appearance", which),
         )
         self._listen()
         self._store.subscribe(self._show)

@@ -2,17 +2,18 @@
 
 import queue
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from reely_desktop.app import clip_list, cutting, editing, frame_grid
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.opening import Places
 from reely_desktop.app.project import Project
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
-from reely_desktop.engine.cut.presets import SOURCE
+from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.host.cache import Cache
 from tests.support.exports import FFMPEG, LARGE
 
@@ -20,10 +21,14 @@ PATIENCE_S = 60
 Gesture = Callable[[State], State]
 
 
+def _two_presets() -> Mapping[str, Preset]:
+    return {SOURCE.name: SOURCE, LARGE.name: LARGE}
+
+
 class Desk:
     """An editor without a window, whose home is `home`."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, presets: LoadPresets = _two_presets) -> None:
         self.calls: queue.Queue[Callable[[], None]] = queue.Queue()
         self.projects = home / "projects"
         self.editor = Editor(
@@ -36,7 +41,7 @@ class Desk:
             ),
             cache=Cache(home / "cache"),
             find_tools=lambda _cancellation: Tools(FFMPEG),
-            presets=lambda: {SOURCE.name: SOURCE, LARGE.name: LARGE},
+            presets=presets,
         )
 
     @property
@@ -71,8 +76,8 @@ class Desk:
 
 
 @contextmanager
-def desk(home: Path) -> Iterator[Desk]:
-    at_work = Desk(home)
+def desk(home: Path, presets: LoadPresets = _two_presets) -> Iterator[Desk]:
+    at_work = Desk(home, presets)
     try:
         yield at_work
     finally:

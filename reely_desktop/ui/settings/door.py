@@ -1,11 +1,13 @@
 """Opens the settings window, keeps it up with the store, and carries out what is wanted in it."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
@@ -13,9 +15,11 @@ from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
+from reely_desktop.app.surveying import Surveying
 from reely_desktop.host.paths import Folders
 from reely_desktop.host.settings import FILE_NAME
-from reely_desktop.ui.settings.view import settings_view
+from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings.view import SettingsView, settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.settings.wishes import (
     AnyWish,
@@ -29,24 +33,27 @@ from reely_desktop.ui.settings.wishes import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What the window works with."""
+
+    choosing: Choosing
+    keeping_keys: KeepingKeys
+    surveying: Surveying
+    folders: Folders
+
+
 class SettingsDoor:
     """The window over `parent`, made when it is wanted first."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        *,
-        store: Store,
-        choosing: Choosing,
-        keeping_keys: KeepingKeys,
-        folders: Folders,
-    ) -> None:
+    def __init__(self, parent: QWidget, *, store: Store, backing: Backing) -> None:
         """Show nothing yet."""
         self._parent = parent
         self._store = store
-        self._choosing = choosing
-        self._keeping_keys = keeping_keys
-        self._folders = folders
+        self._choosing = backing.choosing
+        self._keeping_keys = backing.keeping_keys
+        self._surveying = backing.surveying
+        self._folders = backing.folders
         self._window: SettingsWindow | None = None
 
     def open(self) -> None:
@@ -54,7 +61,8 @@ class SettingsDoor:
         if self._window is None:
             self._window = SettingsWindow(self._parent, self.carry_out)
         self._choosing.read_again()
-        self._window.show_view(settings_view(self._store.state, keys_file=self._keeping_keys.file))
+        self._surveying.look()
+        self._window.show_view(self._view(self._store.state))
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
@@ -62,7 +70,7 @@ class SettingsDoor:
     def show_state(self, state: State) -> None:
         """Show what is chosen by now, where the window is open."""
         if self._window is not None and self._window.isVisible():
-            self._window.show_view(settings_view(state, keys_file=self._keeping_keys.file))
+            self._window.show_view(self._view(state))
 
     def carry_out(self, wish: AnyWish) -> None:
         """Do what is wanted."""
@@ -81,10 +89,23 @@ class SettingsDoor:
                 _show(self._folders.settings / FILE_NAME)
             case Wish.READ_AGAIN:
                 self._choosing.read_again()
+            case Wish.CHOOSE_EXPORT_FOLDER:
+                self._choose_export_folder()
             case Wish.BEGIN_ANEW:
                 self._choosing.begin_anew()
             case _:
                 assert_never(wish)
+
+    def _view(self, state: State) -> SettingsView:
+        today = datetime.now().astimezone().date()
+        return settings_view(state, keys_file=self._keeping_keys.file, today=today)
+
+    def _choose_export_folder(self) -> None:
+        before = self._store.state.settings.export_folder or self._folders.clips
+        there = next(one for one in (before, *before.parents) if one.exists())
+        chosen = QFileDialog.getExistingDirectory(self._window, messages.FOLDER_TITLE, str(there))
+        if chosen:
+            self._choosing.choose("export_folder", Path(chosen))
 
     def _path_of(self, folder: Folder) -> Path:
         places = self._folders

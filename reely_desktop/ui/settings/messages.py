@@ -1,5 +1,7 @@
 """Every English sentence of the settings window. PURE."""
 
+from reely_desktop.config import Encoder
+
 TITLE = "Settings"
 PAGES_NAME = "Pages of settings"
 CLOSE = "Close"
@@ -16,6 +18,44 @@ SCALE_NOTE = "Takes effect when Reely is started again. It comes on top of the s
 AUTOSAVE_TITLE = "Saving"
 AUTOSAVE = (
     "Every change is kept at once and is back when the video is opened again. Nothing needs saving."
+)
+
+EXPORT = "Export"
+FOLDER = "&Folder for clips"
+FOLDER_OF_VIDEO = "The folder of the video"
+FOLDER_TITLE = "Choose a folder for clips"
+CHOOSE_FOLDER = "&Choose…"
+BESIDE_VIDEO = "Use the &video's folder"
+NAME = "&Name of clips"
+NAME_NOTE = (
+    "Fields: {video}, {clip}, {number}, {preset} and {date}. A field with nothing to say is left out. "
+    "A name that a file has already gets a number, so that nothing is written over."
+)
+USUAL_NAME = "Use the &usual name"
+SAMPLE_VIDEO, SAMPLE_CLIP = "talk", "The hook"
+SOURCE = "source"
+FORMAT = "Fo&rmat to begin with"
+FORMAT_NOTE = "“Export clip” writes this format; others can be chosen for each export."
+AS_THE_SOURCE = "As the video is"
+ENCODER = "&Encoder"
+ENCODERS_TRIED = "Hardware encoders are being tried…"
+NO_HARDWARE = "No hardware encoder works on this machine, so the processor does all encoding."
+ENCODER_AWAY = "That encoder does not work on this machine now. The processor encodes instead."
+ENCODER_NOTE = (
+    "Listed is what has been proven to work on this machine. It counts for clips that are encoded whole; "
+    "what is copied untouched needs none."
+)
+_ENCODERS = {
+    Encoder.AUTOMATIC: "Automatic",
+    Encoder.SOFTWARE: "The processor alone",
+    Encoder.NVENC: "NVIDIA (NVENC)",
+    Encoder.VIDEOTOOLBOX: "Apple (VideoToolbox)",
+    Encoder.QSV: "Intel (Quick Sync)",
+    Encoder.AMF: "AMD (AMF)",
+}
+AT_ONCE = "Exports at the s&ame time"
+AT_ONCE_NOTE = (
+    "More than one helps with short clips; each takes memory and a share of the processor."
 )
 
 PREVIEW = "Preview"
@@ -38,3 +78,28 @@ def trouble(message: str) -> str:
 def percent(share: int) -> str:
     """Name a scale."""
     return f"{share} %"
+
+
+def sentences(message: str, hint: str) -> str:
+    """Join what happened with what to do."""
+    return " ".join(f"{said[:1].upper()}{said[1:]}." for said in (message, hint))
+
+
+def example(name: str) -> str:
+    """Show a name."""
+    return f"For example: {name}"
+
+
+def preset(name: str, title: str) -> str:
+    """Name a format."""
+    return AS_THE_SOURCE if name == SOURCE else title
+
+
+def encoder(which: Encoder, *, works: bool) -> str:
+    """Name an encoder."""
+    return _ENCODERS[which] if works else f"{_ENCODERS[which]}, not here"
+
+
+def at_once(number: int) -> str:
+    """Say how many clips are written beside each other."""
+    return "One after the other" if number == 1 else f"Up to {number}"

@@ -153,6 +153,18 @@ def beside(*parts: QWidget) -> QWidget:
     return whole
 
 
+def with_buttons(field: QWidget, *buttons: QPushButton) -> QWidget:
+    """Put `buttons` behind a field, which takes what room there is."""
+    whole = QWidget()
+    layout = QHBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(field, 1)
+    for one in buttons:
+        layout.addWidget(one)
+    return whole
+
+
 def plain(text: str) -> str:
     """Return `text` without the marks of its mnemonic and its colon, to be spoken."""
     return text.replace("&", "").rstrip(":…")

@@ -1,5 +1,6 @@
 """The pages of the settings window, in the order in which they are listed."""
 
+from reely_desktop.ui.settings.export_page import ExportPage
 from reely_desktop.ui.settings.general_page import GeneralPage
 from reely_desktop.ui.settings.keys_page import KeysPage
 from reely_desktop.ui.settings.page import Page
@@ -7,6 +8,7 @@ from reely_desktop.ui.settings.preview_page import PreviewPage
 
 PAGES: tuple[type[Page], ...] = (
     GeneralPage,
+    ExportPage,
     PreviewPage,
     KeysPage,
 )

@@ -6,6 +6,7 @@ Over both, where the settings cannot be read, a sentence about what to do; the p
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from reely_desktop.ui.settings import messages
-from reely_desktop.ui.settings.page import Page, plain
+from reely_desktop.ui.settings.page import Page, button
 from reely_desktop.ui.settings.pages import PAGES
 from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Want, Wish
 
-_SIZE = (780, 560)
+_SIZE = (860, 640)
 _SMALLEST = (620, 400)
 _LIST_PX = 170
 
@@ -62,6 +63,15 @@ class SettingsWindow(QDialog):
         layout.addLayout(body, 1)
         layout.addWidget(self._foot())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, and nothing else: what is typed ends with it."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+
     def sizeHint(self) -> QSize:
         """Be as large as every page wants."""
         return QSize(*_SIZE)
@@ -78,8 +88,7 @@ class SettingsWindow(QDialog):
         foot = QFrame()
         foot.setObjectName("panel")
         buttons = QDialogButtonBox()
-        close = QPushButton(messages.CLOSE)
-        close.setAccessibleName(messages.CLOSE)
+        close = button(messages.CLOSE)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QHBoxLayout(foot)
@@ -101,11 +110,9 @@ def _trouble(want: Want) -> tuple[QWidget, QLabel]:
         (messages.READ_AGAIN, Wish.READ_AGAIN),
         (messages.BEGIN_ANEW, Wish.BEGIN_ANEW),
     ):
-        button = QPushButton(words)
-        button.setAccessibleName(plain(words))
-        button.setAutoDefault(False)
-        button.clicked.connect(_wanting(want, wish))
-        buttons.addWidget(button)
+        one = button(words)
+        one.clicked.connect(_wanting(want, wish))
+        buttons.addWidget(one)
     buttons.addStretch()
     inside = QVBoxLayout(frame)
     inside.setContentsMargins(16, 12, 16, 12)

@@ -60,6 +60,7 @@ class Wish(Enum):
 
     OPEN_SETTINGS_FILE = "open the settings file"
     READ_AGAIN = "read the settings again"
+    CHOOSE_EXPORT_FOLDER = "choose a folder for clips"
     BEGIN_ANEW = "set the damaged settings aside"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reely_desktop.app.tools import find_tools
+from reely_desktop.app.tools import find_tools, hardware_here
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import Folders, folders
@@ -49,9 +49,30 @@ def test_a_hardware_encoder_that_works_is_found_and_not_tried_again(
 
 def test_hardware_that_is_not_wanted_is_not_tried(places: Folders, tmp_path: Path) -> None:
     with (places.settings / "settings.toml").open("a", encoding="utf-8") as file:
-        file.write("hardware_encoders = false\n")
+        file.write('encoder = "software"\n')
 
     found = find_tools(places, Cache(tmp_path / "cache"), cancellation=Cancellation())
 
     assert found.encoders == ()
     assert len((tmp_path / "asked").read_text().splitlines()) == 2
+
+
+@pytest.mark.parametrize(("encoder", "found"), [("nvenc", ("h264_nvenc",)), ("qsv", ())])
+def test_only_the_hardware_that_was_chosen_is_used(
+    places: Folders, tmp_path: Path, encoder: str, found: tuple[str, ...]
+) -> None:
+    with (places.settings / "settings.toml").open("a", encoding="utf-8") as file:
+        file.write(f'encoder = "{encoder}"\n')
+
+    tools = find_tools(places, Cache(tmp_path / "cache"), cancellation=Cancellation())
+
+    assert tools.encoders == found
+
+
+def test_what_works_is_told_whatever_is_chosen(places: Folders, tmp_path: Path) -> None:
+    with (places.settings / "settings.toml").open("a", encoding="utf-8") as file:
+        file.write('encoder = "software"\n')
+
+    found = hardware_here(places, Cache(tmp_path / "cache"), cancellation=Cancellation())
+
+    assert found == ("h264_nvenc",)

@@ -1,5 +1,6 @@
 """`reely trim` as it is typed: clips to the frame, answers, exit statuses."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -141,6 +142,26 @@ def test_without_a_name_the_clip_stands_beside_the_source_under_a_free_one(tmp_p
 
     assert [Path(t.json["output"]).name for t in told] == ["talk-trim.mp4", "talk-trim-2.mp4"]
     assert decode_frame_numbers(tmp_path / "talk-trim-2.mp4") == list(range(6))
+
+
+def test_without_a_name_it_goes_where_the_settings_say_and_is_called_as_they_say(
+    tmp_path: Path,
+) -> None:
+    make_clip(clip_cases.PLAIN, tmp_path / "talk.mp4")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "settings").mkdir()
+    folder = json.dumps(str(tmp_path / "out"))
+    (tmp_path / "settings" / "settings.toml").write_text(
+        f'export_folder = {folder}\nexport_name = "{{number}} {{video}}"\n', encoding="utf-8"
+    )
+
+    told = reely(
+        *("trim", "talk.mp4", "--out", "0.2", "--json"),
+        folder=tmp_path,
+        REELY_HOME=str(tmp_path),
+    )
+
+    assert Path(told.json["output"]) == tmp_path / "out" / "1 talk.mp4"
 
 
 def test_sound_alone_is_as_long_as_the_range(tmp_path: Path) -> None:

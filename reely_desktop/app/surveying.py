@@ -1,0 +1,106 @@
+"""Looks at this machine for the settings window: what encodes, which folders can be written to. No Qt.
+
+    look ── each question on a thread of its own ── its answer in `State.machine`
+
+Nothing is looked at before the window is opened. What was asked ends with the window.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reely_desktop.app.export_presets import LoadPresets
+from reely_desktop.app.job import Problem
+from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.machine import Format
+from reely_desktop.app.state import State
+from reely_desktop.app.store import Store
+from reely_desktop.app.tools import hardware_here
+from reely_desktop.config import Encoder
+from reely_desktop.engine.progress import Cancellation
+from reely_desktop.host.cache import Cache
+from reely_desktop.host.paths import Folders
+
+T = TypeVar("T")
+
+
+class Surveying:
+    """Keeps `State.machine` up with what is asked. Used from the store's thread."""
+
+    def __init__(
+        self, *, store: Store, post: Post, folders: Folders, cache: Cache, presets: LoadPresets
+    ) -> None:
+        """Ask nothing yet; threads start with the first question."""
+        self._store = store
+        self._folders = folders
+        self._cache = cache
+        self._presets = presets
+        self._cancellation = Cancellation()
+        self._formats: LatestLane[tuple[Format, ...]] = LatestLane(name="formats", post=post)
+        self._encoders: LatestLane[tuple[Encoder, ...]] = LatestLane(name="encoders", post=post)
+        self._folder: LatestLane[Problem | None] = LatestLane(name="folder", post=post)
+        self._looked_at: Path | None = None
+        self._is_looking = False
+        self._stop_following = store.subscribe(self._follow)
+
+    def look(self) -> None:
+        """Look at everything that a person chooses by."""
+        self._is_looking = True
+        self._ask(self._formats, lambda: formats(self._presets), "formats")
+        self._ask(self._encoders, self._working_encoders, "encoders")
+        self._look_at_folder(self._store.state.settings.export_folder)
+
+    def close(self) -> None:
+        """Cancel what is being asked, and return when no thread is left."""
+        self._stop_following()
+        self._cancellation.cancel()
+        for lane in (self._formats, self._encoders, self._folder):
+            lane.close(lambda: None)
+
+    def _follow(self, state: State) -> None:
+        if self._is_looking and state.settings.export_folder != self._looked_at:
+            self._look_at_folder(state.settings.export_folder)
+
+    def _look_at_folder(self, folder: Path | None) -> None:
+        self._looked_at = folder
+        self._note(folder_problem=None)
+        self._ask(self._folder, lambda: why_not_into(folder), "folder_problem")
+
+    def _working_encoders(self) -> tuple[Encoder, ...]:
+        names = hardware_here(self._folders, self._cache, cancellation=self._cancellation)
+        works = {name.rpartition("_")[2] for name in names}
+        return tuple(encoder for encoder in Encoder if encoder.value in works)
+
+    def _ask(self, lane: LatestLane[T], question: Callable[[], T], answer: str) -> None:
+        """Put the answer to `question` where `Machine` has `answer`; what cannot be told stays untold."""
+
+        def landed(outcome: Outcome[T]) -> None:
+            if isinstance(outcome, Succeeded):
+                self._note(**{answer: outcome.value})
+
+        lane.ask(question, landed)
+
+    def _note(self, **seen: Any) -> None:  # noqa: ANN401 - fields of Machine, by name
+        self._store.apply(lambda state: replace(state, machine=replace(state.machine, **seen)))
+
+
+def formats(load: LoadPresets) -> tuple[Format, ...]:
+    """Return what a clip can be made for. Raises WorkError."""
+    return tuple(Format(preset.name, preset.title) for preset in load().values())
+
+
+def why_not_into(folder: Path | None) -> Problem | None:
+    """Return why nothing can be written into `folder`, None where it can or there is none."""
+    from reely_desktop.engine.cut.failures import folder_gone, unwritable
+
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        error = folder_gone(folder)
+    elif not os.access(folder, os.W_OK | os.X_OK):
+        error = unwritable(folder)
+    else:
+        return None
+    return Problem(error.code, error.message, error.hint)
