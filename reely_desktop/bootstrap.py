@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.logs import keep_log
 from reely_desktop.host.paths import Folders, folders, resource
+from reely_desktop.host.settings import cache_limit_bytes
 
 if TYPE_CHECKING:
     from reely_desktop.app.tools import FindTools, Tools
@@ -32,7 +33,7 @@ class Wiring:
 def wire(environment: Mapping[str, str]) -> Wiring:
     """Wire Reely for the person whose `environment` this is."""
     places = folders(environment)
-    cache = Cache(places.cache / "results")
+    cache = Cache(places.cache / "results", limit=lambda: cache_limit_bytes(places.settings))
 
     def find_tools(cancellation: "Cancellation") -> "Tools":
         from reely_desktop.app.tools import find_tools

@@ -86,6 +86,33 @@ def examine(places: Folders, *, cancellation: Cancellation) -> Examination:
     )
 
 
+def report_lines(found: Examination, presets: tuple[str, ...]) -> list[str]:
+    """Return what was found, for a person to read or to hand on."""
+    lines = [f"{name:20} {version}" for name, version in found.versions]
+    binary = found.ffmpeg
+    if binary is not None:
+        lines.append(f"{'ffmpeg':20} {binary.version} ({binary.origin.value}: {binary.path})")
+        lines += [
+            f"{'':20} passed over: {other.path} {other.reason}" for other in binary.passed_over
+        ]
+        there = [name for name, is_there in found.codecs if is_there]
+        missing = [name for name, is_there in found.codecs if not is_there]
+        lines.append(f"{'encoders':20} {', '.join(there)}")
+        if missing:
+            lines.append(f"{'':20} missing: {', '.join(missing)}")
+    for number, trial in enumerate(found.hardware):
+        head = "" if number else "hardware encoders"
+        how = "works" if trial.works else f"not here ({trial.detail})"
+        lines.append(f"{head:20} {trial.encoder}: {how}")
+    lines.append(f"{'GPU':20} {', '.join(found.gpus) or 'none found'}")
+    lines.append(f"{'fonts':20} {found.font_count} on this system")
+    for seen in found.folders:
+        note = "" if seen.is_writable else "  CANNOT BE WRITTEN TO"
+        lines.append(f"{seen.use + ' folder':20} {seen.path}{note}")
+    lines.append(f"{'presets':20} {', '.join(presets)}")
+    return lines
+
+
 def _versions() -> tuple[tuple[str, str], ...]:
     found = [("system", platform.platform()), ("python", platform.python_version())]
     for name in _PACKAGES:

@@ -22,6 +22,15 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A package that Reely is made with, and its licence as the package itself tells it."""
+
+    name: str
+    version: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """What was seen.
 
@@ -35,6 +44,8 @@ class Machine:
     encoders: tuple[Encoder, ...] | None = None
     folder_problem: Problem | None = None
     cache_bytes: int | None = None
+    version: str = ""
+    parts: tuple[Part, ...] = ()
     report: str = ""
     is_reporting: bool = False
 

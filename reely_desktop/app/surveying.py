@@ -1,4 +1,4 @@
-"""Looks at this machine for the settings window: what encodes, which folders can be written to. No Qt.
+"""Looks at this machine for the settings window: what encodes, what can be written to, what is kept. No Qt.
 
     look ── each question on a thread of its own ── its answer in `State.machine`
 
@@ -8,20 +8,40 @@ Nothing is looked at before the window is opened. What was asked ends with the w
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reely_desktop.app import state as states
 from reely_desktop.app.export_presets import LoadPresets
-from reely_desktop.app.job import Problem
+from reely_desktop.app.job import Failed, Problem
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
-from reely_desktop.app.machine import Format
+from reely_desktop.app.machine import Format, Part
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import hardware_here
 from reely_desktop.config import Encoder
 from reely_desktop.engine.progress import Cancellation
-from reely_desktop.host.cache import Cache
+from reely_desktop.host.cache import MEGABYTE, Cache
 from reely_desktop.host.paths import Folders
+
+_OWN_NAME = "reely"
+_PARTS = (
+    "PySide6_Essentials",
+    "av",
+    "imageio-ffmpeg",
+    "ffmpeg-python",
+    "numpy",
+    "opentimelineio",
+    "platformdirs",
+    "rich",
+    "sqlalchemy",
+    "alembic",
+    "cattrs",
+    "filelock",
+    "psutil",
+    "tomlkit",
+)
 
 T = TypeVar("T")
 
@@ -41,7 +61,11 @@ class Surveying:
         self._formats: LatestLane[tuple[Format, ...]] = LatestLane(name="formats", post=post)
         self._encoders: LatestLane[tuple[Encoder, ...]] = LatestLane(name="encoders", post=post)
         self._folder: LatestLane[Problem | None] = LatestLane(name="folder", post=post)
+        self._report: LatestLane[str] = LatestLane(name="report", post=post)
+        self._about: LatestLane[tuple[Part, ...]] = LatestLane(name="about", post=post)
+        self._room: LatestLane[int] = LatestLane(name="room", post=post)
         self._looked_at: Path | None = None
+        self._limit = store.state.settings.cache_limit_mb
         self._is_looking = False
         self._stop_following = store.subscribe(self._follow)
 
@@ -51,17 +75,68 @@ class Surveying:
         self._ask(self._formats, lambda: formats(self._presets), "formats")
         self._ask(self._encoders, self._working_encoders, "encoders")
         self._look_at_folder(self._store.state.settings.export_folder)
+        self._ask(self._room, self._cache.size_bytes, "cache_bytes")
+        self._ask(self._about, parts, "parts")
+        self._note(version=own_version(), report="")
+
+    def report(self, then: Callable[[str], None]) -> None:
+        """Find out what somebody who helps wants to know, and hand it to `then` as text."""
+
+        def look() -> str:
+            from reely_desktop.app.doctor import examine, report_lines
+
+            found = examine(self._folders, cancellation=self._cancellation)
+            return "\n".join(report_lines(found, tuple(self._presets())))
+
+        def landed(outcome: Outcome[str]) -> None:
+            match outcome:
+                case Succeeded(text):
+                    self._note(report=text, is_reporting=False)
+                    then(text)
+                case Failed(problem):
+                    self._note(is_reporting=False)
+                    self._store.apply(lambda state: states.problem_arose(state, problem))
+                case _:
+                    self._note(is_reporting=False)
+
+        self._note(report="", is_reporting=True)
+        self._report.ask(look, landed)
+
+    def tidy(self) -> None:
+        """Keep no more than the settings allow."""
+        self._make_room(self._store.state.settings.cache_limit_mb * MEGABYTE)
+
+    def clear(self) -> None:
+        """Keep nothing of what can be made anew."""
+        self._make_room(0)
 
     def close(self) -> None:
         """Cancel what is being asked, and return when no thread is left."""
         self._stop_following()
         self._cancellation.cancel()
-        for lane in (self._formats, self._encoders, self._folder):
+        for lane in (
+            self._formats,
+            self._encoders,
+            self._folder,
+            self._room,
+            self._report,
+            self._about,
+        ):
             lane.close(lambda: None)
 
     def _follow(self, state: State) -> None:
         if self._is_looking and state.settings.export_folder != self._looked_at:
             self._look_at_folder(state.settings.export_folder)
+        if state.settings.cache_limit_mb != self._limit:
+            self._limit = state.settings.cache_limit_mb
+            self.tidy()
+
+    def _make_room(self, most_bytes: int) -> None:
+        def made() -> int:
+            self._cache.make_room(most_bytes)
+            return self._cache.size_bytes()
+
+        self._ask(self._room, made, "cache_bytes")
 
     def _look_at_folder(self, folder: Path | None) -> None:
         self._looked_at = folder
@@ -89,6 +164,28 @@ class Surveying:
 def formats(load: LoadPresets) -> tuple[Format, ...]:
     """Return what a clip can be made for. Raises WorkError."""
     return tuple(Format(preset.name, preset.title) for preset in load().values())
+
+
+def own_version() -> str:
+    """Return Reely's version, empty where it is not known."""
+    try:
+        return metadata.version(_OWN_NAME)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def parts() -> tuple[Part, ...]:
+    """Return the packages that the window and the terminal are made with, as they tell of themselves."""
+    found = []
+    for name in _PARTS:
+        try:
+            told = metadata.metadata(name)
+        except metadata.PackageNotFoundError:
+            continue
+        named = (told[key] for key in ("License-Expression", "License") if key in told)
+        licence = next(named, "").partition("\n")[0].strip()
+        found.append(Part(name, told["Version"], licence))
+    return tuple(found)
 
 
 def why_not_into(folder: Path | None) -> Problem | None:

@@ -1,30 +1,41 @@
 """Results that cost time to make, kept by what they were made from. Losing any of them loses nothing.
 
-One file a result. What has not been used for longest goes when there is too much. A result that is
-half there cannot happen (`files`), and a folder that cannot be written to only costs time.
+One file a result. What has not been used for longest goes when there is too much, after each result that
+is kept and whenever somebody asks. A result that is half there cannot happen (`files`), and a folder that
+cannot be written to only costs time.
 """
 
 import contextlib
 import hashlib
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reely_desktop.config import DEFAULTS
 from reely_desktop.host.files import write_whole
 
-MOST_BYTES = 512 * 1024 * 1024
-"""Peaks of about 300 hours of sound."""
+MEGABYTE = 1_000_000
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """The kept results in `folder`, `most_bytes` of them in all."""
+    """The kept results in `folder`; `limit` says how many bytes they may be in all, whenever it is asked."""
 
     folder: Path
-    most_bytes: int = MOST_BYTES
+    limit: Callable[[], int] = lambda: DEFAULTS.cache_limit_mb * MEGABYTE
+
+    @property
+    def most_bytes(self) -> int:
+        """How many bytes may be kept in all."""
+        return self.limit()
+
+    def size_bytes(self) -> int:
+        """Return how much is kept."""
+        return sum(facts.st_size for _, facts in self._kept())
 
     def get(self, key: str) -> bytes | None:
         """Return what was kept under `key`, or None; it counts as used now."""
@@ -40,24 +51,25 @@ class Cache:
         """Keep `content` under `key`, and let go of what was not used for longest."""
         try:
             write_whole(self._file(key), content)
-            self._make_room()
+            self.make_room(self.most_bytes)
         except OSError as error:
             _log.info("a result could not be kept: %s", error.strerror)
 
-    def _file(self, key: str) -> Path:
-        return self.folder / f"{hashlib.blake2b(key.encode(), digest_size=20).hexdigest()}.kept"
-
-    def _make_room(self) -> None:
-        kept = sorted(
+    def make_room(self, most_bytes: int) -> None:
+        """Let go of what was not used for longest, until no more than `most_bytes` are kept."""
+        newest_first = sorted(
             ((facts.st_mtime_ns, facts.st_size, file) for file, facts in self._kept()),
             reverse=True,
         )
         total = 0
-        for _, size, file in kept:
+        for _, size, file in newest_first:
             total += size
-            if total > self.most_bytes:
+            if total > most_bytes:
                 with contextlib.suppress(OSError):
                     file.unlink()
+
+    def _file(self, key: str) -> Path:
+        return self.folder / f"{hashlib.blake2b(key.encode(), digest_size=20).hexdigest()}.kept"
 
     def _kept(self) -> list[tuple[Path, os.stat_result]]:
         found = []

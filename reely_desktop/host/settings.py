@@ -6,11 +6,13 @@ from pathlib import Path
 
 from reely_desktop.config import (
     DAMAGED,
+    DEFAULTS,
     Settings,
     SettingsError,
     settings_from_text,
     with_setting,
 )
+from reely_desktop.host.cache import MEGABYTE
 from reely_desktop.host.files import write_whole
 
 FILE_NAME = "settings.toml"
@@ -21,6 +23,15 @@ def read_settings(folder: Path) -> Settings:
     """Return the settings, the defaults where there is no file. Raises SettingsError."""
     file = folder / FILE_NAME
     return settings_from_text(_text_of(file), name=str(file))
+
+
+def cache_limit_bytes(folder: Path) -> int:
+    """Return how much may be kept to save time, the default where the settings cannot be read."""
+    try:
+        settings = read_settings(folder)
+    except SettingsError:
+        settings = DEFAULTS  # told where it matters more
+    return settings.cache_limit_mb * MEGABYTE
 
 
 def keep_settings(folder: Path, chosen: Mapping[str, object]) -> None:

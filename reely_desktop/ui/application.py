@@ -116,6 +116,7 @@ class Window:
         self.main_window.show()
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
         QTimer.singleShot(0, self.main_window, self.editor.remembering.begin)
+        QTimer.singleShot(0, self.main_window, self._surveying.tidy)
 
     def close_as_a_person_does(self) -> None:
         """Close the window as its own button does."""

@@ -1,12 +1,13 @@
 """Opens the settings window, keeps it up with the store, and carries out what is wanted in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reely_desktop.app import state as states
@@ -54,6 +55,7 @@ class SettingsDoor:
         self._keeping_keys = backing.keeping_keys
         self._surveying = backing.surveying
         self._folders = backing.folders
+        self._places = _places(backing.folders)
         self._window: SettingsWindow | None = None
 
     def open(self) -> None:
@@ -84,21 +86,34 @@ class SettingsDoor:
             case LoadKeys(file):
                 self._keeping_keys.load(file)
             case OpenFolder(folder):
-                _show(self._path_of(folder))
+                _show(self._places[folder])
+            case Wish():
+                self._carry_out_plain(wish)
+            case _:
+                assert_never(wish)
+
+    def _carry_out_plain(self, wish: Wish) -> None:
+        match wish:
             case Wish.OPEN_SETTINGS_FILE:
                 _show(self._folders.settings / FILE_NAME)
             case Wish.READ_AGAIN:
                 self._choosing.read_again()
-            case Wish.CHOOSE_EXPORT_FOLDER:
-                self._choose_export_folder()
             case Wish.BEGIN_ANEW:
                 self._choosing.begin_anew()
+            case Wish.CHOOSE_EXPORT_FOLDER:
+                self._choose_export_folder()
+            case Wish.CLEAR_CACHE:
+                self._surveying.clear()
+            case Wish.COPY_REPORT:
+                self._surveying.report(QGuiApplication.clipboard().setText)
             case _:
                 assert_never(wish)
 
     def _view(self, state: State) -> SettingsView:
         today = datetime.now().astimezone().date()
-        return settings_view(state, keys_file=self._keeping_keys.file, today=today)
+        return settings_view(
+            state, places=self._places, keys_file=self._keeping_keys.file, today=today
+        )
 
     def _choose_export_folder(self) -> None:
         before = self._store.state.settings.export_folder or self._folders.clips
@@ -107,21 +122,16 @@ class SettingsDoor:
         if chosen:
             self._choosing.choose("export_folder", Path(chosen))
 
-    def _path_of(self, folder: Folder) -> Path:
-        places = self._folders
-        match folder:
-            case Folder.SETTINGS:
-                return places.settings
-            case Folder.DATA:
-                return places.data
-            case Folder.PROJECTS:
-                return places.data / FOLDER_NAME
-            case Folder.CACHE:
-                return places.cache
-            case Folder.LOGS:
-                return places.logs
-            case Folder.CLIPS:
-                return places.clips
+
+def _places(folders: Folders) -> Mapping[Folder, Path]:
+    return {
+        Folder.DATA: folders.data,
+        Folder.PROJECTS: folders.data / FOLDER_NAME,
+        Folder.CACHE: folders.cache,
+        Folder.SETTINGS: folders.settings,
+        Folder.LOGS: folders.logs,
+        Folder.CLIPS: folders.clips,
+    }
 
 
 def _show(path: Path) -> None:

@@ -1,10 +1,8 @@
 """The page of what concerns the whole window."""
 
-from PySide6.QtWidgets import QLabel
-
 from reely_desktop.config import Appearance
 from reely_desktop.ui.settings import messages
-from reely_desktop.ui.settings.page import Choice, Page, label, note, plain
+from reely_desktop.ui.settings.page import Choice, Page, label, note, plain, title
 from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Choose, Want
 
@@ -34,9 +32,7 @@ class GeneralPage(Page):
         )
         self.add(label(messages.APPEARANCE, self._appearance), self._appearance)
         self.add(label(messages.SCALE, self._scale), self._scale, note(messages.SCALE_NOTE))
-        saving = QLabel(messages.AUTOSAVE_TITLE)
-        saving.setProperty("tone", "title")
-        self.add(saving, note(messages.AUTOSAVE))
+        self.add(title(messages.AUTOSAVE_TITLE), note(messages.AUTOSAVE))
 
     def show_view(self, shown: SettingsView) -> None:
         """Show what is chosen."""

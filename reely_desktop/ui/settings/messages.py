@@ -1,6 +1,8 @@
 """Every English sentence of the settings window. PURE."""
 
+from reely_desktop.app.network import Host
 from reely_desktop.config import Encoder
+from reely_desktop.ui.settings.wishes import Folder
 
 TITLE = "Settings"
 PAGES_NAME = "Pages of settings"
@@ -65,6 +67,51 @@ PROXIES_NOTE = (
     "lie in the cache, and exports always read the video itself."
 )
 
+STORAGE = "Storage"
+PLACES = "Where things lie"
+PLACES_NAMES = {
+    Folder.PROJECTS: "Work on videos",
+    Folder.CACHE: "Cache",
+    Folder.SETTINGS: "Settings",
+    Folder.LOGS: "Logs",
+    Folder.CLIPS: "Clips without a folder",
+}
+OPEN_FOLDER = "Open"
+CACHE = "Kept to save time"
+CACHE_NOTE = (
+    "The shape of the sound, scenes, lists of frames and the like. It can be made anew at any time; what was "
+    "not used for longest goes first, and work on videos is never part of it."
+)
+CACHE_MEASURED = "Being measured…"
+CACHE_LIMIT = "Keep at &most"
+CLEAR_CACHE = "Clea&r the cache"
+
+NETWORK = "Network"
+OFFLINE = "&Work offline"
+OFFLINE_NOTE = "Nothing in Reely may then open a connection, whatever else is chosen."
+HOSTS = "Whom Reely contacts"
+NO_HOSTS = (
+    "Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them "
+    "stay on this computer."
+)
+
+ABOUT = "About"
+LICENCE = (
+    "Reely is free software under the GNU General Public License, version 3 or later. It comes without any "
+    "warranty."
+)
+PARTS = "Made with"
+DATA = "Data folder"
+OPEN_DATA = "Open the &data folder"
+REPORT = "System information"
+REPORT_NOTE = (
+    "What somebody who helps wants to know: versions, encoders, graphics processors and folders. It holds "
+    "the paths of your folders, and is sent to nobody."
+)
+COPY_REPORT = "&Copy system information"
+REPORTING = "Looking at this machine…"
+REPORTED = "Copied. Paste it where you ask for help."
+
 
 def trouble(message: str) -> str:
     """Say why nothing that is chosen can be kept, and what to do."""
@@ -103,3 +150,36 @@ def encoder(which: Encoder, *, works: bool) -> str:
 def at_once(number: int) -> str:
     """Say how many clips are written beside each other."""
     return "One after the other" if number == 1 else f"Up to {number}"
+
+
+def open_folder(name: str) -> str:
+    """Name the button that shows a folder, to be spoken."""
+    return f"{OPEN_FOLDER}: {name}"
+
+
+def size(size_bytes: int) -> str:
+    """Say how large something is."""
+    if size_bytes < 1_000_000_000:  # noqa: PLR2004 - a gigabyte
+        megabytes = size_bytes / 1_000_000
+        return f"{megabytes:.1f} MB" if megabytes < 100 else f"{megabytes:,.0f} MB"  # noqa: PLR2004 - as below
+    return f"{size_bytes / 1_000_000_000:.1f} GB"
+
+
+def limit(megabytes: int) -> str:
+    """Name a limit of the cache."""
+    return f"{megabytes / 1000:g} GB" if megabytes >= 1000 else f"{megabytes} MB"  # noqa: PLR2004 - a gigabyte
+
+
+def hosts(known: tuple[Host, ...]) -> str:
+    """Name everybody who is contacted, one a line."""
+    return "\n".join(f"{one.name}: {one.when}, {one.why}" for one in known) or NO_HOSTS
+
+
+def version(number: str) -> str:
+    """Name Reely's version."""
+    return f"Reely {number}".strip()
+
+
+def part(name: str, number: str, licence: str) -> str:
+    """Name a package that Reely is made with."""
+    return f"{name} {number}, {licence}" if licence else f"{name} {number}"

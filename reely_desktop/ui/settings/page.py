@@ -118,6 +118,13 @@ def label(text: str, control: QWidget) -> QLabel:
     return made
 
 
+def title(text: str) -> QLabel:
+    """Name what follows, where that is no control."""
+    made = QLabel(text)
+    made.setProperty("tone", "title")
+    return made
+
+
 def note(text: str = "") -> QLabel:
     """Say more about a setting."""
     made = QLabel(text)

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from reely_desktop.app.machine import Machine
+from reely_desktop.app.network import HOSTS
 from reely_desktop.app.state import State
 from reely_desktop.config import Encoder, Settings
 from reely_desktop.name_template import Field, NameTemplateError, check_template, filled
 from reely_desktop.ui.present_keys import KeysPageView, keys_page_view
 from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings.wishes import Folder
 
 _SAMPLE_SUFFIX = ".mp4"
 _BY_MACHINE = (Encoder.AUTOMATIC, Encoder.SOFTWARE)
@@ -45,22 +47,49 @@ class ExportPageView:
 
 
 @dataclass(frozen=True, slots=True)
+class StoragePageView:
+    """What the page of storage shows besides the settings."""
+
+    places: Mapping[Folder, str]
+    cache: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPageView:
+    """What the page of what Reely is shows."""
+
+    version: str
+    parts: str
+    data: str
+    report: str
+    is_reporting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
     """The whole window. `trouble` is why nothing can be kept, empty while all can."""
 
     settings: Settings
     export: ExportPageView
+    storage: StoragePageView
     keys: KeysPageView
+    hosts: str
+    about: AboutPageView
     trouble: str
 
 
-def settings_view(state: State, *, keys_file: Path, today: date) -> SettingsView:
-    """Return what the window shows; `keys_file` is where the keys are kept."""
+def settings_view(
+    state: State, *, places: Mapping[Folder, Path], keys_file: Path, today: date
+) -> SettingsView:
+    """Return what the window shows; `keys_file` is where the keys are kept, `places` where all else is."""
     problem = state.machine.settings_problem
     return SettingsView(
         settings=state.settings,
         export=_export(state, today),
+        storage=_storage(state.machine, places),
         keys=keys_page_view(state, file=keys_file),
+        hosts=messages.hosts(HOSTS),
+        about=_about(state.machine, places[Folder.DATA]),
         trouble="" if problem is None else messages.trouble(problem.message),
     )
 
@@ -95,6 +124,26 @@ def _export(state: State, today: date) -> ExportPageView:
         formats=tuple(titles.items()),
         encoders=_encoders(settings.encoder, machine),
         encoder_note=_encoder_note(settings.encoder, machine),
+    )
+
+
+def _storage(machine: Machine, places: Mapping[Folder, Path]) -> StoragePageView:
+    kept = machine.cache_bytes
+    return StoragePageView(
+        places={folder: str(path) for folder, path in places.items()},
+        cache=messages.CACHE_MEASURED if kept is None else messages.size(kept),
+    )
+
+
+def _about(machine: Machine, data: Path) -> AboutPageView:
+    reported = messages.REPORTED if machine.report else ""
+    parts = (messages.part(one.name, one.version, one.licence) for one in machine.parts)
+    return AboutPageView(
+        version=messages.version(machine.version),
+        parts="\n".join(parts),
+        data=str(data),
+        report=messages.REPORTING if machine.is_reporting else reported,
+        is_reporting=machine.is_reporting,
     )
 
 

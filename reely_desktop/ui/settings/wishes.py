@@ -11,10 +11,10 @@ from reely_desktop.app.keymap import Keymap
 class Folder(Enum):
     """A folder to look into."""
 
-    SETTINGS = "settings"
     DATA = "data"
     PROJECTS = "projects"
     CACHE = "cache"
+    SETTINGS = "settings"
     LOGS = "logs"
     CLIPS = "clips"
 
@@ -60,6 +60,8 @@ class Wish(Enum):
 
     OPEN_SETTINGS_FILE = "open the settings file"
     READ_AGAIN = "read the settings again"
+    COPY_REPORT = "copy a report of this machine"
+    CLEAR_CACHE = "clear the cache"
     CHOOSE_EXPORT_FOLDER = "choose a folder for clips"
     BEGIN_ANEW = "set the damaged settings aside"
 

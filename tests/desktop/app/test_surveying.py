@@ -87,3 +87,23 @@ def test_a_folder_where_nobody_may_write_is_told() -> None:
 
     assert problem is not None
     assert problem.code == "RLY-FOLDER-DENIED"
+
+
+def test_a_smaller_limit_makes_room_at_once(survey: Survey, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    for name in ("one", "two"):
+        cache.put(name, bytes(60_000_000))
+
+    survey.store.apply(lambda s: chosen.setting_chosen(s, "cache_limit_mb", 100))
+
+    survey.wait(lambda: survey.store.state.machine.cache_bytes is not None)
+    assert survey.store.state.machine.cache_bytes == 60_000_000
+
+
+def test_clearing_leaves_nothing_of_the_cache(survey: Survey, tmp_path: Path) -> None:
+    Cache(tmp_path / "cache").put("one", b"0123456789")
+
+    survey.surveying.clear()
+
+    survey.wait(lambda: survey.store.state.machine.cache_bytes == 0)
+    assert list((tmp_path / "cache").iterdir()) == []

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reely_desktop.bootstrap import wire
 from reely_desktop.config import Encoder, Settings, SettingsError, settings_from_text
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.files import write_whole
 from reely_desktop.host.paths import folders, resource
-from reely_desktop.host.settings import FILE_NAME, read_settings
+from reely_desktop.host.settings import FILE_NAME, keep_settings, read_settings
 
 
 def test_reely_home_moves_every_folder(tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_a_result_is_kept_under_its_key_alone(tmp_path: Path) -> None:
 
 
 def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
-    cache = Cache(tmp_path, most_bytes=25)
+    cache = Cache(tmp_path, limit=lambda: 25)
     for age, key in ((2, "older"), (1, "old")):
         before = set(tmp_path.iterdir())
         cache.put(key, b"0123456789")
@@ -89,6 +90,30 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
 
     assert cache.get("old") is None
     assert cache.get("older") == cache.get("new") == b"0123456789"
+
+
+def test_room_is_made_when_somebody_asks(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("one", b"0123456789")
+    cache.put("two", b"0123456789")
+    before = cache.size_bytes()
+
+    cache.make_room(10)
+    some = cache.size_bytes()
+    cache.make_room(0)
+
+    assert (before, some, cache.size_bytes()) == (20, 10, 0)
+
+
+def test_the_limit_of_the_settings_counts_from_the_next_result_on(tmp_path: Path) -> None:
+    wired = wire({"REELY_HOME": str(tmp_path)})
+    usual = wired.cache.most_bytes
+
+    keep_settings(wired.folders.settings, {"cache_limit_mb": 100})
+    smaller = wired.cache.most_bytes
+    (wired.folders.settings / FILE_NAME).write_text("[", encoding="utf-8")
+
+    assert (usual, smaller, wired.cache.most_bytes) == (2_000_000_000, 100_000_000, usual)
 
 
 def test_a_folder_that_cannot_be_written_to_costs_only_time(tmp_path: Path) -> None:

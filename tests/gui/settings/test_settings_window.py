@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton
 
@@ -240,3 +241,43 @@ def test_a_folder_that_is_gone_is_told_and_can_be_given_up(person: Person, tmp_p
 def press(window: SettingsWindow, text: str) -> None:
     (found,) = [b for b in window.findChildren(QPushButton) if b.text() == text]
     found.click()
+
+
+def test_a_smaller_limit_is_kept_and_the_cache_is_cleared_on_demand(person: Person) -> None:
+    window = settings_window(person)
+    show_page(window, messages.STORAGE)
+    person.wait(lambda: person.state.machine.cache_bytes is not None)
+
+    pick(choice(window, plain(messages.CACHE_LIMIT)), messages.limit(500))
+    press(window, messages.CLEAR_CACHE)
+
+    person.wait(lambda: kept(person).cache_limit_mb == 500)
+    person.wait(lambda: person.state.machine.cache_bytes == 0)
+
+
+def test_working_offline_is_kept_and_nobody_is_contacted(person: Person) -> None:
+    window = settings_window(person)
+    show_page(window, messages.NETWORK)
+    (box,) = [
+        b for b in window.findChildren(QCheckBox) if b.accessibleName() == plain(messages.OFFLINE)
+    ]
+    told = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+    box.click()
+
+    person.wait(lambda: kept(person).offline)
+    assert messages.NO_HOSTS in told
+
+
+def test_system_information_is_copied(person: Person) -> None:
+    window = settings_window(person)
+    show_page(window, messages.ABOUT)
+    QGuiApplication.clipboard().setText("before")
+
+    press(window, messages.COPY_REPORT)
+    person.wait(lambda: bool(person.state.machine.report))
+
+    copied = QGuiApplication.clipboard().text()
+    assert copied == person.state.machine.report
+    assert "ffmpeg" in copied
+    assert any(part.name == "av" for part in person.state.machine.parts)
