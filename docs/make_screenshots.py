@@ -123,6 +123,28 @@ def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[st
     assert dialog is not None  # noqa: S101 - there is a plan
     yield "export", dialog
     window.editor.planning.give_up()
+    yield "settings", _settings(application, window)
+
+
+def _settings(application: "QApplication", window: "Window") -> "QWidget":
+    """Open the settings at the page of exports, once that knows what it can offer."""
+    from PySide6.QtWidgets import QListWidget
+
+    from reely_desktop.ui.settings import messages
+    from reely_desktop.ui.settings.window import SettingsWindow
+
+    store = window.editor.store
+    window.main_window.open_settings()
+    _wait(application, lambda: store.state.machine.encoders is not None)
+    _wait(application, lambda: store.state.machine.formats != ())
+    settings = window.main_window.findChild(SettingsWindow)
+    assert settings is not None  # noqa: S101 - just opened
+    pages = settings.findChild(QListWidget)
+    assert pages is not None  # noqa: S101 - it is there from the start
+    pages.setCurrentRow(
+        [pages.item(row).text() for row in range(pages.count())].index(messages.EXPORT)
+    )
+    return settings
 
 
 def _settle(application: "QApplication") -> None:

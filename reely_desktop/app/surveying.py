@@ -26,6 +26,7 @@ from reely_desktop.host.cache import MEGABYTE, Cache
 from reely_desktop.host.paths import Folders
 
 _OWN_NAME = "reely"
+_UNTOLD = "UNKNOWN"
 _PARTS = (
     "PySide6_Essentials",
     "av",
@@ -184,7 +185,7 @@ def parts() -> tuple[Part, ...]:
             continue
         named = (told[key] for key in ("License-Expression", "License") if key in told)
         licence = next(named, "").partition("\n")[0].strip()
-        found.append(Part(name, told["Version"], licence))
+        found.append(Part(name, told["Version"], "" if licence == _UNTOLD else licence))
     return tuple(found)
 
 

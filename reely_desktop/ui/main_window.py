@@ -132,6 +132,10 @@ class MainWindow(QMainWindow):
             self._icons.icon("export", colours.on_accent, faint=colours.faint)
         )
 
+    def open_settings(self) -> None:
+        """Bring up the settings window."""
+        self._settings.open()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Cancel what runs, and go."""
         event.accept()
@@ -180,7 +184,7 @@ class MainWindow(QMainWindow):
             "output": self._files.choose_output,
             "past-exports": lambda: self._earlier.open_past(),  # noqa: PLW0108 - made after this
             "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
-            "settings": self._settings.open,
+            "settings": self.open_settings,
             "quit": self._quit,
         }
 

@@ -27,7 +27,7 @@ class AboutPage(Page):
         self._copy.clicked.connect(lambda *_: want(Wish.COPY_REPORT))
         self._copied = note()
         self.add(self._version, note(messages.LICENCE))
-        self.add(title(messages.PARTS), self._parts)
+        self.add(title(messages.PARTS), self._parts, note(messages.PARTS_NOTE))
         self.add(title(messages.DATA), self._data, beside(folder))
         self.add(
             title(messages.REPORT), note(messages.REPORT_NOTE), beside(self._copy), self._copied

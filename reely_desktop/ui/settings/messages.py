@@ -101,6 +101,7 @@ LICENCE = (
     "warranty."
 )
 PARTS = "Made with"
+PARTS_NOTE = "The FFmpeg that comes along is under the GNU General Public License."
 DATA = "Data folder"
 OPEN_DATA = "Open the &data folder"
 REPORT = "System information"

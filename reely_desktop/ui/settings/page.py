@@ -5,7 +5,7 @@ A page shows a `SettingsView` and says what is wanted; it keeps nothing.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Qt
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,9 @@ _CHOICE_PX = 280
 _ARROW_PX = 4
 _ARROW_PEN_PX = 1.5
 _ARROW_FROM_RIGHT_PX = 16
+_BOX_ROUND_PX = 3
+_TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.3))
+_TICK_PEN_PX = 1.8
 
 
 class Page(QScrollArea):
@@ -110,6 +115,32 @@ class Choice(QComboBox):
         event.ignore()
 
 
+class Tick(QCheckBox):
+    """Something to switch on or off, which shows well on dark ground too when it is on."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a box that is on in the colours of what is chosen."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(
+            self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        )
+        palette = self.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QPalette.ColorRole.Highlight if self.isEnabled() else QPalette.ColorRole.Mid
+        painter.setBrush(palette.color(ground))
+        painter.drawRoundedRect(box, _BOX_ROUND_PX, _BOX_ROUND_PX)
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), _TICK_PEN_PX))
+        painter.drawPolyline(
+            [QPointF(box.left() + box.width() * x, box.top() + box.height() * y) for x, y in _TICK]
+        )
+
+
 def label(text: str, control: QWidget) -> QLabel:
     """Name `control`; the letter after & in `text` goes there."""
     made = QLabel(text)
@@ -135,7 +166,7 @@ def note(text: str = "") -> QLabel:
 
 def tick(text: str) -> QCheckBox:
     """Return something to switch on or off."""
-    made = QCheckBox(text)
+    made = Tick(text)
     made.setAccessibleName(plain(text))
     return made
 
