@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.logs import keep_log
-from reely_desktop.host.paths import Folders, folders, resource
+from reely_desktop.host.paths import Folders, documents, folders, resource
 from reely_desktop.host.settings import cache_limit_bytes
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Wiring:
 
     folders: Folders
     resources: Path
+    documents: Path
     sample: Path
     cache: Cache
     find_tools: "FindTools"
@@ -48,6 +49,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
     return Wiring(
         folders=places,
         resources=resource(""),
+        documents=documents(),
         sample=resource(_SAMPLE),
         cache=cache,
         find_tools=find_tools,

@@ -69,7 +69,7 @@ def examine(places: Folders, *, cancellation: Cancellation) -> Examination:
         listed = ffmpeg.encoders
         hardware = try_encoders(ffmpeg, known=None, cancellation=cancellation).trials
     return Examination(
-        versions=_versions(),
+        versions=versions(),
         ffmpeg=ffmpeg,
         codecs=tuple((name, name in listed) for name in _CODECS),
         hardware=hardware,
@@ -113,7 +113,8 @@ def report_lines(found: Examination, presets: tuple[str, ...]) -> list[str]:
     return lines
 
 
-def _versions() -> tuple[tuple[str, str], ...]:
+def versions() -> tuple[tuple[str, str], ...]:
+    """Name the system, Python and what Reely is made of, each with its version."""
     found = [("system", platform.platform()), ("python", platform.python_version())]
     for name in _PACKAGES:
         try:

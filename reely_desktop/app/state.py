@@ -68,6 +68,7 @@ class Notice(Enum):
     TIME_COPIED = "time copied"
     KEYS_SAVED = "keys saved"
     KEYS_LOADED = "keys loaded"
+    REPORT_SAVED = "report saved"
     NO_SOUND = "no sound"
     NO_PLAYER = "no player"
 

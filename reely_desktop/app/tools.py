@@ -59,6 +59,15 @@ def hardware_here(places: Folders, cache: Cache, *, cancellation: Cancellation) 
     return _working_encoders(binary, cache, cancellation)
 
 
+def known_encoders(cache: Cache) -> tuple[str, ...] | None:
+    """Return the hardware encoders that were seen to work here; None while nobody has looked."""
+    from reely_desktop.engine.cut.encoders import tried_from_text
+
+    kept = cache.get(_ENCODERS_KEY)
+    tried = None if kept is None else tried_from_text(kept.decode("utf-8", "replace"))
+    return None if tried is None else tried.working
+
+
 def _working_encoders(
     binary: "FfmpegBinary", cache: Cache, cancellation: Cancellation
 ) -> tuple[str, ...]:

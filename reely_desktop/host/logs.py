@@ -3,6 +3,7 @@
 Two files of a megabyte at most. A log that cannot be written is done without.
 """
 
+import contextlib
 import logging
 import logging.handlers
 from pathlib import Path
@@ -26,3 +27,12 @@ def keep_log(folder: Path) -> None:
     handler.setFormatter(logging.Formatter(_FORMAT))
     root.addHandler(handler)
     logging.raiseExceptions = False  # a full disk is no reason to write to a person's terminal
+
+
+def last_lines(folder: Path, count: int) -> tuple[str, ...]:
+    """Return the last lines of the log in `folder`, the newest last; none where there is no log."""
+    lines: list[str] = []
+    for name in (f"{FILE_NAME}.1", FILE_NAME):  # the log may have been begun anew a moment ago
+        with contextlib.suppress(OSError):
+            lines += (folder / name).read_text(encoding="utf-8", errors="replace").splitlines()
+    return tuple(lines[-count:])

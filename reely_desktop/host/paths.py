@@ -55,3 +55,12 @@ def resource(name: str) -> Path:
         return Path(frozen) / "resources" / name
     installed = _HOUSE / "reely_resources"
     return (installed if installed.is_dir() else _HOUSE / "resources") / name
+
+
+def documents() -> Path:
+    """Return the folder of the documentation, where it came along."""
+    frozen: str | None = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "docs"
+    installed = _HOUSE / "reely_resources"
+    return (installed if installed.is_dir() else _HOUSE) / "docs"

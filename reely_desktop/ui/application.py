@@ -16,6 +16,7 @@ from reely_desktop.app.choosing import Choosing, scale_at_start
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.opening import Places
+from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.remembering import DATABASE_NAME
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import State
@@ -78,6 +79,12 @@ class Window:
         self._keeping_keys = KeepingKeys(
             store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings
         )
+        self._reporting = Reporting(
+            store=self.editor.store,
+            post=self._relay.post,
+            folders=wiring.folders,
+            cache=wiring.cache,
+        )
         self._surveying = Surveying(
             store=self.editor.store,
             post=self._relay.post,
@@ -89,7 +96,9 @@ class Window:
             choosing=self._choosing,
             keeping_keys=self._keeping_keys,
             surveying=self._surveying,
+            reporting=self._reporting,
             folders=wiring.folders,
+            documents=wiring.documents,
         )
         self.main_window = MainWindow(
             self.editor, Icons(wiring.resources / "icons"), backing=backing
@@ -128,6 +137,7 @@ class Window:
             self._is_closed = True
             with ExitStack() as last_first:
                 last_first.callback(self._relay.drain)
+                last_first.callback(self._reporting.close)
                 last_first.callback(self._surveying.close)
                 last_first.callback(self._keeping_keys.close)
                 last_first.callback(self._choosing.close)

@@ -275,5 +275,8 @@ COMMANDS: tuple[Command, ...] = (
         landmarks.toggle_snapping,
         is_checkable=True,
     ),
+    Command("documentation", "Documentation", messages.MENU_HELP, needs_video=False),
     Command("keys", "Keys…", messages.MENU_HELP, ("?", "F1"), needs_video=False),
+    Command("log-folder", "Open the folder of the log", messages.MENU_HELP, needs_video=False),
+    Command("report", "Report a problem…", messages.MENU_HELP, needs_video=False),
 )

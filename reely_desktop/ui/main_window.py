@@ -43,6 +43,7 @@ from reely_desktop.ui.earlier_work import EarlierWork
 from reely_desktop.ui.exporting import Exporting
 from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
+from reely_desktop.ui.help_commands import HelpCommands
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
@@ -52,6 +53,7 @@ from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
 from reely_desktop.ui.recent_files import RecentMenu
 from reely_desktop.ui.settings.door import Backing, SettingsDoor
+from reely_desktop.ui.settings.wishes import Folder, OpenFolder
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self._files = FileCommands(self, editor)
         self._playing = PlayingControls(self, editor.store)
         self._settings = SettingsDoor(self, store=editor.store, backing=backing)
+        self._help = HelpCommands(self, backing.reporting, backing.documents)
         self._actions = make_actions(
             self,
             first=lambda: self._side.take_typed_name(),  # noqa: PLW0108 - it is made after this
@@ -170,23 +173,28 @@ class MainWindow(QMainWindow):
             self._editor.open(path)
 
     def _window_commands(self) -> dict[str, Callable[[], None]]:
-        return self._playing.commands() | {
-            "open": self._files.open,
-            "sample": self._editor.open_sample,
-            "export": self._export,
-            "export-all": self._plan_export,
-            "name-clip": self._edit_name,
-            "frame": self._editor.save_frame,
-            "timeline": self._editor.save_timeline,
-            "copy-time": self._copy_time,
-            "save": self._files.save,
-            "save-as": self._files.save_as,
-            "output": self._files.choose_output,
-            "past-exports": lambda: self._earlier.open_past(),  # noqa: PLW0108 - made after this
-            "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
-            "settings": self.open_settings,
-            "quit": self._quit,
-        }
+        return (
+            self._playing.commands()
+            | self._help.commands()
+            | {
+                "open": self._files.open,
+                "sample": self._editor.open_sample,
+                "export": self._export,
+                "export-all": self._plan_export,
+                "name-clip": self._edit_name,
+                "frame": self._editor.save_frame,
+                "timeline": self._editor.save_timeline,
+                "copy-time": self._copy_time,
+                "save": self._files.save,
+                "save-as": self._files.save_as,
+                "output": self._files.choose_output,
+                "past-exports": lambda: self._earlier.open_past(),  # noqa: PLW0108 - made after this
+                "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
+                "log-folder": lambda: self._settings.carry_out(OpenFolder(Folder.LOGS)),
+                "settings": self.open_settings,
+                "quit": self._quit,
+            }
+        )
 
     def _lay_out(self) -> None:
         self._panel.setObjectName("panel")

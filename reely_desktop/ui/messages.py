@@ -46,6 +46,7 @@ _NOTICES = {
     Notice.TIME_COPIED: "The time is copied",
     Notice.KEYS_SAVED: "The keys are saved in a copy",
     Notice.KEYS_LOADED: "The keys are taken from that file",
+    Notice.REPORT_SAVED: "The report is saved",
     Notice.NO_SOUND: "There is nothing to play sound on, so this plays without",
     Notice.NO_PLAYER: "This system cannot play the video with sound, so it plays without",
 }

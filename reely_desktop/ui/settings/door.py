@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.keeping_keys import KeepingKeys
+from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
@@ -41,7 +42,9 @@ class Backing:
     choosing: Choosing
     keeping_keys: KeepingKeys
     surveying: Surveying
+    reporting: Reporting
     folders: Folders
+    documents: Path
 
 
 class SettingsDoor:
