@@ -36,6 +36,7 @@ from sqlalchemy.util import greenlet_spawn
 from server.config import Settings, read_settings
 from server.engines import BEGINS, READS, ask_the_rested, end_what_is_open, tune_sqlite
 from server.errors import Problem
+from server.session_memory import SessionMemory
 
 SERVER_NAME = "reely-server"
 """What the server calls itself to PostgreSQL."""
@@ -46,6 +47,8 @@ _GIVES_UP = {  # on a server that has vanished without a word; the last is in mi
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
 }
+
+_ENDED = "accounts of which something ended"
 
 _MIGRATIONS = Path(__file__).resolve().parents[1]
 
@@ -90,10 +93,12 @@ class Base(DeclarativeBase):
 class Database:
     """The engines, and how to open a transaction on them; the replica is the primary where there is none.
 
-    `primary` opens transactions; what is done outside them goes through the methods.
+    `primary` opens transactions; what is done outside them goes through the methods. `sessions` is what
+    this process remembers of live sessions.
     """
 
     def __init__(self, primary: AsyncEngine, replica: AsyncEngine | None = None) -> None:
+        self.sessions = SessionMemory()
         self.primary = _at_level(primary, "READ COMMITTED")
         self._replica = replica or primary
         self._writers = async_sessionmaker(self.primary, expire_on_commit=False)
@@ -124,7 +129,11 @@ class Database:
                 if problem.keeps:
                     await session.commit()
                 raise
-            await session.commit()
+            else:
+                await session.commit()
+            finally:  # a commit of which nothing was heard may have come about
+                for user_id in session.info.get(_ENDED, ()):
+                    self.sessions.forget(user_id)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
@@ -158,6 +167,15 @@ class Database:
         """Close every connection."""
         await self.primary.dispose()
         await self._replica.dispose()
+
+
+def forget_sessions(session: AsyncSession, user_id: UUID) -> None:
+    """Have this process forget what it remembers of an account's sessions as soon as `session` commits.
+
+    To be called by whoever ends a session, or changes what an account may do; other processes hear
+    of that from the database itself (`server.listening`).
+    """
+    session.info.setdefault(_ENDED, set()).add(user_id)
 
 
 def database_url(settings: Settings) -> URL:

@@ -30,6 +30,7 @@ from server.edge import Edge, answer_problems
 from server.entitlements import routes as entitlements
 from server.ids import new_id
 from server.jobs import routes as jobs
+from server.listening import listen
 from server.maintenance import prune_each_hour
 from server.operations import routes as operations
 from server.operations.readiness import Readiness
@@ -140,14 +141,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     ctx: Context = app.state.context
     with at_work(ctx.settings):
         async with working(ctx, app.state.runner):
-            flushing = asyncio.create_task(app.state.uses_of_keys.run())
+            beside = [
+                asyncio.create_task(app.state.uses_of_keys.run()),
+                asyncio.create_task(listen(ctx.database)),
+            ]
             try:
                 with ctx.drain.heeding_signals():
                     yield
             finally:
-                flushing.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await flushing
+                for task in beside:
+                    task.cancel()
+                await asyncio.gather(*beside, return_exceptions=True)
     await close(ctx)
 
 

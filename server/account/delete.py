@@ -25,6 +25,7 @@ from server.auth import letters, lockout, one_time
 from server.auth.asked import RESET_TASK, VERIFICATION_TASK
 from server.auth.models import LoginFailures, Purpose, User
 from server.context import Context
+from server.database import forget_sessions
 from server.errors import LINK_USED, Problem
 from server.tasks import Task
 
@@ -121,6 +122,8 @@ async def remove_some(session: AsyncSession, *, key: str, now: datetime) -> int:
     leaving = found.all()
     if leaving:
         await _forget(session, leaving, key=key)
+        for row in leaving:
+            forget_sessions(session, row.id)
         await session.execute(delete(User).where(User.id.in_([row.id for row in leaving])))
     return len(leaving)
 

@@ -18,6 +18,7 @@ from server.auth import sessions
 from server.auth.callers import Caller
 from server.auth.models import Role, User
 from server.auth.sessions import Ending
+from server.database import forget_sessions
 from server.errors import FORBIDDEN, NOT_FOUND, Problem
 from server.tasks import Task, TaskState
 
@@ -206,6 +207,7 @@ async def _set_active(
         .returning(User.id)
         .execution_options(synchronize_session=False)
     )
+    forget_sessions(session, user_id)
     return changed is not None
 
 

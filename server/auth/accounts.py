@@ -22,6 +22,7 @@ from server.auth.addresses import normal_address
 from server.auth.models import Purpose, Role, Tier, User
 from server.auth.one_time import Bound
 from server.config import Settings
+from server.database import forget_sessions
 from server.errors import EMAIL_TAKEN, EMAIL_UNUSABLE, INVALID_CODE, Problem
 from server.ids import new_id
 
@@ -175,5 +176,6 @@ async def _verified(session: AsyncSession, bound: Bound, *, origin: Origin, now:
             .returning(User)
         )
     ).one()
+    forget_sessions(session, user.id)
     audit.record(session, Action.EMAIL_VERIFIED, now=now, user_id=user.id, origin=origin)
     return user

@@ -6,9 +6,11 @@
     permitted(...)    the same, with a role that holds the permission
 
 A token only names a session. Whether that session lives, and what the account is and may do, is
-asked of the database each time, and never of the token.
+asked of the database, and never of the token. An answer is remembered only while the database tells
+this process of whatever would change it (`server.listening`).
 """
 
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +39,7 @@ from server.errors import (
     Kind,
     Problem,
 )
+from server.session_memory import LiveSession
 
 API_KEY_PREFIX = "rly_live_"
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
@@ -200,6 +203,25 @@ _FACTS = (
 
 async def _caller(ctx: Context, access: Access) -> Caller:
     now = ctx.clock()
+    memory = ctx.database.sessions
+    session = memory.recall(access.user_id, access.token_id, at=time.monotonic())
+    if session is None:
+        session = await _asked(ctx, access, now)
+    if session.ends_at <= now:
+        raise _unauthorised(SESSION_EXPIRED)
+    return Caller(
+        user_id=access.user_id,
+        session_id=access.session_id,
+        role=Role(session.role),
+        is_verified=session.is_verified,
+        signed_in_at=access.signed_in_at,
+    )
+
+
+async def _asked(ctx: Context, access: Access, now: datetime) -> LiveSession:
+    """Return what the database says of a session, and remember it. Raises Problem where it has ended."""
+    memory = ctx.database.sessions
+    asking = memory.ask()
     facts = await ctx.database.glance(_FACTS, user_id=access.user_id, session_id=access.session_id)
     if facts is None:
         raise _unauthorised(INVALID_TOKEN)
@@ -211,13 +233,9 @@ async def _caller(ctx: Context, access: Access) -> Caller:
         raise Problem(ACCOUNT_DISABLED)
     if facts.generation == access.generation and not facts.child_seen:
         await _note_use(ctx, access, now)
-    return Caller(
-        user_id=access.user_id,
-        session_id=access.session_id,
-        role=Role(facts.role),
-        is_verified=facts.is_verified,
-        signed_in_at=access.signed_in_at,
-    )
+    session = LiveSession(facts.role, facts.is_verified, facts.expires_at)
+    memory.keep(access.user_id, access.token_id, session, asking=asking, at=time.monotonic())
+    return session
 
 
 async def _note_use(ctx: Context, access: Access, now: datetime) -> None:

@@ -27,6 +27,7 @@ from server.auth.proof import Proof, standing
 from server.auth.sessions import Ending, end_all
 from server.config import Settings
 from server.context import Context
+from server.database import forget_sessions
 from server.errors import CONFLICT, EMAIL_TAKEN, Problem
 
 
@@ -187,6 +188,7 @@ async def _move(session: AsyncSession, bound: Bound, *, origin: Origin, now: dat
     except IntegrityError:
         raise Problem(EMAIL_TAKEN) from None
     await one_time.retire(session, user.id, Purpose.RESET, Purpose.VERIFY)
+    forget_sessions(session, user.id)
     audit.record(session, Action.EMAIL_CHANGED, now=now, user_id=user.id, origin=origin)
     if former is not None:
         mail.post(session, letters.email_changed(former, at=now), now=now)

@@ -32,6 +32,7 @@ from server.auth.models import Session, User
 from server.auth.sessions import Ending, Pair, is_live, write_pair
 from server.auth.tokens import Refresh, TokenError, read_refresh
 from server.config import Settings
+from server.database import forget_sessions
 from server.errors import (
     ACCOUNT_DISABLED,
     INVALID_REFRESH_TOKEN,
@@ -134,16 +135,17 @@ async def _raced(
     if row.expires_at <= now or row.idle_expires_at <= now:
         raise _refusal(SESSION_EXPIRED)
     if refresh.generation > row.generation:
-        _end(row, Ending.AHEAD_OF_SERVER, now=now)
+        _end(session, row, Ending.AHEAD_OF_SERVER, now=now)
         raise _refusal(SESSION_EXPIRED, keeps=True)
     if refresh.generation == row.generation - 1 and now - row.rotated_at < RACE:
         return row
-    _end(row, Ending.TOKEN_REUSED, now=now)
+    _end(session, row, Ending.TOKEN_REUSED, now=now)
     await _tell(session, row, settings=settings, origin=origin, now=now)
     raise _refusal(REFRESH_TOKEN_REUSED, keeps=True)
 
 
-def _end(row: Session, why: Ending, *, now: datetime) -> None:
+def _end(session: AsyncSession, row: Session, why: Ending, *, now: datetime) -> None:
+    forget_sessions(session, row.user_id)
     row.revoked_at = now
     row.revoked_why = why
 

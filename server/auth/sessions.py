@@ -4,7 +4,8 @@
       └──run out──> expired    refresh token was used twice
 
 A session is one signed-in place; its tokens are generations of one row (see `refreshing`). Ending it
-counts at once, for each request asks whether its session lives.
+counts at once: each request asks whether its session lives, or remembers that it did, and whoever
+ends one has that forgotten (`forget_sessions`).
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from server.audit import Origin
 from server.auth.models import Session, User
 from server.auth.tokens import Access, Refresh, write_access, write_refresh
 from server.config import Settings
+from server.database import forget_sessions
 from server.errors import NOT_FOUND, Problem
 from server.ids import new_id
 
@@ -138,6 +140,7 @@ async def end_session(
     )
     if ended is None:
         raise Problem(NOT_FOUND, sentence="There is no such session; it may have ended by itself.")
+    forget_sessions(session, user_id)
 
 
 async def end_all(
@@ -157,6 +160,7 @@ async def end_all(
         .where(User.id == user_id)
         .values(session_epoch=User.session_epoch + (1 if but is None else 0))
     )
+    forget_sessions(session, user_id)
     chosen = [Session.user_id == user_id, is_live(now)]
     if but is not None:
         chosen.append(Session.id != but)
@@ -174,6 +178,7 @@ def is_live(now: datetime) -> ColumnElement[bool]:
 
 
 async def _end_crowd(session: AsyncSession, user_id: UUID, *, now: datetime, newest: UUID) -> None:
+    forget_sessions(session, user_id)
     live = select(Session.id).where(Session.user_id == user_id, is_live(now))
     beyond = (
         live.where(Session.id != newest)

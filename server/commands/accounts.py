@@ -14,6 +14,7 @@ from server.auth.models import Role, Tier, User
 from server.commands.answers import CommandError, Status, answer, with_parts
 from server.config import Settings
 from server.context import Context
+from server.database import forget_sessions
 from server.plans.service import repeat_tier
 
 _SUBSCRIBED = "subscribed"
@@ -35,6 +36,7 @@ def set_role(settings: Settings, options: Namespace) -> Status:
             await session.execute(
                 update(User).where(User.id == user_id).values(role=options.role, updated_at=now)
             )
+            forget_sessions(session, user_id)
             audit.record(
                 session,
                 Action.ROLE_SET,

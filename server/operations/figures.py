@@ -1,5 +1,6 @@
-"""The figures that are read when somebody asks: the queue, and the connections to the database."""
+"""The figures that are read when somebody asks: the queue, connections, and remembered sessions."""
 
+import time
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -22,7 +23,7 @@ async def figures(database: Database, *, now: datetime) -> list[Figure]:
     answers = Figure(
         "reely_database_answers", "1 while the database answers, else 0.", float(bool(queue))
     )
-    return [answers, *queue, *_pool(database)]
+    return [answers, *queue, *_pool(database), *_sessions(database)]
 
 
 async def _queue(database: Database, *, now: datetime) -> list[Figure]:
@@ -54,4 +55,20 @@ def _pool(database: Database) -> list[Figure]:
     return [
         Figure("reely_database_connections", told, pool.checkedout(), (("state", "in_use"),)),
         Figure("reely_database_connections", told, pool.checkedin(), (("state", "idle"),)),
+    ]
+
+
+def _sessions(database: Database) -> list[Figure]:
+    memory = database.sessions
+    return [
+        Figure(
+            "reely_ended_sessions_heard",
+            "1 while this process hears at once that a session has ended, and so remembers live ones.",
+            float(memory.hears(at=time.monotonic())),
+        ),
+        Figure(
+            "reely_sessions_recalled",
+            "Requests whose session was remembered, and not asked for.",
+            memory.recalled,
+        ),
     ]
