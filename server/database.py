@@ -11,7 +11,7 @@ that engine's default level; so readers open none, which saves two of three turn
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,12 +141,12 @@ class Database:
         async with self._readers() as session:
             yield session
 
-    async def glance(self, query: Executable, **values: object) -> Row[Any] | None:
-        """Return the first row of one `query`, for what each request asks: no session, no transaction."""
+    async def glance(self, query: Executable, **values: object) -> Sequence[Row[Any]]:
+        """Return the rows of one `query`, for what is asked most: no session, no transaction."""
 
-        def look() -> Row[Any] | None:
+        def look() -> Sequence[Row[Any]]:
             with self._glancer.connect() as connection:
-                return connection.execute(query, values).first()
+                return connection.execute(query, values).all()
 
         return await greenlet_spawn(look)
 

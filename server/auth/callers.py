@@ -222,9 +222,10 @@ async def _asked(ctx: Context, access: Access, now: datetime) -> LiveSession:
     """Return what the database says of a session, and remember it. Raises Problem where it has ended."""
     memory = ctx.database.sessions
     asking = memory.ask()
-    facts = await ctx.database.glance(_FACTS, user_id=access.user_id, session_id=access.session_id)
-    if facts is None:
+    rows = await ctx.database.glance(_FACTS, user_id=access.user_id, session_id=access.session_id)
+    if not rows:
         raise _unauthorised(INVALID_TOKEN)
+    facts = rows[0]
     if facts.revoked_at is not None or facts.session_epoch != access.epoch:
         raise _unauthorised(SESSION_ENDED)
     if facts.expires_at <= now:

@@ -38,8 +38,7 @@ async def issue_entitlement(
     """Give a registered desktop the signed document that it works by offline."""
     now = ctx.clock()
     device_id = wanted.device_id
-    async with ctx.database.reading() as session:
-        drafted = await service.draft(session, caller.user_id, device_id=device_id, now=now)
+    drafted = await service.glance(ctx, caller.user_id, device_id=device_id, now=now)
     if drafted.is_to_be_noted:
         async with ctx.database.writing() as session:
             await service.note(session, drafted, ctx.settings)

@@ -77,8 +77,35 @@ async def draft(session: AsyncSession, user_id: UUID, *, device_id: UUID, now: d
 
     Raises Problem `not_found` for a device that is not registered.
     """
+    await session.flush()
+    connection = await session.connection()  # rows are all that is asked for, and no objects
+    rows = (await connection.execute(_FACTS, _asked(user_id, device_id, now))).all()
+    if not rows:
+        await devices.living(session, user_id, device_id)  # says so
+        raise Problem(NOT_FOUND)
+    usage = _usage_in(rows, now)
+    if any(usage.reserved.values()):
+        usage = await read_current(session, user_id, now=now)  # some of it may have lapsed
+    return _draft(rows, usage, user_id, device_id=device_id, now=now)
+
+
+async def glance(ctx: Context, user_id: UUID, *, device_id: UUID, now: datetime) -> Draft:
+    """Return what `draft` returns, in half the time unless something is reserved.
+
+    Raises Problem `not_found` for a device that is not registered.
+    """
+    rows = await ctx.database.glance(_FACTS, **_asked(user_id, device_id, now))
+    if rows:
+        usage = _usage_in(rows, now)
+        if not any(usage.reserved.values()):
+            return _draft(rows, usage, user_id, device_id=device_id, now=now)
+    async with ctx.database.reading() as session:
+        return await draft(session, user_id, device_id=device_id, now=now)
+
+
+def _asked(user_id: UUID, device_id: UUID, now: datetime) -> dict[str, object]:
     first_month, last_month = months_around(now)
-    asked = {
+    return {
         "user": user_id,
         "device": device_id,
         "now": now,
@@ -86,16 +113,12 @@ async def draft(session: AsyncSession, user_id: UUID, *, device_id: UUID, now: d
         "first_month": first_month,
         "last_month": last_month,
     }
-    await session.flush()
-    connection = await session.connection()  # rows are all that is asked for, and no objects
-    rows = (await connection.execute(_FACTS, asked)).all()
-    if not rows:
-        await devices.living(session, user_id, device_id)  # says so
-        raise Problem(NOT_FOUND)
+
+
+def _draft(
+    rows: Sequence[Row[Any]], usage: Usage, user_id: UUID, *, device_id: UUID, now: datetime
+) -> Draft:
     facts = rows[0]
-    usage = _usage_in(rows, now)
-    if any(usage.reserved.values()):
-        usage = await read_current(session, user_id, now=now)  # some of it may have lapsed
     return Draft(
         holder=Holder(user_id=user_id, device_id=device_id, devices=facts.active_devices),
         standing=standing_from(rows, now=now),
