@@ -15,9 +15,10 @@ from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.audit import AuditEvent
+from server.auth.callers import CHALLENGE
 from server.auth.models import Tier, User
 from server.auth.schemas import ProfileChange
-from server.errors import INVALID_REQUEST, NOT_FOUND, TIME_ZONE_UNKNOWN, Problem
+from server.errors import INVALID_REQUEST, INVALID_TOKEN, NOT_FOUND, TIME_ZONE_UNKNOWN, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,18 @@ def shown_tier(user: User, *, now: datetime) -> Tier:
     return Tier(user.subscription_tier)
 
 
+async def account(session: AsyncSession, user_id: UUID) -> User:
+    """Return the account of whoever is signed in. Raises Problem `invalid_token` if it has just gone."""
+    return _there(await session.get(User, user_id))
+
+
 async def change_profile(
     session: AsyncSession, user_id: UUID, wanted: ProfileChange, *, now: datetime
 ) -> tuple[User, Sequence[str]]:
     """Change what `wanted` names; return the account and the names of what is different now.
 
-    Raises Problem `time_zone_unknown`, and `invalid_request` for a picture that is not at an HTTPS
-    address.
+    Raises Problem `time_zone_unknown`, `invalid_request` for a picture that is not at an HTTPS address,
+    and `invalid_token` for an account that has just gone.
     """
     changes = {name: getattr(wanted, name) for name in wanted.model_fields_set}
     if "timezone" in changes and changes["timezone"] not in _zones():
@@ -51,7 +57,7 @@ async def change_profile(
         raise Problem(
             INVALID_REQUEST, sentence="The picture needs an address that begins https://."
         )
-    user = await session.get_one(User, user_id, with_for_update={"key_share": True})
+    user = _there(await session.get(User, user_id, with_for_update={"key_share": True}))
     different = sorted(name for name, value in changes.items() if getattr(user, name) != value)
     for name in different:
         setattr(user, name, changes[name])
@@ -95,3 +101,9 @@ def _is_https(address: str) -> bool:
         return False
     plain = address.isascii() and address.isprintable() and " " not in address
     return parts.scheme == "https" and has_host and plain and "@" not in parts.netloc
+
+
+def _there(user: User | None) -> User:
+    if user is None:
+        raise Problem(INVALID_TOKEN, headers=CHALLENGE)
+    return user

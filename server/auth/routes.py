@@ -207,7 +207,7 @@ async def list_events(
 @router.get("/profile")
 async def show_profile(ctx: Ctx, caller: SignedIn, session: Reading) -> ProfileAnswer:
     """Show the account."""
-    return _profile(await session.get_one(User, caller.user_id), ctx)
+    return _profile(await profile.account(session, caller.user_id), ctx)
 
 
 @router.patch("/profile", responses=refusals(TIME_ZONE_UNKNOWN))

@@ -1,9 +1,10 @@
 """A profile is its owner's to change, in a few places; a security log is theirs to read."""
 
+import time
 from datetime import timedelta
 from uuid import uuid4
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from server import audit
 from server.audit import Action, Origin
@@ -180,3 +181,19 @@ async def test_a_page_that_cannot_be_is_refused(hands: Hands) -> None:
     ]
 
     assert [answer.json()["code"] for answer in refused] == ["invalid_request"] * 3
+
+
+async def test_an_account_that_went_while_it_was_asked_for_is_no_failure(
+    server: Companion, hands: Hands
+) -> None:
+    server.ctx.database.sessions.hear(at=time.monotonic())
+    await hands.http.get("/auth/sessions/current")
+    async with server.ctx.database.writing() as session:
+        await session.execute(delete(User).where(User.id == hands.user_id))
+
+    answers = [
+        await hands.http.get("/auth/profile"),
+        await hands.http.patch("/auth/profile", json={"full_name": "Ada"}),
+    ]
+
+    assert [(a.status_code, a.json()["code"]) for a in answers] == [(401, "invalid_token")] * 2
