@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -138,7 +139,10 @@ def _bytes(statement: Statement) -> bytes:
 async def _noted(
     settings: Mapping[str, str], who: Asker, *, path: str, body: object
 ) -> list[Statement]:
-    """Return what the server runs for one POST of `who`, once it has come into its stride."""
+    """Return what the server runs for one POST of `who`, once it has come into its stride.
+
+    The caller's session is remembered then, as it is while the server serves.
+    """
     noted: list[Statement] = []
 
     def note(
@@ -152,6 +156,8 @@ async def _noted(
         noted.append(Statement(text, dict(values)))
 
     app = create_app(read_settings(settings))
+    sessions = app.state.context.database.sessions
+    sessions.hear(at=time.monotonic())
     event.listen(Engine, "before_cursor_execute", note)
     try:
         async with httpx.AsyncClient(
@@ -160,6 +166,7 @@ async def _noted(
             headers = {"Authorization": f"Bearer {who.token}"}
             await client.post("/entitlements", json={"device_id": who.device}, headers=headers)
             noted.clear()
+            sessions.hear(at=time.monotonic())
             answer = await client.post(path, json=body, headers=headers)
             answer.raise_for_status()
     finally:
