@@ -29,8 +29,10 @@ _NEAR_US = 250_000
 _MOST_STRAYS = 10
 _PATIENCE_MS = 10_000
 
-# What the library tells of itself at its start is nothing to whoever runs a program in a terminal.
+# What the library tells of itself at its start is nothing to whoever runs a program in a terminal; that no
+# sound server answers, it tells under no name of its own.
 _QUIET = "qt.multimedia.*.info=false\nqt.multimedia.*.warning=false"
+_QUIET_AT_START = f"{_QUIET}\ndefault.warning=false"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Stream(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Load the player. Raises ImportError where the system lacks what it needs."""
         super().__init__(parent)
-        QLoggingCategory.setFilterRules(_QUIET)
+        QLoggingCategory.setFilterRules(_QUIET_AT_START)
         from PySide6 import QtMultimedia
 
         self._media = QtMultimedia
@@ -59,6 +61,8 @@ class Stream(QObject):
         self._sink = QtMultimedia.QVideoSink(self)
         self._player.setVideoSink(self._sink)
         self._audio: QtMultimedia.QAudioOutput | None = None
+        QtMultimedia.QMediaDevices.defaultAudioOutput()  # asks the system for the first time
+        QLoggingCategory.setFilterRules(_QUIET)
         self._stamp: FileStamp | None = None
         self._first_us: int | None = None
         self._start_ms: int | None = None

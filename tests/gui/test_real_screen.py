@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from tests.support.clips import ClipSpec, decode_frame_numbers, make_clip
 
 PATIENCE_MS = 60_000
-NO_SOUND_SERVER = "PulseAudioService: "  # what Qt says of a system without a sound device
 SCRIPT = Path(__file__).parent / "open_window.py"
 
 
@@ -136,9 +135,7 @@ def test_quitting_while_it_plays_ends_with_status_nought(
     program.wait(lambda: program.told()["frame"][0] > 5)
     screen.do("key", "ctrl+q")
 
-    status, errors = program.ended()
-    assert status == 0
-    assert [line for line in errors.splitlines() if not line.startswith(NO_SOUND_SERVER)] == []
+    assert program.ended() == (0, "")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
