@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reely_desktop.app import frame_grid
@@ -13,9 +14,12 @@ from reely_desktop.app.project import begin
 from reely_desktop.app.state import Document, State
 from reely_desktop.ui.present import TimelineView, present
 from reely_desktop.ui.timeline import Timeline
+from tests.gui.conftest import Person
+from tests.support.clips import ClipSpec, make_clip
 
+TALK = ClipSpec(frames=150, gop=30)
 FRAMES = EvenFrames(Fraction(1, 30), 1, 300)
-TALK = Document(
+VIDEO = Document(
     path=Path("talk.mp4"),
     frames=FRAMES,
     frame_rate=Fraction(30),
@@ -39,8 +43,33 @@ def test_pictures_are_asked_for_anew_for_another_video_of_the_same_length(qtbot:
     asked: list[object] = []
     timeline.slots_changed.connect(asked.append)
 
-    timeline.show_view(shown(TALK))
-    timeline.show_view(shown(replace(TALK, path=Path("another.mp4"), fingerprint="reely1:2")))
-    timeline.show_view(shown(replace(TALK, path=Path("another.mp4"), fingerprint="reely1:3")))
+    timeline.show_view(shown(VIDEO))
+    timeline.show_view(shown(replace(VIDEO, path=Path("another.mp4"), fingerprint="reely1:2")))
+    timeline.show_view(shown(replace(VIDEO, path=Path("another.mp4"), fingerprint="reely1:3")))
 
     assert len(asked) == 3
+
+
+def test_the_film_strip_fills_by_itself(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    slots = person.span().width_px // (76 * 320 // 180)
+
+    person.wait(lambda: len(person.state.thumbnails) >= slots)
+
+    assert {t.picture.height for t in person.state.thumbnails} == {160}
+
+
+def test_the_wheel_zooms_and_the_strip_fetches_what_comes_into_view(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    person.wait(lambda: bool(person.state.thumbnails))
+    before = person.state.view
+
+    person.key(Qt.Key.Key_Equal)
+    person.key(Qt.Key.Key_Equal)
+
+    assert before is not None
+    assert person.state.view is not None
+    assert person.state.view.duration < before.duration
+    person.wait(lambda: len({t.at for t in person.state.thumbnails}) > 8)

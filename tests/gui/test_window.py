@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from reely_desktop.app import frame_grid
@@ -33,11 +32,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def frame_time(person: Person, number: int) -> MediaTime:
     return frame_grid.boundary(person.document.frames, number)
-
-
-def field(person: Person, name: str) -> TimeField:
-    fields = person.window.main_window.findChildren(TimeField)
-    return next(f for f in fields if f.accessibleName() == name)
 
 
 def visible_texts(person: Person, panel: type[Banner | ClipBar | JobsBar]) -> list[str]:
@@ -227,106 +221,6 @@ def test_a_dropped_file_opens(person: Person, tmp_path: Path) -> None:
     assert person.document.path == path
 
 
-def test_typed_points_are_taken_in_every_form(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-
-    for name, text in ((messages.IN_FIELD_NAME, "f12"), (messages.OUT_FIELD_NAME, "00:00:02:15")):
-        box = field(person, name)
-        box.setFocus()
-        box.selectAll()
-        QTest.keyClicks(box, text)
-        QTest.keyClick(box, Qt.Key.Key_Return)
-
-    assert person.document.in_point == frame_time(person, 12)
-    assert person.document.out_point == frame_time(person, 75)
-
-
-def test_single_keys_do_not_fire_while_a_time_is_typed(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    person.key(Qt.Key.Key_End)
-    before = person.document
-    box = field(person, messages.IN_FIELD_NAME)
-    box.setFocus()
-
-    for key in (Qt.Key.Key_I, Qt.Key.Key_O, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Comma):
-        QTest.keyClick(box, key)
-
-    assert person.document == before
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [("soon", "not a time"), ("4:00", "before the out point"), ("f151", "150 frames")],
-)
-def test_a_refused_time_says_why_and_changes_nothing(
-    person: Person, tmp_path: Path, typed: str, said: str
-) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    before = person.document
-    box = field(person, messages.IN_FIELD_NAME)
-    box.setFocus()
-    box.selectAll()
-
-    QTest.keyClicks(box, typed)
-    QTest.keyClick(box, Qt.Key.Key_Return)
-
-    assert person.document == before
-    assert any(said in text for text in visible_texts(person, ClipBar))
-
-
-def test_nothing_is_exported_while_a_refused_time_stands_there(
-    person: Person, tmp_path: Path
-) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    box = field(person, messages.OUT_FIELD_NAME)
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, "half past")
-
-    QTest.keyClick(box, Qt.Key.Key_E, CONTROL)
-
-    assert person.state.jobs == ()
-    assert any("not a time" in text for text in visible_texts(person, ClipBar))
-
-
-def test_a_time_being_typed_is_entered_before_the_export(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    box = field(person, messages.OUT_FIELD_NAME)
-    box.setFocus()
-    box.selectAll()
-    QTest.keyClicks(box, "f33")
-
-    QTest.keyClick(box, Qt.Key.Key_E, CONTROL)
-    person.ended_jobs()
-
-    assert decode_frame_numbers(tmp_path / "talk-trim.mp4") == list(range(33))
-
-
-def test_the_key_for_export_works_while_a_time_is_typed(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    out = field(person, messages.OUT_FIELD_NAME)
-    out.setFocus()
-    out.selectAll()
-    QTest.keyClicks(out, "0.5")
-
-    person.key(Qt.Key.Key_E, CONTROL)
-    person.ended_jobs()
-
-    assert decode_frame_numbers(tmp_path / "talk-trim.mp4") == list(range(15))
-
-
-def test_a_typed_point_is_seen(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    start = field(person, messages.IN_FIELD_NAME)
-    start.setFocus()
-    start.selectAll()
-    QTest.keyClicks(start, "f42")
-
-    QTest.keyClick(start, Qt.Key.Key_Return)
-
-    assert person.seen() == 42
-
-
 def test_the_second_click_of_a_double_click_cancels_nothing(person: Person, tmp_path: Path) -> None:
     person.open(make_clip(LONG, tmp_path / "talk.mp4"))
 
@@ -339,31 +233,6 @@ def test_the_second_click_of_a_double_click_cancels_nothing(person: Person, tmp_
     person.wait(cancel.isEnabled)
 
     assert not was_ready
-
-
-def test_the_film_strip_fills_by_itself(person: Person, tmp_path: Path) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    slots = person.span().width_px // (76 * 320 // 180)
-
-    person.wait(lambda: len(person.state.thumbnails) >= slots)
-
-    assert {t.picture.height for t in person.state.thumbnails} == {160}
-
-
-def test_the_wheel_zooms_and_the_strip_fetches_what_comes_into_view(
-    person: Person, tmp_path: Path
-) -> None:
-    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
-    person.wait(lambda: bool(person.state.thumbnails))
-    before = person.state.view
-
-    person.key(Qt.Key.Key_Equal)
-    person.key(Qt.Key.Key_Equal)
-
-    assert before is not None
-    assert person.state.view is not None
-    assert person.state.view.duration < before.duration
-    person.wait(lambda: len({t.at for t in person.state.thumbnails}) > 8)
 
 
 def test_closing_while_a_clip_is_written_stops_it_and_leaves_no_thread(
