@@ -4,10 +4,11 @@ The composition of the use cases over one store. A plain edit is `editor.store.a
 what starts work or looks at the disk is a method here.
 """
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from reely_desktop.app import handing_off
+from reely_desktop.app import chapter_files, handing_off
 from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
@@ -19,6 +20,7 @@ from reely_desktop.app.store import Store
 from reely_desktop.app.suggesting import Suggesting
 from reely_desktop.app.tools import FindTools
 from reely_desktop.app.viewing import Viewing
+from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.host.cache import Cache
 
 
@@ -85,6 +87,17 @@ class Editor:
     def save_timeline(self) -> None:
         """Write the clips as a timeline for other editors."""
         handing_off.save_timeline(store=self.store, jobs=self._jobs, places=self._places)
+
+    def take_chapters(self, file: Path | None, *, are_clips: bool) -> None:
+        """Take over the chapters that `file` lists, or those of the video itself, as clips or markers."""
+        if file is None:
+            chapter_files.take_own(store=self.store, jobs=self._jobs, are_clips=are_clips)
+        else:
+            chapter_files.take_listed(file, store=self.store, jobs=self._jobs, are_clips=are_clips)
+
+    def save_chapters(self, file: Path, listed: Sequence[ListedChapter]) -> None:
+        """Write a list of chapters, in the form that the suffix of `file` names."""
+        chapter_files.save(file, listed, store=self.store, jobs=self._jobs)
 
     def close(self) -> None:
         """Cancel everything and return when no thread is left; each part is closed, whatever fails."""

@@ -36,6 +36,8 @@ class Change(Enum):
     NAME = "name clip"
     MARK = "marker"
     TAKE_UP = "take up"
+    CHAPTER_MARKERS = "chapters as markers"
+    CHAPTER_CLIPS = "chapters as clips"
 
 
 @dataclass(frozen=True, slots=True)

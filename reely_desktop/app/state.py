@@ -5,7 +5,7 @@
     ├── opening    the file being opened                                   (Path or None)
     ├── problem    what did not work, as it is told                        (Problem or None)
     ├── lasting    what has not worked since, whatever is opened           (Problem or None)
-    ├── notice     something good to know, for a moment                    (Notice or None)
+    ├── notice     something good to know, for a moment                    (Notice, Telling or None)
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
     ├── playback   whether and how it is being played                      (Playback)
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.project import Project
     from reely_desktop.app.remembered import PastExport, RecentFile
     from reely_desktop.app.soundtrack import Soundtrack
+    from reely_desktop.app.telling import Telling
     from reely_desktop.engine.media.pictures import Picture
 
 
@@ -69,6 +70,9 @@ class Notice(Enum):
     KEYS_SAVED = "keys saved"
     KEYS_LOADED = "keys loaded"
     REPORT_SAVED = "report saved"
+    CHAPTERS_COPIED = "chapters copied"
+    CHAPTERS_SAVED = "chapters saved"
+    NO_MARKERS = "no markers"
     NO_SOUND = "no sound"
     NO_PLAYER = "no player"
 
@@ -157,7 +161,7 @@ class State:
     opening: Path | None = None
     problem: Problem | None = None
     lasting: Problem | None = None
-    notice: Notice | None = None
+    notice: Notice | Telling | None = None
     view: MediaRange | None = None
     focus: Edge | None = None
     playback: Playback = AT_REST
@@ -242,7 +246,7 @@ def problem_over(state: State, *codes: str) -> State:
     return replace(state, problem=told, lasting=None)
 
 
-def noticed(state: State, notice: Notice | None) -> State:
+def noticed(state: State, notice: Notice | Telling | None) -> State:
     """Say something good to know; None takes it away."""
     return replace(state, notice=notice)
 

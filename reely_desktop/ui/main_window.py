@@ -37,6 +37,7 @@ from reely_desktop.app.state import Notice, State
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.actions import make_actions
 from reely_desktop.ui.banner import Banner
+from reely_desktop.ui.chapter_commands import ChapterCommands
 from reely_desktop.ui.clip_bar import ClipBar
 from reely_desktop.ui.command_states import dress_actions, show_states
 from reely_desktop.ui.earlier_work import EarlierWork
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
         return (
             self._playing.commands()
             | self._help.commands()
+            | ChapterCommands(self, self._editor).commands()
             | {
                 "open": self._files.open,
                 "sample": self._editor.open_sample,

@@ -18,6 +18,8 @@ _MENUS = (
     messages.MENU_VIEW,
     messages.MENU_HELP,
 )
+_WITHIN = {messages.MENU_CHAPTERS: (messages.MENU_FILE, "output")}
+"""Menus that open from another one, after one of its commands."""
 _AFTER_A_LINE = {"settings", "quit"}
 _APPEARANCES = (
     (Appearance.SYSTEM, messages.APPEARANCE_SYSTEM),
@@ -39,6 +41,8 @@ def fill_menus(
     that is chosen is to be checked.
     """
     menus = {title: window.menuBar().addMenu(title) for title in _MENUS}
+    within = {after: menus[title].addMenu(name) for name, (title, after) in _WITHIN.items()}
+    menus |= {name: within[after] for name, (_, after) in _WITHIN.items()}
     for title, menu in menus.items():
         for command in COMMANDS:
             if command.menu == title:
@@ -47,6 +51,8 @@ def fill_menus(
                 menu.addAction(actions[command.name])
                 if command.name == "open":
                     menu.addMenu(recent)
+                if command.name in within:
+                    menu.addMenu(within[command.name])
     looks = menus[messages.MENU_VIEW].addMenu(messages.APPEARANCE)
     group = QActionGroup(window)
     lines = {}

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from reely_desktop.app.history import Change
 from reely_desktop.app.state import Notice
+from reely_desktop.app.telling import ChaptersTaken, Telling
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 
@@ -47,6 +48,9 @@ _NOTICES = {
     Notice.KEYS_SAVED: "The keys are saved in a copy",
     Notice.KEYS_LOADED: "The keys are taken from that file",
     Notice.REPORT_SAVED: "The report is saved",
+    Notice.CHAPTERS_COPIED: "The chapters are copied",
+    Notice.CHAPTERS_SAVED: "The chapters are saved",
+    Notice.NO_MARKERS: "There are no markers to make chapters of",
     Notice.NO_SOUND: "There is nothing to play sound on, so this plays without",
     Notice.NO_PLAYER: "This system cannot play the video with sound, so it plays without",
 }
@@ -98,7 +102,7 @@ _STAGES = {
 MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"
 MENU_GO, MENU_VIEW, MENU_HELP = "&Go", "&View", "&Help"
 KEYS_TITLE = "Keys"
-MENU_PLAY = "&Play"
+MENU_PLAY, MENU_CHAPTERS = "&Play", "C&hapters"
 VOLUME_NAME = "Volume"
 
 CLIPS_TAB = "Clips"
@@ -125,6 +129,8 @@ _CHANGES = {
     Change.NAME: "name of a clip",
     Change.MARK: "marker",
     Change.TAKE_UP: "taking up earlier work",
+    Change.CHAPTER_MARKERS: "chapters as markers",
+    Change.CHAPTER_CLIPS: "chapters as clips",
 }
 APPEARANCE = "Appearance"
 APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = "As the system", "Light", "Dark"
@@ -145,9 +151,14 @@ def clip_name(name: str, number: int) -> str:
     return name or f"Clip {number}"
 
 
-def notice(which: Notice) -> str:
+def notice(which: Notice | Telling) -> str:
     """Say something good to know."""
-    return _NOTICES[which]
+    match which:
+        case Notice():
+            return _NOTICES[which]
+        case ChaptersTaken(count, are_clips):
+            what = "clip" if are_clips else "marker"
+            return f"The chapters are now {_count(count, what)}"
 
 
 def opening(name: str) -> str:

@@ -90,7 +90,7 @@ def test_the_playhead_stands_where_the_player_is_and_pausing_shows_that_frame(
 
 
 def test_the_sample_plays_without_a_sound_device_and_says_so(person: Person) -> None:
-    said: list[Notice] = []
+    said: list[object] = []
     person.window.editor.store.subscribe(
         lambda s: said.append(s.notice) if s.notice is not None else None
     )
