@@ -13,6 +13,7 @@ from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.app.jobs import Jobs, Post
+from reely_desktop.app.looking import look_for, stop_looking
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.remembering import Remembering
 from reely_desktop.app.saving import Saving
@@ -98,6 +99,14 @@ class Editor:
     def save_chapters(self, file: Path, listed: Sequence[ListedChapter]) -> None:
         """Write a list of chapters, in the form that the suffix of `file` names."""
         chapter_files.save(file, listed, store=self.store, jobs=self._jobs)
+
+    def look_for_video(self, place: Path) -> None:
+        """Look for the video that is missing at `place`, a file or a folder, and open what was asked for."""
+        look_for(place, store=self.store, jobs=self._jobs, places=self._places, cache=self._cache)
+
+    def stop_looking(self) -> None:
+        """Look no longer; who gave up is not asked again."""
+        stop_looking(store=self.store, jobs=self._jobs)
 
     def close(self) -> None:
         """Cancel everything and return when no thread is left; each part is closed, whatever fails."""

@@ -35,6 +35,7 @@ class JobKind(Enum):
     FIND_SCENES = "find scenes"
     EXPORT = "export"
     HAND_OFF = "hand off"
+    RELINK = "relink"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import job_list
+from reely_desktop.app import asking, job_list
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, end
 from reely_desktop.app.frame_jobs import list_now, listed_before
@@ -27,9 +27,11 @@ from reely_desktop.app.naming import clip_name, free_name
 from reely_desktop.app.project import begin
 from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
+from reely_desktop.app.relinking import check_is_not_moved, kept_source
 from reely_desktop.app.saving import kept_project, with_saved
 from reely_desktop.app.state import Document, Notice, State
 from reely_desktop.app.store import Store
+from reely_desktop.app.telling import Telling
 from reely_desktop.config import Settings
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -63,8 +65,16 @@ class _Found:
     problem: Problem | None = None
 
 
-def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache) -> None:
-    """Open `path` in place of what is open; what becomes of it shows in the store."""
+def open_video(
+    path: Path,
+    *,
+    store: Store,
+    jobs: Jobs,
+    places: Places,
+    cache: Cache,
+    told: Telling | None = None,
+) -> None:
+    """Open `path` in place of what is open; what becomes of it shows in the store, and `told` with it."""
     # What is still being found of the open video goes once there is another in its place.
     _cancel(JobKind.OPEN, store, jobs)
 
@@ -79,12 +89,12 @@ def open_video(path: Path, *, store: Store, jobs: Jobs, places: Places, cache: C
         state = job_list.without_ended(state, JobKind.OPEN)
         match outcome:
             case Succeeded(found):
-                notice = Notice.RESTORED if found.is_restored else None
+                notice = told or (Notice.RESTORED if found.is_restored else None)
                 return states.opened(
                     state, found.document, asked=path, notice=notice, problem=found.problem
                 )
             case Failed(problem):
-                return states.opening_failed(state, path, problem)
+                return asking.asked_for(states.opening_failed(state, path, problem), path, problem)
             case Stopped():
                 return states.opening_stopped(state, path)
 
@@ -132,7 +142,12 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _
 
     project_file = asked if asked.suffix.lower() == SUFFIX else None
     saved = None if project_file is None else read_project(project_file)
-    path = asked if project_file is None or saved is None else find_source(saved, project_file)
+    if project_file is None or saved is None:
+        check_is_not_moved(asked, places.projects)
+        path = asked
+    else:
+        known = kept_source(places.projects, saved.fingerprint)
+        path = find_source(saved, project_file, known=known)
     found = _document_of(path, places, settings)
     known_by = fingerprint(path)
     document = replace(found.document, fingerprint=known_by, project_file=project_file)

@@ -1,7 +1,7 @@
 """From a project file to the video that it is about, wherever that has gone. No Qt.
 
-The video is looked for where it was, and under its own name beside the project file; of those that
-are there the one with the project's fingerprint is taken.
+The video is looked for where it was, and under its own name beside the project file, and where it was
+found after it had moved; of those that are there the one with the project's fingerprint is taken.
 """
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -21,11 +21,16 @@ def read_project(file: Path) -> Saved:
         ) from error
 
 
-def find_source(saved: Saved, file: Path) -> Path:
-    """Return the video that the project in `file` is about. Raises ProjectFileError and MediaError."""
+def find_source(saved: Saved, file: Path, *, known: Path | None = None) -> Path:
+    """Return the video that the project in `file` is about; `known` is where it was seen last.
+
+    Raises ProjectFileError and MediaError.
+    """
     from reely_desktop.engine.media.fingerprint import fingerprint
 
-    places = (Path(saved.source), file.with_name(_name_of(saved.source)))
+    places = [Path(saved.source), file.with_name(_name_of(saved.source))]
+    if known is not None:
+        places.append(known)
     there = [place for place in dict.fromkeys(places) if place.is_file()]
     if not there:
         raise ProjectFileError(

@@ -5,6 +5,7 @@
     ├── opening    the file being opened                                   (Path or None)
     ├── problem    what did not work, as it is told                        (Problem or None)
     ├── lasting    what has not worked since, whatever is opened           (Problem or None)
+    ├── missing    the video that somebody is asked for                    (MissingVideo or None)
     ├── notice     something good to know, for a moment                    (Notice, Telling or None)
     ├── view       the stretch of time that the timeline shows             (MediaRange or None)
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.export_plan import ExportPlan
     from reely_desktop.app.frame_grid import FrameGrid
     from reely_desktop.app.job import Job, Problem
+    from reely_desktop.app.missing_video import MissingVideo
     from reely_desktop.app.project import Project
     from reely_desktop.app.remembered import PastExport, RecentFile
     from reely_desktop.app.soundtrack import Soundtrack
@@ -161,6 +163,7 @@ class State:
     opening: Path | None = None
     problem: Problem | None = None
     lasting: Problem | None = None
+    missing: MissingVideo | None = None
     notice: Notice | Telling | None = None
     view: MediaRange | None = None
     focus: Edge | None = None
@@ -182,7 +185,8 @@ class State:
 
 def opening_started(state: State, path: Path) -> State:
     """Show that `path` is being opened; the present document stays until it is there."""
-    return replace(state, opening=path, problem=state.lasting, playback=at_rest(state.playback))
+    problem, playback = state.lasting, at_rest(state.playback)
+    return replace(state, opening=path, problem=problem, missing=None, playback=playback)
 
 
 def opening_failed(state: State, path: Path, problem: Problem) -> State:
@@ -202,7 +206,7 @@ def opened(
     document: Document,
     *,
     asked: Path | None = None,
-    notice: Notice | None = None,
+    notice: Notice | Telling | None = None,
     problem: Problem | None = None,
 ) -> State:
     """Show `document`, whole, unless another file has been asked for since.

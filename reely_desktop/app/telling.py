@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,4 +17,13 @@ class ChaptersTaken:
     are_clips: bool
 
 
-Telling = ChaptersTaken
+@dataclass(frozen=True, slots=True)
+class VideosFound:
+    """That many videos that had moved were found in `place`; `missing` ones of their old folder were not."""
+
+    count: int
+    missing: int
+    place: Path
+
+
+Telling = ChaptersTaken | VideosFound

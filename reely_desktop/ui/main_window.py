@@ -49,6 +49,7 @@ from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
 from reely_desktop.ui.menus import fill_menus
+from reely_desktop.ui.missing_dialog import MissingVideos
 from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
             run=self._window_commands(),
             transit=self._store.apply,
         )
+        self._missing = MissingVideos(self, editor)
         self._keys = KeyControls(self, editor.store, self._actions)
         self._banner = Banner(icons)
         self._welcome = Welcome(icons)

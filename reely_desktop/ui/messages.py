@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from reely_desktop.app.history import Change
 from reely_desktop.app.state import Notice
-from reely_desktop.app.telling import ChaptersTaken, Telling
+from reely_desktop.app.telling import ChaptersTaken, Telling, VideosFound
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 
@@ -159,6 +159,10 @@ def notice(which: Notice | Telling) -> str:
         case ChaptersTaken(count, are_clips):
             what = "clip" if are_clips else "marker"
             return f"The chapters are now {_count(count, what)}"
+        case VideosFound(count, missing, place):
+            are = "is" if missing == 1 else "are"
+            rest = f", {missing} {are} still missing" if missing else ""
+            return f"{_count(count, 'video')} found in {place}{rest}"
 
 
 def opening(name: str) -> str:
