@@ -20,7 +20,10 @@ _SAMPLE = "sample/harbour-walk.mp4"
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
-    """What a face gets. `resources` is the folder of that name, `sample` the video in it."""
+    """What a face gets. `resources` is the folder of that name, `sample` the video in it.
+
+    `makes_proxies` says whether small copies of videos are made to look at.
+    """
 
     folders: Folders
     resources: Path
@@ -29,6 +32,7 @@ class Wiring:
     cache: Cache
     find_tools: "FindTools"
     presets: "Callable[[], Mapping[str, Preset]]"
+    makes_proxies: Callable[[], bool]
 
 
 def wire(environment: Mapping[str, str]) -> Wiring:
@@ -54,6 +58,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         cache=cache,
         find_tools=find_tools,
         presets=presets,
+        makes_proxies=lambda: True,
     )
 
 

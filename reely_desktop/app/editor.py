@@ -4,7 +4,7 @@ The composition of the use cases over one store. A plain edit is `editor.store.a
 what starts work or looks at the disk is a method here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.looking import look_for, stop_looking
 from reely_desktop.app.opening import Places, open_video
+from reely_desktop.app.proxy_jobs import ProxyMaker
 from reely_desktop.app.remembering import Remembering
 from reely_desktop.app.saving import Saving
 from reely_desktop.app.store import Store
@@ -36,6 +37,7 @@ class Editor:
         cache: Cache,
         find_tools: FindTools,
         presets: LoadPresets,
+        makes_proxies: Callable[[], bool] = lambda: False,
     ) -> None:
         """Begin with nothing open and no thread started."""
         self.store = Store()
@@ -60,10 +62,24 @@ class Editor:
         )
         self._places = places
         self._cache = cache
+        self._proxies = ProxyMaker(
+            store=self.store,
+            jobs=self._jobs,
+            cache=cache,
+            find_tools=find_tools,
+            is_wanted=makes_proxies,
+        )
 
     def open(self, path: Path) -> None:
         """Open the video at `path`."""
-        open_video(path, store=self.store, jobs=self._jobs, places=self._places, cache=self._cache)
+        open_video(
+            path,
+            store=self.store,
+            jobs=self._jobs,
+            places=self._places,
+            cache=self._cache,
+            proxies=self._proxies,
+        )
 
     def open_sample(self) -> None:
         """Open the sample that comes with Reely."""
@@ -102,7 +118,14 @@ class Editor:
 
     def look_for_video(self, place: Path) -> None:
         """Look for the video that is missing at `place`, a file or a folder, and open what was asked for."""
-        look_for(place, store=self.store, jobs=self._jobs, places=self._places, cache=self._cache)
+        look_for(
+            place,
+            store=self.store,
+            jobs=self._jobs,
+            places=self._places,
+            cache=self._cache,
+            proxies=self._proxies,
+        )
 
     def stop_looking(self) -> None:
         """Look no longer; who gave up is not asked again."""

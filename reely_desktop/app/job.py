@@ -33,6 +33,7 @@ class JobKind(Enum):
     LIST_FRAMES = "list frames"
     LISTEN = "listen"
     FIND_SCENES = "find scenes"
+    MAKE_PROXY = "make proxy"
     EXPORT = "export"
     HAND_OFF = "hand off"
     RELINK = "relink"

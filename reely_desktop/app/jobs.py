@@ -59,6 +59,7 @@ class Lane(Enum):
     FRAMES = "frames"
     LANDMARKS = "landmarks"
     EXPORT = "export"
+    PROXY = "proxy"
 
 
 @dataclass(frozen=True, slots=True)

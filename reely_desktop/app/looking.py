@@ -7,6 +7,7 @@ from reely_desktop.app.job import Failed, JobKind
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.project_file import SUFFIX
+from reely_desktop.app.proxy_jobs import ProxyMaker
 from reely_desktop.app.relinking import relink
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
@@ -17,7 +18,9 @@ from reely_desktop.host.cache import Cache
 Found = tuple[Path, VideosFound]
 
 
-def look_for(place: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache) -> None:
+def look_for(
+    place: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache, proxies: ProxyMaker
+) -> None:
     """Look for the missing video at `place`; what becomes of it shows in the store."""
     missing = store.state.missing
     if missing is None or missing.is_looking:
@@ -39,7 +42,15 @@ def look_for(place: Path, *, store: Store, jobs: Jobs, places: Places, cache: Ca
         if isinstance(outcome, Succeeded) and still is not None and still.asked == asked:
             video, told = outcome.value
             there = asked if asked.suffix.lower() == SUFFIX else video
-            open_video(there, store=store, jobs=jobs, places=places, cache=cache, told=told)
+            open_video(
+                there,
+                store=store,
+                jobs=jobs,
+                places=places,
+                cache=cache,
+                proxies=proxies,
+                told=told,
+            )
 
     store.apply(asking.looking)
     jobs.start(work, lane=Lane.FRAMES, kind=JobKind.RELINK, path=asked, ended=ended, then=then)

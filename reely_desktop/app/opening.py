@@ -1,7 +1,8 @@
 """Opening a video or a project: look at the file, show it, list its frames where they cannot be counted.
 
     open_video ── job: probe ── Document ──┬── (frames are not evenly spaced) ── job: list every frame
-                                           └── landmarks, in the background
+                                           ├── landmarks, in the background
+                                           └── once its frames are known: a proxy
 
 What was made of the video before is taken up: from the project that was asked for, else from what was
 kept of it. A file that cannot be opened leaves what was shown before in place, and its problem beside it.
@@ -27,6 +28,7 @@ from reely_desktop.app.naming import clip_name, free_name
 from reely_desktop.app.project import begin
 from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError, Saved
 from reely_desktop.app.project_source import find_source, read_project
+from reely_desktop.app.proxy_jobs import ProxyMaker
 from reely_desktop.app.relinking import check_is_not_moved, kept_source
 from reely_desktop.app.saving import kept_project, with_saved
 from reely_desktop.app.state import Document, Notice, State
@@ -72,6 +74,7 @@ def open_video(
     jobs: Jobs,
     places: Places,
     cache: Cache,
+    proxies: ProxyMaker,
     told: Telling | None = None,
 ) -> None:
     """Open `path` in place of what is open; what becomes of it shows in the store, and `told` with it."""
@@ -102,7 +105,8 @@ def open_video(
         shown = store.state.document
         if isinstance(outcome, Succeeded) and shown and shown.path == outcome.value.document.path:
             _cancel(JobKind.LIST_FRAMES, store, jobs)
-            _follow_up(outcome.value, store, jobs, cache)
+            proxies.stop()
+            _follow_up(outcome.value, store, jobs, cache, proxies)
 
     store.apply(lambda state: states.opening_started(state, path))
     jobs.start(look, lane=Lane.MEDIA, kind=JobKind.OPEN, path=path, ended=ended, then=then)
@@ -221,10 +225,12 @@ def _document_of(path: Path, places: Places, settings: Settings) -> _Found:
     )
 
 
-def _follow_up(found: _Found, store: Store, jobs: Jobs, cache: Cache) -> None:
+def _follow_up(found: _Found, store: Store, jobs: Jobs, cache: Cache, proxies: ProxyMaker) -> None:
     document = found.document
-    if not found.is_listed:
-        _list_frames(found, jobs, cache)
+    if found.is_listed:
+        _make_proxy(found, proxies)
+    else:
+        _list_frames(found, jobs, cache, proxies)
     find_landmarks(
         document.path,
         found.info,
@@ -235,7 +241,12 @@ def _follow_up(found: _Found, store: Store, jobs: Jobs, cache: Cache) -> None:
     )
 
 
-def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
+def _make_proxy(found: _Found, proxies: ProxyMaker) -> None:
+    document = found.document
+    proxies.start(document.path, found.video, fingerprint=document.fingerprint)
+
+
+def _list_frames(found: _Found, jobs: Jobs, cache: Cache, proxies: ProxyMaker) -> None:
     document = found.document
     path = document.path
 
@@ -260,7 +271,11 @@ def _list_frames(found: _Found, jobs: Jobs, cache: Cache) -> None:
             case Stopped():
                 return state
 
-    jobs.start(work, lane=Lane.FRAMES, kind=JobKind.LIST_FRAMES, path=path, ended=ended)
+    def then(outcome: Outcome[FrameGrid]) -> None:
+        if isinstance(outcome, Succeeded):
+            _make_proxy(found, proxies)
+
+    jobs.start(work, lane=Lane.FRAMES, kind=JobKind.LIST_FRAMES, path=path, ended=ended, then=then)
 
 
 def _restored(state: State, saved: Saved) -> State:

@@ -11,6 +11,7 @@
     ├── focus      the edge whose frame the preview shows                  (Edge, or None: the playhead)
     ├── playback   whether and how it is being played                      (Playback)
     ├── preview, thumbnails                                                what has been decoded
+    ├── proxy      the small copy that is looked at while the playhead moves  (Path or None)
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
     ├── jobs       work under way and finished; exports in the order of their queue
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
@@ -141,10 +142,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The picture on show and the time it was asked for."""
+    """The picture on show and the time it was asked for; a draft is the same frame of the proxy."""
 
     asked: MediaTime
     picture: Picture
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ class State:
     preview: Preview | None = None
     preview_problem: Problem | None = None
     thumbnails: tuple[Thumbnail, ...] = ()
+    proxy: Path | None = None
     soundtrack: Soundtrack | None = None
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True

@@ -2,12 +2,20 @@
 
 Follows the store: whenever the frame in focus changes, it is decoded on a thread of its own, where
 the newest request wins; pictures passed over while scrubbing are never decoded, nor is what the system's
-player shows. The film strip has
-a second thread, which fetches one picture after another of the stretch that is seen, coarsely first.
+player shows. The film strip has a second thread, which fetches one picture after another of the stretch
+that is seen, coarsely first.
+
+Where there is a proxy, a frame that is not at hand is shown as a draft from there, at once, and in full
+quality when the playhead has come to rest:
+
+    moved ── at hand? ──┬── the video's own frame
+                        └── draft ── a moment at rest ── the video's own frame; given up at the next move
 """
 
 from __future__ import annotations
 
+import logging
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing
@@ -16,6 +24,8 @@ from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.state import Preview, State, Thumbnail
+from reely_desktop.engine.errors import Cancelled, MediaError
+from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.file_stamps import file_stamp, is_replaced
 
 if TYPE_CHECKING:
@@ -30,21 +40,36 @@ STRIP_HEIGHT_PX = 160
 """Height of a film strip picture: enough for a strip of 80 at a scale of 200 %."""
 
 _COARSE = 4
+_DRAFT_HEIGHT = 640
+"""A proxy's own height, upright."""
+
+_DRAFTS_BYTES = 32 * 1024 * 1024
+AT_REST_AFTER = timedelta(milliseconds=80)
+"""Longer than from one move of a hand to the next, shorter than an eye looks."""
+
+_Asked = tuple["Path", "MediaTime", int]
 _PREVIEW_HEIGHTS = (360, 540, 720, 1080, 1440, 2160)
+
+
+_log = logging.getLogger(__name__)
 
 
 class Viewing:
     """Keeps the pictures in the store up with what is looked at. Used from the store's thread."""
 
-    def __init__(self, *, store: Store, post: Post) -> None:
-        """Follow `store`; threads start with the first picture."""
+    def __init__(self, *, store: Store, post: Post, rest: timedelta = AT_REST_AFTER) -> None:
+        """Follow `store`; threads start with the first picture. A playhead that stays for `rest` rests."""
+        self._rest = rest
         self._store = store
-        self._preview_lane: LatestLane[Picture] = LatestLane(name="preview", post=post)
+        self._preview_lane: LatestLane[Preview] = LatestLane(name="preview", post=post)
         self._strip_lane: LatestLane[Picture | None] = LatestLane(name="strip", post=post)
         self._preview_source = _Source()
+        self._draft_source = _Source(kept_bytes=_DRAFTS_BYTES)
+        self._useless_proxy: Path | None = None
+        self._resting = Cancellation()
         self._strip_source = _Source()
         self._height = _PREVIEW_HEIGHTS[1]
-        self._asked: tuple[Path, MediaTime, int] | None = None
+        self._asked: _Asked | None = None
         self._had_picture = False
         self._asked_of = ""
         self._strip_of: tuple[Path, str] | None = None
@@ -76,7 +101,8 @@ class Viewing:
     def close(self) -> None:
         """Stop following and return when both threads are gone."""
         self._stop_following()
-        self._preview_lane.close(self._preview_source.close)
+        self._resting.cancel()
+        self._preview_lane.close(self._close_preview)
         self._strip_lane.close(self._strip_source.close)
 
     def _follow(self, state: State) -> None:
@@ -92,19 +118,49 @@ class Viewing:
         is_shown = asked_of == document.fingerprint and not (has_lost and state.preview is None)
         if (path, time, height) == self._asked and is_shown:
             return
-        self._asked = (path, time, height)
+        self._asked = asked = (path, time, height)
+        self._resting.cancel()
+        self._resting = resting = Cancellation()
 
-        def landed(outcome: Outcome[Picture]) -> None:
+        def landed(outcome: Outcome[Preview]) -> None:
             match outcome:
-                case Succeeded(picture):
-                    preview = Preview(asked=time, picture=picture)
+                case Succeeded(preview):
                     self._store.apply(lambda s: states.picture_arrived(s, path, preview))
+                    if preview.is_draft and self._asked == asked:
+                        self._preview_lane.ask(lambda: self._once_at_rest(asked, resting), landed)
                 case Failed(problem):
                     self._store.apply(lambda s: states.picture_failed(s, path, problem))
                 case Stopped():
                     pass
 
-        self._preview_lane.ask(lambda: self._preview_source.at(path, time, height), landed)
+        self._preview_lane.ask(lambda: self._soonest(asked, state.proxy), landed)
+
+    def _soonest(self, asked: _Asked, proxy: Path | None) -> Preview:
+        """Return the frame, as a draft where that is quicker; on the lane's thread."""
+        path, time, height = asked
+        source = self._preview_source
+        is_useful = proxy not in {None, self._useless_proxy}
+        if proxy and is_useful and not source.is_at_hand(path, time, height):
+            try:
+                draft = self._draft_source.at(proxy, time, _DRAFT_HEIGHT)
+            except MediaError as error:  # let go of to make room, or damaged
+                _log.info("the proxy cannot be read: %s", error.code)
+                self._useless_proxy = proxy
+            else:
+                return Preview(asked=time, picture=draft, is_draft=True)
+        return Preview(asked=time, picture=source.at(path, time, height))
+
+    def _once_at_rest(self, asked: _Asked, resting: Cancellation) -> Preview:
+        """Return the video's own frame, unless the playhead moves on; on the lane's thread."""
+        path, time, height = asked
+        if resting.wait(self._rest):
+            raise Cancelled
+        picture = self._preview_source.at(path, time, height, cancellation=resting)
+        return Preview(asked=time, picture=picture)
+
+    def _close_preview(self) -> None:
+        self._preview_source.close()
+        self._draft_source.close()
 
     def _fetch_next(self) -> None:
         document = self._store.state.document
@@ -147,14 +203,29 @@ class _Source:
     A file that was made anew under its name is opened anew.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, kept_bytes: int | None = None) -> None:
+        self._kept_bytes = kept_bytes
         self._stamp: FileStamp | None = None
         self._opened: tuple[Path, int] | None = None
         self._reader: PictureReader | None = None
 
-    def at(self, path: Path, time: MediaTime, height: int) -> Picture:
+    def at(
+        self,
+        path: Path,
+        time: MediaTime,
+        height: int,
+        *,
+        cancellation: Cancellation | None = None,
+    ) -> Picture:
         """Return the frame shown at `time`."""
-        return self._reader_of(path, height).at(time)
+        return self._reader_of(path, height).at(time, cancellation=cancellation)
+
+    def is_at_hand(self, path: Path, time: MediaTime, height: int) -> bool:
+        """Whether the frame shown at `time` costs next to nothing."""
+        is_open = self._opened == (path, height) and not is_replaced(path, self._stamp)
+        if self._reader is None or not is_open:
+            return False
+        return self._reader.is_at_hand(time)
 
     def near(self, path: Path, time: MediaTime) -> Picture:
         """Return the keyframe before `time`, quickly."""
@@ -170,10 +241,11 @@ class _Source:
         is_open = self._reader is not None and self._opened == (path, height)
         if self._reader is None or not is_open or is_replaced(path, self._stamp):
             load_reader()
-            from reely_desktop.engine.media.pictures import PictureReader
+            from reely_desktop.engine.media.pictures import KEPT_BYTES, PictureReader
 
             self.close()
             self._stamp = file_stamp(path)
-            self._reader = PictureReader(path, max_height=height)
+            kept_bytes = KEPT_BYTES if self._kept_bytes is None else self._kept_bytes
+            self._reader = PictureReader(path, max_height=height, kept_bytes=kept_bytes)
             self._opened = (path, height)
         return self._reader

@@ -46,11 +46,13 @@ def run(
     *,
     cancellation: Cancellation,
     on_line: Callable[[str], None] | None = None,
+    gives_way: bool = False,
 ) -> Finished:
     """Run `args` to the end and return how it ended, whatever its status.
 
     `on_line` gets each line of standard output as it comes, on this function's own reader thread; the
-    output is then not collected. Lines longer than 64 KiB come in pieces. Raises Cancelled once a
+    output is then not collected. Lines longer than 64 KiB come in pieces. A child that `gives_way` gets
+    the time that nothing else on the machine wants. Raises Cancelled once a
     cancelled child is gone, OSError when the program cannot be started, and what `on_line` raises.
     """
     cancellation.raise_if_cancelled()
@@ -60,9 +62,11 @@ def run(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=sys.platform != "win32",
-        creationflags=_CREATION_FLAGS,
+        creationflags=_CREATION_FLAGS | (_GIVE_WAY_FLAGS if gives_way else 0),
     )
     group = _Group(child)
+    if gives_way:
+        group.give_way()
     chunks: list[bytes] = []
     words: deque[str] = deque(maxlen=_RING_LINES)
     readers = [
@@ -162,6 +166,7 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     _CREATION_FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+    _GIVE_WAY_FLAGS = subprocess.IDLE_PRIORITY_CLASS
     _EXTENDED_LIMITS = 9
     _KILL_ON_JOB_CLOSE = 0x2000
 
@@ -213,12 +218,17 @@ if sys.platform == "win32":
             else:
                 self._child.send_signal(signal.CTRL_BREAK_EVENT)
 
+        def give_way(self) -> None:
+            """Do nothing: it was started that way."""
+
         def close(self) -> None:
             """Let go of the job, which ends what is left in it."""
             self._kernel.CloseHandle(self._job)
 
 else:
     _CREATION_FLAGS = 0
+    _GIVE_WAY_FLAGS = 0
+    _LAST_IN_LINE = 19
 
     class _Group:
         """A session of its own, named by its first process."""
@@ -230,6 +240,11 @@ else:
             """Ask all to end, or end them."""
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._number, signal.SIGKILL if hard else signal.SIGTERM)
+
+        def give_way(self) -> None:
+            """Let everything else go first."""
+            with suppress(ProcessLookupError, PermissionError):
+                os.setpriority(os.PRIO_PGRP, self._number, _LAST_IN_LINE)
 
         def close(self) -> None:
             """Do nothing: a session goes with its last process."""

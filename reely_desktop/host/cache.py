@@ -55,6 +55,26 @@ class Cache:
         except OSError as error:
             _log.info("a result could not be kept: %s", error.strerror)
 
+    def file(self, key: str) -> Path | None:
+        """Return the file that was kept under `key`, or None; it counts as used now."""
+        file = self._file(key)
+        if not file.is_file():
+            return None
+        with contextlib.suppress(OSError):  # it is there all the same
+            file.touch()
+        return file
+
+    def keep_file(self, key: str, write: Callable[[Path], None]) -> Path:
+        """Let `write` put a whole file where it is kept, and return it; what was not used longest goes.
+
+        `write` leaves nothing half, and raises what it will.
+        """
+        file = self._file(key)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        write(file)
+        self.make_room(self.most_bytes)
+        return file
+
     def make_room(self, most_bytes: int) -> None:
         """Let go of what was not used for longest, until no more than `most_bytes` are kept."""
         newest_first = sorted(

@@ -72,6 +72,7 @@ class Window:
             cache=wiring.cache,
             find_tools=wiring.find_tools,
             presets=wiring.presets,
+            makes_proxies=wiring.makes_proxies,
         )
         self._choosing = Choosing(
             store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings

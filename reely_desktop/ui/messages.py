@@ -97,6 +97,7 @@ _STAGES = {
     "writing": "Writing",
     "verifying": "Checking the clip",
     "done": "Finishing",
+    "proxy": "Making a small copy, to step through quickly",
 }
 
 MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from reely_desktop.app.job import Done, Failed, Job, Queued, Running, Stopped
+from reely_desktop.app.proxies import being_written
 from reely_desktop.app.queueing import exports
 from reely_desktop.app.state import State
 from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
@@ -50,7 +51,7 @@ class JobRow:
 
 
 def job_rows(state: State) -> tuple[JobRow, ...]:
-    """Return a row for each export: at work, waiting in the order of their turns, then the newest ended."""
+    """Return a row for each export: at work, waiting in turn, then the newest ended; a proxy comes last."""
     jobs = exports(state)
     at_work = [job for job in jobs if isinstance(job.status, Running)]
     waiting = [job for job in jobs if isinstance(job.status, Queued)]
@@ -59,7 +60,7 @@ def job_rows(state: State) -> tuple[JobRow, ...]:
         for place, job in enumerate(waiting)
     ]
     over = [job for job in reversed(jobs) if job.is_over]
-    return (*map(job_row, at_work), *rows, *map(job_row, over))
+    return (*map(job_row, at_work), *rows, *map(job_row, (*over, *being_written(state))))
 
 
 def job_row(job: Job) -> JobRow:

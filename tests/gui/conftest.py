@@ -32,7 +32,7 @@ def wiring(sample: Path, clips: Path) -> Wiring:
     wired = wire(os.environ)
     data = wired.folders.data / secrets.token_hex(4)  # what one test makes of a video is its own
     own = replace(wired.folders, clips=clips, data=data, settings=data / "settings")
-    return replace(wired, sample=sample, folders=own)
+    return replace(wired, sample=sample, folders=own, makes_proxies=lambda: False)
 
 
 @dataclass(frozen=True, slots=True)

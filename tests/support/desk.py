@@ -28,9 +28,12 @@ def _two_presets() -> Mapping[str, Preset]:
 class Desk:
     """An editor without a window, whose home is `home`."""
 
-    def __init__(self, home: Path, presets: LoadPresets = _two_presets) -> None:
+    def __init__(
+        self, home: Path, presets: LoadPresets = _two_presets, *, makes_proxies: bool = False
+    ) -> None:
         self.calls: queue.Queue[Callable[[], None]] = queue.Queue()
         self.projects = home / "projects"
+        self.cache = home / "cache"
         self.editor = Editor(
             post=self.calls.put,
             places=Places(
@@ -39,9 +42,10 @@ class Desk:
                 projects=self.projects,
                 database=home / "reely.db",
             ),
-            cache=Cache(home / "cache"),
+            cache=Cache(self.cache),
             find_tools=lambda _cancellation: Tools(FFMPEG),
             presets=presets,
+            makes_proxies=lambda: makes_proxies,
         )
 
     @property
@@ -76,8 +80,10 @@ class Desk:
 
 
 @contextmanager
-def desk(home: Path, presets: LoadPresets = _two_presets) -> Iterator[Desk]:
-    at_work = Desk(home, presets)
+def desk(
+    home: Path, presets: LoadPresets = _two_presets, *, makes_proxies: bool = False
+) -> Iterator[Desk]:
+    at_work = Desk(home, presets, makes_proxies=makes_proxies)
     try:
         yield at_work
     finally:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from av.video.reformatter import Colorspace, VideoReformatter
 
+from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.media.footage import Footage, pts_of
 from reely_desktop.engine.mediatime import ZERO, MediaTime, Rounding
 from reely_desktop.engine.progress import Cancellation
@@ -82,10 +83,20 @@ class PictureReader:
         self._forget()
         self._footage.close()
 
-    def at(self, time: MediaTime) -> Picture:
-        """Return the frame shown at `time`: the first one before it, the last one after the end."""
-        ticks = time.rescale(self._footage.timebase, Rounding.DOWN).pts
-        return self._stand_at(max(self._footage.origin, self._footage.origin + ticks))
+    def at(self, time: MediaTime, *, cancellation: Cancellation | None = None) -> Picture:
+        """Return the frame shown at `time`: the first one before it, the last one after the end.
+
+        Raises Cancelled on the way there, if that is asked for.
+        """
+        return self._stand_at(self._pts_at(time), cancellation)
+
+    def is_at_hand(self, time: MediaTime) -> bool:
+        """Whether the frame shown at `time` is kept, or comes right after those that are."""
+        if len(self._frames) < 2:  # noqa: PLR2004 - what lies between two says how long a frame is
+            return False
+        newest = pts_of(self._frames[-1])
+        next_one = 2 * newest - pts_of(self._frames[-2])
+        return pts_of(self._frames[0]) <= self._pts_at(time) <= next_one
 
     def next(self) -> Picture | None:
         """Step to the frame after and return it; None at the last, where it stays."""
@@ -117,13 +128,21 @@ class PictureReader:
             self._last_thumbnail = self._picture(frame)
         return self._last_thumbnail
 
-    def _stand_at(self, pts: int) -> Picture:
+    def _pts_at(self, time: MediaTime) -> int:
+        ticks = time.rescale(self._footage.timebase, Rounding.DOWN).pts
+        return max(self._footage.origin, self._footage.origin + ticks)
+
+    def _stand_at(self, pts: int, cancellation: Cancellation | None = None) -> Picture:
         if not self._is_within_reach(pts):
             self._forget()
             self._following = self._footage.frames_from(pts)
             self._read_one()
-        while pts_of(self._frames[-1]) < pts and self._read_one():
-            pass
+        while pts_of(self._frames[-1]) < pts:
+            if cancellation is not None and cancellation.is_cancelled:
+                self._at = len(self._frames) - 1
+                raise Cancelled
+            if not self._read_one():
+                break
         self._at = max(0, bisect_right(self._frames, pts, key=pts_of) - 1)
         return self._picture(self._frames[self._at])
 

@@ -236,3 +236,12 @@ def test_a_pause_that_comes_after_the_stop_stops_nothing() -> None:
     assert not cancellation.is_paused
     with pytest.raises(Cancelled):
         cancellation.raise_if_cancelled()
+
+
+@linux_only
+def test_a_child_that_gives_way_gets_what_nobody_else_wants() -> None:
+    code = "import os; print(os.nice(0))"
+
+    finished = run(python(code), cancellation=Cancellation(), gives_way=True)
+
+    assert finished.output.strip() == b"19"
