@@ -12,8 +12,8 @@ from reely_desktop.ui.commands import COMMANDS, Command, Gesture
 def make_actions(
     parent: QObject,
     *,
-    first: Callable[[], None],
-    run: Mapping[str, Callable[[], None]],
+    first: Callable[[], object],
+    run: Mapping[str, Callable[[], object]],
     transit: Callable[[Gesture], None],
 ) -> dict[str, QAction]:
     """Make an action of each command: `run` carries out the ones without a gesture, by name.
@@ -47,7 +47,7 @@ def _carried(gesture: Gesture, transit: Callable[[Gesture], None]) -> Callable[[
 
 
 def _one_after_the_other(
-    first: Callable[[], None], call: Callable[[], None]
+    first: Callable[[], object], call: Callable[[], object]
 ) -> Callable[..., None]:
     def carry_out(*_checked: object) -> None:
         first()

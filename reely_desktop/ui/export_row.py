@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages, messages_queue
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.present_jobs import JobRow, Tone
 from reely_desktop.ui.revealing import reveal
@@ -57,21 +57,21 @@ class ExportRow(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._cancel = _button(messages.CANCEL, self.cancel_wanted.emit)
-        self._retry = _button(messages.TRY_AGAIN, self.retry_wanted.emit)
-        self._reveal = _button(messages.SHOW_IN_FOLDER, self._show_in_folder)
-        self._details = _button(messages.DETAILS, self._show_details)
+        self._cancel = _button(messages_queue.CANCEL, self.cancel_wanted.emit)
+        self._retry = _button(messages_queue.TRY_AGAIN, self.retry_wanted.emit)
+        self._reveal = _button(messages_queue.SHOW_IN_FOLDER, self._show_in_folder)
+        self._details = _button(messages_queue.DETAILS, self._show_details)
         self._details.setCheckable(True)
-        self._earlier = _icon_button(messages.EARLIER, self.earlier_wanted.emit)
-        self._later = _icon_button(messages.LATER, self.later_wanted.emit)
-        self._pause = _button(messages.PAUSE, self._pause_or_resume)
+        self._earlier = _icon_button(messages_queue.EARLIER, self.earlier_wanted.emit)
+        self._later = _icon_button(messages_queue.LATER, self.later_wanted.emit)
+        self._pause = _button(messages_queue.PAUSE, self._pause_or_resume)
         self._close = _icon_button(messages.DISMISS, self.dismiss_wanted.emit)
         self._details_text = QPlainTextEdit()
         self._details_text.setReadOnly(True)
-        self._details_text.setAccessibleName(messages.DETAILS)
+        self._details_text.setAccessibleName(messages_queue.DETAILS)
         self._details_text.setFixedHeight(_DETAILS_PX)
         self._details_text.hide()
-        self._copy = _button(messages.COPY_DETAILS, self._copy_details)
+        self._copy = _button(messages_queue.COPY_DETAILS, self._copy_details)
         self._copy.hide()
         self._lay_out()
 
@@ -92,7 +92,7 @@ class ExportRow(QFrame):
         self._cancel.setVisible(not row.is_over)
         self._cancel.setEnabled(row.can_cancel and self._is_settled)
         self._pause.setVisible(not row.is_over)
-        self._pause.setText(messages.RESUME if row.is_paused else messages.PAUSE)
+        self._pause.setText(messages_queue.RESUME if row.is_paused else messages_queue.PAUSE)
         self._pause.setEnabled(row.can_pause and self._is_settled)
         in_queue = row.can_come_earlier or row.can_come_later
         self._earlier.setVisible(in_queue)
@@ -171,8 +171,10 @@ class ExportRow(QFrame):
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details_text.toPlainText())
-        self._copy.setText(messages.COPIED)
-        QTimer.singleShot(_COPIED_MS, self._copy, lambda: self._copy.setText(messages.COPY_DETAILS))
+        self._copy.setText(messages_queue.COPIED)
+        QTimer.singleShot(
+            _COPIED_MS, self._copy, lambda: self._copy.setText(messages_queue.COPY_DETAILS)
+        )
 
     def _show_in_folder(self) -> None:
         if self._shown is not None and self._shown.reveal is not None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reely_desktop.app.export_queue import ExportQueue
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages_queue
 from reely_desktop.ui.export_row import ExportRow
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.present_jobs import JobRow
@@ -29,7 +29,7 @@ class JobsBar(QScrollArea):
         """Start hidden."""
         super().__init__(parent)
         self.setObjectName("jobs")
-        self.setAccessibleName(messages.JOBS_NAME)
+        self.setAccessibleName(messages_queue.JOBS_NAME)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reely_desktop.app import clip_list, recording
 from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Notice, State
@@ -44,6 +43,7 @@ from reely_desktop.ui.earlier_work import EarlierWork
 from reely_desktop.ui.exporting import Exporting
 from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
+from reely_desktop.ui.gestures import take_side_gestures, take_timeline_gestures
 from reely_desktop.ui.help_commands import HelpCommands
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
@@ -60,7 +60,6 @@ from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
-from reely_desktop.ui.timeline_gestures import take_gestures
 from reely_desktop.ui.toast import Toast
 from reely_desktop.ui.transport import Transport
 from reely_desktop.ui.typed_points import take_typed_points
@@ -175,7 +174,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self._editor.open(path)
 
-    def _window_commands(self) -> dict[str, Callable[[], None]]:
+    def _window_commands(self) -> dict[str, Callable[[], object]]:
         return (
             self._playing.commands()
             | self._help.commands()
@@ -185,7 +184,7 @@ class MainWindow(QMainWindow):
                 "sample": self._editor.open_sample,
                 "export": self._export,
                 "export-all": self._plan_export,
-                "name-clip": self._edit_name,
+                "name-clip": lambda: self._side.edit_name(),  # noqa: PLW0108 - it is made after this
                 "frame": self._editor.save_frame,
                 "timeline": self._editor.save_timeline,
                 "copy-time": self._copy_time,
@@ -196,7 +195,7 @@ class MainWindow(QMainWindow):
                 "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
                 "log-folder": lambda: self._settings.carry_out(OpenFolder(Folder.LOGS)),
                 "settings": self.open_settings,
-                "quit": self._quit,
+                "quit": self.close,
             }
         )
 
@@ -242,13 +241,8 @@ class MainWindow(QMainWindow):
         self._welcome.sample_wanted.connect(editor.open_sample)
         self._preview.resized.connect(editor.viewing.fit_preview)
         self._playing.join(self._preview, self._transport.volume)
-        take_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
-        side = self._side
-        side.clip_chosen.connect(lambda one: store.apply(lambda s: clip_list.choose(s, one)))
-        side.clip_named.connect(
-            lambda given: store.apply(lambda s: clip_list.name(s, given[0], given[1]))
-        )
-        side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
+        take_timeline_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
+        take_side_gestures(self._side, store)
         self._keys.tell(lambda keys: self._playing.hold_with(keys["pause"]))
         self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
         self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))
@@ -298,14 +292,8 @@ class MainWindow(QMainWindow):
         if not self._clip_bar.has_fault:
             self._editor.planning.begin(all_clips=True)
 
-    def _edit_name(self) -> None:
-        self._side.edit_name()
-
     def _copy_time(self) -> None:
         document = self._store.state.document
         if document is not None:
             QGuiApplication.clipboard().setText(format_clock(document.playhead))
             self._store.apply(lambda s: states.noticed(s, Notice.TIME_COPIED))
-
-    def _quit(self) -> None:
-        self.close()

@@ -1,8 +1,5 @@
 """Every English sentence of the window. PURE: text and the few rules of putting it together."""
 
-from datetime import timedelta
-from fractions import Fraction
-
 from reely_desktop.app.history import Change
 from reely_desktop.app.state import Notice
 from reely_desktop.app.telling import ChaptersTaken, Telling, VideosFound
@@ -68,37 +65,9 @@ SAVE_AS_LABEL = "Save as"
 CHANGE_OUTPUT = "Change…"
 EXPORT_CLIP = "Export clip"
 DISMISS = "Dismiss"
-CANCEL = "Cancel"
-CANCELLING = "Stopping…"
-TRY_AGAIN = "Try again"
-SHOW_IN_FOLDER = "Show in folder"
-DETAILS = "Details"
-COPY_DETAILS = "Copy"
-COPIED = "Copied"
-JOBS_NAME = "Exports"
 
 _OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
 
-QUEUED = "Waiting for its turn"
-PAUSED = "Paused"
-PAUSE = "Pause"
-RESUME = "Go on"
-EARLIER = "Move up in the queue"
-LATER = "Move down in the queue"
-STOPPED = "Cancelled; nothing was written"
-STARTING = "Starting"
-_STAGES = {
-    "": STARTING,
-    "reading": "Reading the video",
-    "measuring": "Measuring the loudness",
-    "copying": "Copying",
-    "encoding": "Encoding",
-    "sound": "Encoding the sound",
-    "writing": "Writing",
-    "verifying": "Checking the clip",
-    "done": "Finishing",
-    "proxy": "Making a small copy, to step through quickly",
-}
 
 MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"
 MENU_GO, MENU_VIEW, MENU_HELP = "&Go", "&View", "&Help"
@@ -159,11 +128,11 @@ def notice(which: Notice | Telling) -> str:
             return _NOTICES[which]
         case ChaptersTaken(count, are_clips):
             what = "clip" if are_clips else "marker"
-            return f"The chapters are now {_count(count, what)}"
+            return f"The chapters are now {counted(count, what)}"
         case VideosFound(count, missing, place):
             are = "is" if missing == 1 else "are"
             rest = f", {missing} {are} still missing" if missing else ""
-            return f"{_count(count, 'video')} found in {place}{rest}"
+            return f"{counted(count, 'video')} found in {place}{rest}"
 
 
 def opening(name: str) -> str:
@@ -191,8 +160,8 @@ def frame(number: int, count: int) -> str:
 
 def length(seconds: MediaTime, frames: int, *, pieces: int) -> str:
     """Say how long the clip is, and of how many pieces."""
-    whole = f"{format_clock(seconds)}  ·  {_count(frames, 'frame')}"
-    return whole if pieces == 1 else f"{whole}  ·  {_count(pieces, 'piece')}"
+    whole = f"{format_clock(seconds)}  ·  {counted(frames, 'frame')}"
+    return whole if pieces == 1 else f"{whole}  ·  {counted(pieces, 'piece')}"
 
 
 def edge_caption(*, is_start: bool, pieces: int) -> str:
@@ -212,41 +181,6 @@ def position(playhead: MediaTime, in_point: MediaTime, out_point: MediaTime) -> 
         f"Playhead at {format_clock(playhead)}, in point at {format_clock(in_point)}, "
         f"out point at {format_clock(out_point)}"
     )
-
-
-def paused(fraction: float) -> str:
-    """Say that a job has paused, and how much of it is done."""
-    return PAUSED if fraction <= 0 else f"{PAUSED}  ·  {int(fraction * 100)} %"
-
-
-def progress(stage: str, fraction: float, left: timedelta | None) -> str:
-    """Say where a job is: stage, share done, and time left where it can be told."""
-    name = _STAGES.get(stage, stage.capitalize())
-    if fraction <= 0:
-        return f"{name}…"
-    share = f"{name}  ·  {int(fraction * 100)} %"
-    return share if left is None else f"{share}  ·  {_left(left)}"
-
-
-def done(frames: int, duration: Fraction, how: str) -> str:
-    """Say what was written."""
-    return f"{_count(frames, 'frame')}, {float(duration):.2f} s, {how}"
-
-
-def copied(copied_frames: int, frames: int) -> str:
-    """Say how much of a smart cut is the source's own picture."""
-    share = int(100 * copied_frames / frames) if frames else 0
-    return f"exact; {share} % of the picture copied untouched"
-
-
-ENCODED = "exact; encoded whole"
-INSTANT = "copied from keyframe to keyframe"
-CHECKED = "checked"
-
-
-def failed_check(name: str, detail: str) -> str:
-    """Say which look at the written file found something."""
-    return f"Look at the clip before you use it: {name} ({detail})"
 
 
 def in_not_before_out(out_point: MediaTime) -> str:
@@ -279,7 +213,7 @@ def foreseen(
 
 def export_files(count: int) -> str:
     """Name the button that writes the files."""
-    return f"Export {_count(count, 'file')}" if count else "Export"
+    return f"Export {counted(count, 'file')}" if count else "Export"
 
 
 def exports_to(path: str) -> str:
@@ -292,15 +226,8 @@ def with_key(text: str, key: str) -> str:
     return f"{text.rstrip('…')}  ({key})" if key else text
 
 
-def _left(left: timedelta) -> str:
-    seconds = max(1, round(left.total_seconds()))
-    if seconds < 60:  # noqa: PLR2004 - a minute
-        return f"about {seconds} s left"
-    minutes, seconds = divmod(seconds, 60)
-    return f"about {minutes} min {seconds:02d} s left"
-
-
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Say how many there are of what `noun` names."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 

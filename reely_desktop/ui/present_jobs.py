@@ -12,7 +12,7 @@ from reely_desktop.app.proxies import being_written
 from reely_desktop.app.queueing import exports
 from reely_desktop.app.state import State
 from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages, messages_queue
 
 _LEFT_FROM_FRACTION = 0.05
 _LEFT_FROM = timedelta(seconds=1)
@@ -70,13 +70,13 @@ def job_row(job: Job) -> JobRow:
     reveal: Path | None = None
     match status:
         case Queued(is_paused):
-            text, fraction = messages.PAUSED if is_paused else messages.QUEUED, 0.0
+            text, fraction = messages_queue.PAUSED if is_paused else messages_queue.QUEUED, 0.0
         case Running(is_cancelling=True):
-            text = messages.CANCELLING
+            text = messages_queue.CANCELLING
         case Running(fraction=done, is_paused=True):
-            text, fraction = messages.paused(done), done
+            text, fraction = messages_queue.paused(done), done
         case Running(stage, done, elapsed):
-            text = messages.progress(stage, done, time_left(done, elapsed))
+            text = messages_queue.progress(stage, done, time_left(done, elapsed))
             fraction = done or None
         case Done(report):
             reveal = job.path
@@ -85,7 +85,7 @@ def job_row(job: Job) -> JobRow:
             text, tone = messages.problem(problem.message, problem.hint), Tone.BAD
             details = f"{problem.code}\n{text}\n\n{problem.details}".strip()
         case Stopped():
-            text = messages.STOPPED
+            text = messages_queue.STOPPED
         case _:
             assert_never(status)
     return JobRow(
@@ -95,11 +95,11 @@ def job_row(job: Job) -> JobRow:
         tone=tone,
         fraction=fraction,
         is_over=job.is_over,
-        can_cancel=not job.is_over and text != messages.CANCELLING,
+        can_cancel=not job.is_over and text != messages_queue.CANCELLING,
         can_retry=isinstance(status, Failed | Stopped),
         reveal=reveal,
         details=details,
-        can_pause=not job.is_over and text != messages.CANCELLING,
+        can_pause=not job.is_over and text != messages_queue.CANCELLING,
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
     )
 
@@ -117,16 +117,16 @@ def _done(report: ExportReport | None) -> tuple[str, Tone, str]:
     match report.method:
         case CutMethod.SMART:
             copied = sum(p.frames for p in report.pieces if p.kind is PieceKind.COPY)
-            how = messages.copied(copied, report.frames)
+            how = messages_queue.copied(copied, report.frames)
         case CutMethod.ENCODE:
-            how = messages.ENCODED
+            how = messages_queue.ENCODED
         case CutMethod.INSTANT:
-            how = messages.INSTANT
-    text = messages.done(report.frames, report.duration, how)
-    faults = [messages.failed_check(c.name, c.detail) for c in report.checks if not c.ok]
+            how = messages_queue.INSTANT
+    text = messages_queue.done(report.frames, report.duration, how)
+    faults = [messages_queue.failed_check(c.name, c.detail) for c in report.checks if not c.ok]
     look = (*report.notes, *faults)
     if not look and report.verified:
-        return f"{text}; {messages.CHECKED}", Tone.GOOD, _details(report)
+        return f"{text}; {messages_queue.CHECKED}", Tone.GOOD, _details(report)
     return f"{text}. {' '.join(look)}", Tone.LOOK, _details(report)
 
 

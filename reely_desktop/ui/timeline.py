@@ -272,15 +272,14 @@ class Timeline(QWidget):
         shown, span = self._shown, self.span()
         if shown is None or span is None:
             return
-        # Opened once more, a video has lost its pictures.
-        has_pictures = bool(shown.thumbnails)
+        # Its pictures, too: opened once more, a video has lost them.
         asked_for = (
             shown.video,
             shown.view,
             shown.frame,
             shown.aspect,
             span.width_px,
-            has_pictures,
+            bool(shown.thumbnails),
         )
         if asked_for == self._asked_for:  # as at each step of the playhead
             return

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from reely_desktop.app.job import Running
 from reely_desktop.engine.cut.request import ExportRequest
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages_queue
 from reely_desktop.ui.export_row import ExportRow
 from tests.gui.conftest import Person
 from tests.support import clip_cases
@@ -51,12 +51,12 @@ def press(row: ExportRow, name: str) -> None:
 def test_a_row_pauses_goes_on_and_says_so(person: Person, tmp_path: Path) -> None:
     first, *_ = queue(person, tmp_path, 1)
     (row,) = rows(person)
-    person.wait(lambda: button_is_enabled(row, messages.PAUSE))
+    person.wait(lambda: button_is_enabled(row, messages_queue.PAUSE))
 
-    press(row, messages.PAUSE)
-    person.wait(lambda: messages.PAUSED in row.accessibleName())
-    press(row, messages.RESUME)
-    person.wait(lambda: messages.PAUSED not in row.accessibleName())
+    press(row, messages_queue.PAUSE)
+    person.wait(lambda: messages_queue.PAUSED in row.accessibleName())
+    press(row, messages_queue.RESUME)
+    person.wait(lambda: messages_queue.PAUSED not in row.accessibleName())
 
     person.window.editor.exports.cancel(first)
     person.ended_jobs()
@@ -66,7 +66,7 @@ def test_a_row_moves_up_and_is_written_earlier(person: Person, tmp_path: Path) -
     queue(person, tmp_path, 4)
     person.wait(lambda: titles(person) == ["0.mp4", "1.mp4", "2.mp4", "3.mp4"])
 
-    press(rows(person)[3], messages.EARLIER)
+    press(rows(person)[3], messages_queue.EARLIER)
 
     person.wait(lambda: titles(person) == ["0.mp4", "1.mp4", "3.mp4", "2.mp4"])
     person.wait(

@@ -14,7 +14,7 @@ from reely_desktop.app.frame_grid import ListedFrames
 from reely_desktop.app.job import Done, Failed, Running, Stopped
 from reely_desktop.config import Appearance
 from reely_desktop.engine.mediatime import MediaTime
-from reely_desktop.ui import messages, theme
+from reely_desktop.ui import messages_queue, theme
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.clip_bar import ClipBar
 from reely_desktop.ui.jobs_bar import JobsBar
@@ -157,7 +157,7 @@ def test_a_cancelled_export_leaves_nothing_and_is_not_an_error(
 
     assert job.status == Stopped()
     assert set(tmp_path.iterdir()) == before
-    assert messages.STOPPED in visible_texts(person, JobsBar)
+    assert messages_queue.STOPPED in visible_texts(person, JobsBar)
 
 
 def test_a_name_that_was_taken_meanwhile_is_refused_and_tried_again_under_another(
@@ -227,8 +227,10 @@ def test_the_second_click_of_a_double_click_cancels_nothing(person: Person, tmp_
     person.window.editor.export()
     row = person.window.main_window.findChild(JobsBar)
     assert row is not None
-    person.wait(lambda: any(b.text() == messages.CANCEL for b in row.findChildren(QPushButton)))
-    (cancel,) = [b for b in row.findChildren(QPushButton) if b.text() == messages.CANCEL]
+    person.wait(
+        lambda: any(b.text() == messages_queue.CANCEL for b in row.findChildren(QPushButton))
+    )
+    (cancel,) = [b for b in row.findChildren(QPushButton) if b.text() == messages_queue.CANCEL]
     was_ready = cancel.isEnabled()
     person.wait(cancel.isEnabled)
 
