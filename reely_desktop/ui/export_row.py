@@ -91,7 +91,7 @@ class ExportRow(QFrame):
             self._bar.setValue(round(row.fraction * _STEPS))
         self._cancel.setVisible(not row.is_over)
         self._cancel.setEnabled(row.can_cancel and self._is_settled)
-        self._pause.setVisible(not row.is_over)
+        self._pause.setVisible(row.can_pause)
         self._pause.setText(messages_queue.RESUME if row.is_paused else messages_queue.PAUSE)
         self._pause.setEnabled(row.can_pause and self._is_settled)
         in_queue = row.can_come_earlier or row.can_come_later

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import assert_never
 
-from reely_desktop.app.job import Done, Failed, Job, Queued, Running, Stopped
+from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.proxies import being_written
 from reely_desktop.app.queueing import exports
 from reely_desktop.app.state import State
@@ -99,7 +99,9 @@ def job_row(job: Job) -> JobRow:
         can_retry=isinstance(status, Failed | Stopped),
         reveal=reveal,
         details=details,
-        can_pause=not job.is_over and text != messages_queue.CANCELLING,
+        can_pause=job.kind is JobKind.EXPORT
+        and not job.is_over
+        and text != messages_queue.CANCELLING,
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
     )
 
