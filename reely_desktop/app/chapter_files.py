@@ -11,6 +11,7 @@ from reely_desktop.app import state as states
 from reely_desktop.app.chapters import taken_as_clips, taken_as_markers
 from reely_desktop.app.job import Failed, JobKind
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.state import Document, Notice, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import MediaError, WorkError
@@ -123,6 +124,7 @@ def _listed(file: Path, document: Document) -> Sequence[ListedChapter]:
 
 
 def _own(document: Document) -> Sequence[ListedChapter]:
+    load_reader()
     from reely_desktop.engine.media.probe import probe
 
     info = probe(document.path)

@@ -21,6 +21,7 @@ from reely_desktop.app.export_presets import (
 )
 from reely_desktop.app.job import Failed
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.opening import Places, suggested_output
 from reely_desktop.app.store import Store
 from reely_desktop.engine.cut.presets import Preset, why_not_fit
@@ -130,6 +131,7 @@ class ExportPlanning:
         request, cancellation = row.request, self._cancellation
 
         def look() -> "Foreseen":
+            load_reader()
             from reely_desktop.engine.cut.foreseeing import foresee
 
             return foresee(request, cancellation=cancellation)

@@ -26,6 +26,7 @@ from reely_desktop.app.export_presets import (
 )
 from reely_desktop.app.job import Job, JobKind, Queued
 from reely_desktop.app.jobs import Jobs, Lane
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.naming import free_name
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
@@ -151,6 +152,7 @@ def _work(
     request: ExportRequest, find_tools: FindTools, clips: Path
 ) -> Callable[[Progress, Cancellation], ExportReport]:
     def work(progress: Progress, cancellation: Cancellation) -> ExportReport:
+        load_reader()
         from reely_desktop.app.exporting import export_clip
 
         if request.output.parent == clips:

@@ -16,6 +16,7 @@ from platform import node
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Problem
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.redaction import Person, redact
 from reely_desktop.app.state import Notice, State
 from reely_desktop.app.store import Store
@@ -120,6 +121,7 @@ class Reporting:
         self._told = told
 
     def _facts(self) -> list[Fact]:
+        load_reader()
         from reely_desktop.app.doctor import versions
         from reely_desktop.app.tools import known_encoders
         from reely_desktop.engine.cut.binary import find_ffmpeg

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.project_file import SUFFIX, ProjectFileError, Saved, from_json
 from reely_desktop.app.project_source import read_project
 from reely_desktop.app.saving import SavingError, kept_file, write
@@ -109,6 +110,7 @@ def _wanted(asked: Path, known: dict[str, Saved]) -> Saved:
 
 def _found(gone: Sequence[Saved], place: Path, cancellation: Cancellation) -> dict[str, Path]:
     """Return where each video is, by its fingerprint; those that are nowhere are left out."""
+    load_reader()
     from reely_desktop.engine.media.fingerprint import fingerprint
 
     left = {saved.fingerprint for saved in gone}

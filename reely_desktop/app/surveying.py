@@ -16,6 +16,7 @@ from reely_desktop.app import state as states
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.job import Failed, Problem
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.loading import load_reader
 from reely_desktop.app.machine import Format, Part
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
@@ -84,6 +85,7 @@ class Surveying:
         """Find out what somebody who helps wants to know, and hand it to `then` as text."""
 
         def look() -> str:
+            load_reader()
             from reely_desktop.app.doctor import examine, report_lines
 
             found = examine(self._folders, cancellation=self._cancellation)

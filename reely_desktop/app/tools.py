@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reely_desktop.app.loading import load_reader
 from reely_desktop.config import Encoder
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.cache import Cache
@@ -35,6 +36,7 @@ FindTools = Callable[[Cancellation], Tools]
 
 def find_tools(places: Folders, cache: Cache, *, cancellation: Cancellation) -> Tools:
     """Return what works here, by the settings. Raises WorkError, SettingsError and Cancelled."""
+    load_reader()
     from reely_desktop.engine.cut.binary import find_ffmpeg
 
     settings = read_settings(places.settings)
@@ -53,6 +55,7 @@ def hardware_here(places: Folders, cache: Cache, *, cancellation: Cancellation) 
 
     Raises WorkError, SettingsError and Cancelled.
     """
+    load_reader()
     from reely_desktop.engine.cut.binary import find_ffmpeg
 
     binary = find_ffmpeg(read_settings(places.settings).ffmpeg, cancellation=cancellation)
@@ -61,6 +64,7 @@ def hardware_here(places: Folders, cache: Cache, *, cancellation: Cancellation) 
 
 def known_encoders(cache: Cache) -> tuple[str, ...] | None:
     """Return the hardware encoders that were seen to work here; None while nobody has looked."""
+    load_reader()
     from reely_desktop.engine.cut.encoders import tried_from_text
 
     kept = cache.get(_ENCODERS_KEY)

@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 IN_MANY_THREADS = """
 from concurrent.futures import ThreadPoolExecutor
@@ -27,3 +30,39 @@ def test_threads_that_need_it_at_once_all_get_it() -> None:
     )
 
     assert (done.stdout.strip(), done.stderr) == ("{'probe'}", "")
+
+
+BY_ONE_DOOR = """
+import os, sys
+from reely_desktop.app import loading, tools
+from reely_desktop.bootstrap import wire
+from reely_desktop.engine.progress import Cancellation
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "av":
+            print("alone" if loading._loading.locked() else "beside others")
+
+wiring = wire({"REELY_HOME": sys.argv[2], "PATH": os.environ["PATH"]})
+sys.meta_path.insert(0, Watch())
+doors = {
+    "known encoders": lambda: tools.known_encoders(wiring.cache),
+    "tools": lambda: wiring.find_tools(Cancellation()),
+    "hardware": lambda: tools.hardware_here(
+        wiring.folders, wiring.cache, cancellation=Cancellation()
+    ),
+}
+doors[sys.argv[1]]()
+"""
+
+
+@pytest.mark.parametrize("door", ["known encoders", "tools", "hardware"])
+def test_whoever_needs_it_loads_it_alone(door: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BY_ONE_DOOR, door, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("alone", "")
