@@ -20,7 +20,7 @@ SMALL = cached_clip(clip_cases.PLAIN)
 
 def queue(person: Person, folder: Path, count: int) -> list[int]:
     for number in range(count):
-        request = ExportRequest(SMALL, (span(0, 2),), folder / f"{number}.mp4", LARGE)
+        request = ExportRequest(SMALL, (span(0, 1),), folder / f"{number}.mp4", LARGE)
         person.window.editor.exports.add(request)
     person.wait(lambda: len(rows(person)) == count)
     return [job.id for job in person.state.jobs]

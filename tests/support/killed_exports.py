@@ -18,7 +18,7 @@ def _main(home: Path, video: Path) -> None:
             at_work.editor.exports.add(
                 ExportRequest(
                     source=video,
-                    ranges=(span(0, 2),),
+                    ranges=(span(0, 1),),
                     output=home / f"{name}.mp4",
                     preset=LARGE,
                 )

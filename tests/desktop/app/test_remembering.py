@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[3]
 
 def add(at_work: Desk, video: Path, output: Path, *, is_slow: bool = False) -> None:
     preset = LARGE if is_slow else SOURCE
-    at_work.editor.exports.add(ExportRequest(video, (span(0, 2),), output, preset))
+    at_work.editor.exports.add(ExportRequest(video, (span(0, 1),), output, preset))
 
 
 def run_to_end(at_work: Desk) -> None:
