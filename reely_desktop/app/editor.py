@@ -27,7 +27,10 @@ from reely_desktop.host.cache import Cache
 
 
 class Editor:
-    """One editor. Made, used and closed on one thread, to which `post` brings calls back."""
+    """One editor. Made, used and closed on one thread, to which `post` brings calls back.
+
+    `drain` carries out at once what has been posted so far.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Editor:
         cache: Cache,
         find_tools: FindTools,
         presets: LoadPresets,
+        drain: Callable[[], None] = lambda: None,
         makes_proxies: Callable[[], bool] = lambda: False,
     ) -> None:
         """Begin with nothing open and no thread started."""
@@ -60,6 +64,7 @@ class Editor:
             presets=presets,
             clips=places.clips,
         )
+        self._drain = drain
         self._places = places
         self._cache = cache
         self._proxies = ProxyMaker(
@@ -137,7 +142,9 @@ class Editor:
             last_first.callback(self._saving.close)
             last_first.callback(self.planning.close)
             last_first.callback(self.viewing.close)
-            last_first.callback(self._jobs.close)
+            # An export that was whole at the last moment is done, and kept as that.
             last_first.callback(self.remembering.close)
+            last_first.callback(self._drain)
+            last_first.callback(self._jobs.close)
             last_first.callback(self.exports.close)
             last_first.callback(self._suggesting.close)

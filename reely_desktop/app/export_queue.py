@@ -9,6 +9,7 @@ the engine unless the person said that this very file may be overwritten, and th
 suggested once one is in use (`suggesting`).
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -109,14 +110,16 @@ class ExportQueue:
         job = queueing.job_of(self._store.state, job_id)
         if job is None or job.request is None or not job.is_over:
             return
+        request = self._under_a_free_name(job.request)
         self.dismiss(job_id)
-        self.add(self._under_a_free_name(job.request))
+        self.add(request)
 
     def write_again(self, key: str) -> None:
         """Queue a past export again, under a free name if its own is taken."""
         past = next((one for one in self._store.state.past if one.job.key == key), None)
         if past is not None and past.job.request is not None:
-            self.add(self._under_a_free_name(past.job.request))
+            # That a file might be overwritten was said of the one that stood there then.
+            self.add(self._under_a_free_name(replace(past.job.request, overwrite=False)))
 
     def dismiss(self, job_id: int) -> None:
         """Forget an export that is over; its file stays."""
@@ -142,7 +145,7 @@ class ExportQueue:
     def _under_a_free_name(self, request: ExportRequest) -> ExportRequest:
         output = request.output
         taken = outputs_in_use(self._store.state)
-        if output not in taken and (request.overwrite or not output.exists()):
+        if output not in taken and (request.overwrite or not os.path.lexists(output)):
             return request
         free = free_name(output.parent, output.stem, suffix=output.suffix, taken=taken)
         return replace(request, output=free, overwrite=False)

@@ -156,6 +156,8 @@ class Jobs:
 
         def end(outcome: Outcome[T]) -> None:
             self._handles.pop(job_id, None)
+            if self._is_closed and isinstance(outcome, Stopped):
+                return  # nobody wanted that: it is as it was left
             self._store.apply(
                 lambda state: ended(job_list.changed(state, job_id, _status(outcome)), outcome)
             )
@@ -200,10 +202,10 @@ class Jobs:
             handle.cancellation.resume()
 
     def close(self) -> None:
-        """Cancel everything and return when no thread is left."""
+        """Stop everything and return when no thread is left; the State keeps what was stopped as it was."""
         self._is_closed = True
-        for job_id in tuple(self._handles):
-            self.cancel(job_id)
+        for handle in self._handles.values():
+            handle.cancellation.cancel()
         for executor in self._lanes.values():
             executor.shutdown(wait=True, cancel_futures=True)
 

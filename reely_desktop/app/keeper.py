@@ -53,7 +53,8 @@ class Keeper:
         changed = {
             job.key: one
             for place, (job, added_at_ms, ended_at_ms) in enumerate(kept.exports)
-            if (one := _kept_export(job, place, added_at_ms, ended_at_ms))
+            if (ended_at_ms is None or ended_at_ms > self._kept.past_forgotten_ms)
+            and (one := _kept_export(job, place, added_at_ms, ended_at_ms))
             != self._written.get(job.key)
         }
         files = [f for f in kept.files if f not in self._kept.files and _is_text(f.path)]

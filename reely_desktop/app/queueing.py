@@ -78,8 +78,16 @@ def with_earlier(state: State, earlier: tuple[Job, ...]) -> State:
     return replace(state, jobs=(*earlier, *state.jobs))
 
 
+def settled(job: Job) -> Job:
+    """Return an export as it will end: one that was told to stop has stopped."""
+    if isinstance(job.status, Running) and job.status.is_cancelling:
+        return replace(job, status=Stopped())
+    return job
+
+
 def as_left(job: Job) -> Job:
     """Return an export as it is left when Reely ends as it should: one at work was not begun, then."""
+    job = settled(job)
     if not isinstance(job.status, Running):
         return job
     return replace(job, status=Queued(is_paused=job.status.is_paused), begun=job.begun - 1)

@@ -54,6 +54,7 @@ class Remembering:
         self._opened: Path | None = None
         self._added_at: dict[str, int] = {}
         self._ended_at: dict[str, int] = {}
+        self._unkept: dict[str, Job] = {}  # ended, and not known to be in the database yet
         self._files_forgotten_ms = 0
         self._past_forgotten_ms = 0
         self._seen: object = None
@@ -70,13 +71,15 @@ class Remembering:
 
     def forget_files(self) -> None:
         """Forget which videos were opened."""
-        self._files_forgotten_ms = _now_ms()
+        newest = (file.opened_at_ms for file in self._store.state.recent)
+        self._files_forgotten_ms = max(_now_ms(), self._files_forgotten_ms + 1, *newest)
         self._store.apply(recent.without_recent)
         self._keep(self._store.state)
 
     def forget_past(self) -> None:
         """Forget the past exports; their files stay."""
-        self._past_forgotten_ms = _now_ms()
+        newest = (one.ended_at_ms for one in self._store.state.past)
+        self._past_forgotten_ms = max(_now_ms(), self._past_forgotten_ms + 1, *newest)
         self._store.apply(recent.without_past)
         self._keep(self._store.state)
 
@@ -115,7 +118,10 @@ class Remembering:
     def _take_up(self, earlier: Earlier) -> None:
         self._added_at |= earlier.added or {}
         waiting = tuple(replace(job, id=self._new_id()) for job in earlier.waiting)
-        self._store.apply(lambda s: recent.with_earlier(s, earlier.files, earlier.past))
+        # Somebody may have had them forgotten while they were read.
+        files = tuple(f for f in earlier.files if f.opened_at_ms > self._files_forgotten_ms)
+        past = tuple(one for one in earlier.past if one.ended_at_ms > self._past_forgotten_ms)
+        self._store.apply(lambda s: recent.with_earlier(s, files, past))
         if waiting:
             self._store.apply(lambda s: states.noticed(s, Notice.QUEUE_RESTORED))
             self._store.apply(lambda s: queueing.with_earlier(s, waiting))
@@ -132,6 +138,7 @@ class Remembering:
         if fresh:
             now = _now_ms()
             self._ended_at |= dict.fromkeys((job.key for job in fresh), now)
+            self._unkept |= {job.key: job for job in fresh}
             self._store.apply(lambda s: recent.ended(s, tuple(fresh), now))
         if self._has_begun:
             self._keep(self._store.state)
@@ -142,14 +149,19 @@ class Remembering:
         if (seen, forgotten) == self._seen:
             return
         self._seen = (seen, forgotten)
-        self._lane.ask(partial(self._write, self._kept(state, lambda job: job)), self._landed)
+        kept = self._kept(state, queueing.settled)
+        self._lane.ask(partial(self._write, kept), lambda outcome: self._landed(kept, outcome))
 
-    def _landed(self, outcome: Outcome[Earlier | None]) -> None:
+    def _landed(self, kept: Kept, outcome: Outcome[Earlier | None]) -> None:
         if isinstance(outcome, Failed):
+            self._seen = None  # tried again at the next change, whatever that is
             if not self._is_in_trouble:
                 self._tell(outcome.problem)
-        else:
-            self._is_in_trouble = False
+            return
+        self._is_in_trouble = False
+        for job, _, _ in kept.exports:
+            if self._unkept.get(job.key) == job:
+                del self._unkept[job.key]
 
     def _tell(self, problem: Problem) -> None:
         self._is_in_trouble = True
@@ -157,11 +169,20 @@ class Remembering:
 
     def _kept(self, state: "State", left: Callable[[Job], Job]) -> Kept:
         now = _now_ms()
+        shown = {job.key: left(job) for job in queueing.exports(state)}
+        # One that ended and was put away since is kept as well.
+        jobs = (
+            shown | {key: job for key, job in self._unkept.items() if key not in shown}
+        ).values()
         return Kept(
             files=state.recent,
             exports=tuple(
-                (left(job), self._added_at.setdefault(job.key, now), self._ended_at.get(job.key))
-                for job in queueing.exports(state)
+                (
+                    job,
+                    self._added_at.setdefault(job.key, now),
+                    self._ended_at.get(job.key, now) if job.is_over else None,
+                )
+                for job in jobs
             ),
             files_forgotten_ms=self._files_forgotten_ms,
             past_forgotten_ms=self._past_forgotten_ms,
@@ -172,7 +193,8 @@ def _gist(job: Job) -> tuple[object, ...]:
     """Return what of an export is kept: not how far it is."""
     status = job.status
     is_paused = isinstance(status, Queued | Running) and status.is_paused
-    return (job.key, type(status), is_paused, job.begun)
+    is_cancelling = isinstance(status, Running) and status.is_cancelling
+    return (job.key, type(status), is_paused, is_cancelling, job.begun)
 
 
 def _now_ms() -> int:

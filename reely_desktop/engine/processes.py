@@ -6,7 +6,8 @@ sends TERM, waits 0.15 s and then kills the whole group: ffmpeg alone may take s
 While the work is paused the child and its descendants are suspended: they take no processor time.
 
 A group is a session on POSIX and a job object on Windows, which could not be tried. If Reely itself is
-killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads.
+killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads, and
+one that was suspended just then stays so until somebody ends it.
 """
 
 import os
@@ -114,7 +115,7 @@ def _suspend(child: subprocess.Popen[bytes], *, until: Callable[[], None]) -> No
     """Suspend a child and its descendants until `until` returns."""
     stopped: list[psutil.Process] = []
     try:
-        with suppress(psutil.NoSuchProcess):
+        with suppress(psutil.Error):
             first = psutil.Process(child.pid)
             for process in (first, *first.children(recursive=True)):
                 process.suspend()
@@ -122,7 +123,7 @@ def _suspend(child: subprocess.Popen[bytes], *, until: Callable[[], None]) -> No
         until()
     finally:
         for process in stopped:
-            with suppress(psutil.NoSuchProcess):
+            with suppress(psutil.Error):
                 process.resume()
 
 
@@ -216,7 +217,8 @@ if sys.platform == "win32":
                 self._kernel.TerminateJobObject(self._job, 1)
                 self._child.kill()
             else:
-                self._child.send_signal(signal.CTRL_BREAK_EVENT)
+                with suppress(OSError):  # one without a console of ours cannot be asked
+                    self._child.send_signal(signal.CTRL_BREAK_EVENT)
 
         def give_way(self) -> None:
             """Do nothing: it was started that way."""

@@ -142,8 +142,8 @@ def _lives(folder: Path, run: str) -> bool:
     try:
         with lock.acquire(blocking=False):
             pass
-    except Timeout:
-        return True
+    except (Timeout, OSError):
+        return True  # what cannot be asked is left alone
     with contextlib.suppress(OSError):
         Path(lock.lock_file).unlink()
     return False

@@ -63,6 +63,7 @@ class Window:
         self._relay = Relay()
         self.editor = Editor(
             post=self._relay.post,
+            drain=self._relay.drain,
             places=Places(
                 sample=wiring.sample,
                 clips=wiring.folders.clips,

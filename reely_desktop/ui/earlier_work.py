@@ -32,17 +32,20 @@ class EarlierWork:
         self._past: PastExports | None = None
         self._notifications = Notifications(window, window.windowIcon())
         self._jobs: tuple[Job, ...] = ()
+        self._seen = State()
         menu.open_wanted.connect(editor.open)
         menu.clear_wanted.connect(editor.remembering.forget_files)
         page.open_wanted.connect(editor.open)
 
     def show_state(self, state: State) -> None:
         """Show what has changed, and tell of it."""
-        rows = recent_rows(state, Path.home())
-        self._menu.show_rows(rows)
-        self._page.show_rows(rows)
-        if self._past is not None:
+        if state.recent is not self._seen.recent:
+            rows = recent_rows(state, Path.home())
+            self._menu.show_rows(rows)
+            self._page.show_rows(rows)
+        if self._past is not None and state.past is not self._seen.past:
             self._past.show_rows(past_rows(state))
+        self._seen = state
         before, self._jobs = self._jobs, exports(state)
         told = news(before, self._jobs)
         if told is not None:

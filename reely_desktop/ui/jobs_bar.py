@@ -36,6 +36,7 @@ class JobsBar(QScrollArea):
         self._icons = icons
         self._colours = DARK
         self._rows: dict[int, ExportRow] = {}
+        self._shown: tuple[JobRow, ...] = ()
         self._inside = QWidget()
         self._layout = QVBoxLayout(self._inside)
         self._layout.setContentsMargins(22, 8, 22, 14)
@@ -54,6 +55,9 @@ class JobsBar(QScrollArea):
 
     def show_rows(self, rows: tuple[JobRow, ...]) -> None:
         """Show these jobs."""
+        if rows == self._shown:
+            return
+        self._shown = rows
         for gone in set(self._rows) - {row.id for row in rows}:
             widget = self._rows.pop(gone)
             self._layout.removeWidget(widget)

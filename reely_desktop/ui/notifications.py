@@ -28,8 +28,8 @@ class Notifications:
         self._tray: QSystemTrayIcon | None = None
 
     def tell(self, title: str, text: str) -> None:
-        """Tell it, unless the window is in front: who looks at it sees it there."""
-        if self._window.isActiveWindow():
+        """Tell it, unless a window of Reely is in front: who looks at it sees it there."""
+        if QApplication.activeWindow() is not None:
             return
         QApplication.alert(self._window)
         if not (sys.platform == "linux" and _told_over_portal(title, text)):
@@ -51,6 +51,8 @@ class Notifications:
         QTimer.singleShot(_SHOWN_MS, self._tray, self._tray.hide)
 
     def _bring_to_front(self) -> None:
+        if self._window.isMinimized():
+            self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
 

@@ -20,7 +20,7 @@ def reveal(file: Path) -> None:
 def _shown_alone(file: Path) -> bool:
     match sys.platform:
         case "win32":
-            return _begun("explorer", f"/select,{file}")
+            return _begun("explorer", "/select,", str(file))
         case "darwin":
             return _begun("open", "-R", str(file))
         case _:

@@ -36,6 +36,7 @@ class Desk:
         self.cache = home / "cache"
         self.editor = Editor(
             post=self.calls.put,
+            drain=self.drain,
             places=Places(
                 sample=home / "sample.mp4",
                 clips=home / "clips",
@@ -60,6 +61,10 @@ class Desk:
     def wait(self, is_so: Callable[[], bool]) -> None:
         while not is_so():
             self.calls.get(timeout=PATIENCE_S)()
+
+    def drain(self) -> None:
+        while not self.calls.empty():
+            self.calls.get()()
 
     def begin(self) -> None:
         """Take up what earlier editors of the same home left behind."""

@@ -186,3 +186,17 @@ def test_a_past_export_is_written_again_under_a_name_that_is_free(
     assert isinstance(again.status, Done)
     assert again.path != tmp_path / "clip.mp4"
     assert (tmp_path / "clip.mp4").exists()
+
+
+def test_writing_a_past_export_again_overwrites_nothing(at_work: Desk, tmp_path: Path) -> None:
+    taken = tmp_path / "clip.mp4"
+    taken.write_bytes(b"to be overwritten")
+    request = ExportRequest(SMALL, (span(0, 1),), taken, SOURCE, overwrite=True)
+    at_work.editor.exports.add(request)
+    at_work.wait(lambda: bool(at_work.state.past))
+    taken.write_bytes(b"somebody's")
+
+    at_work.editor.exports.write_again(at_work.state.past[0].job.key)
+    at_work.wait(lambda: all(j.is_over for j in at_work.state.jobs))
+
+    assert taken.read_bytes() == b"somebody's"

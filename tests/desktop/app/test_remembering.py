@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from reely_desktop.app import queueing
-from reely_desktop.app.job import Done, Failed, Queued, Running
+from reely_desktop.app.job import Done, Failed, Queued, Running, Stopped
 from reely_desktop.app.state import Notice
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import ExportRequest
@@ -44,6 +45,13 @@ def until_kept(database: Path) -> None:
                 return
         assert time.monotonic() < until
         threading.Event().wait(0.01)
+
+
+def hold(database: Path) -> Callable[[], None]:
+    """Keep others from writing into the database until the result is called."""
+    connection = sqlite3.connect(database)
+    connection.execute("BEGIN IMMEDIATE")
+    return connection.close
 
 
 def killed_in_mid_export(home: Path, video: Path) -> None:
@@ -231,3 +239,86 @@ def test_a_damaged_database_is_told_with_where_it_was_put(tmp_path: Path) -> Non
         assert problem.code == "RLY-DATABASE-DAMAGED"
         (aside,) = tmp_path.glob("reely-damaged-*.db")
         assert str(aside) in problem.hint
+
+
+def test_an_export_that_ended_and_was_put_away_is_not_begun_again(tmp_path: Path) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    with desk(tmp_path) as first:
+        first.begin()
+        until_free = hold(tmp_path / "reely.db")
+        add(first, video, tmp_path / "clip.mp4")
+        run_to_end(first)
+        first.editor.exports.dismiss(queueing.exports(first.state)[0].id)
+        until_free()
+
+    with desk(tmp_path) as second:
+        second.begin()
+        assert queueing.exports(second.state) == ()
+        assert isinstance(second.state.past[0].job.status, Done)
+
+
+def test_one_that_was_told_to_stop_when_the_window_closed_does_not_come_back(
+    tmp_path: Path,
+) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    with desk(tmp_path) as first:
+        first.begin()
+        add(first, video, tmp_path / "clip.mp4", is_slow=True)
+        (job,) = queueing.exports(first.state)
+        assert isinstance(job.status, Running)
+        first.editor.exports.cancel(job.id)
+
+    with desk(tmp_path) as second:
+        second.begin()
+        assert queueing.exports(second.state) == ()
+        assert second.state.past[0].job.status == Stopped()
+
+
+def test_one_that_was_whole_at_the_last_moment_is_done(tmp_path: Path) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    output = tmp_path / "clip.mp4"
+    with desk(tmp_path) as first:
+        first.begin()
+        add(first, video, output)
+        until = time.monotonic() + PATIENCE_S
+        while not output.exists():  # its end is told, and not heard yet
+            assert time.monotonic() < until
+            threading.Event().wait(0.01)
+        threading.Event().wait(0.5)
+
+    with desk(tmp_path) as second:
+        second.begin()
+        assert queueing.exports(second.state) == ()
+        assert isinstance(second.state.past[0].job.status, Done)
+
+
+def test_what_was_forgotten_stays_so_when_a_row_is_put_away_afterwards(tmp_path: Path) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    with desk(tmp_path) as first:
+        first.begin()
+        for name in ("a", "b"):
+            add(first, video, tmp_path / f"{name}.mp4")
+        run_to_end(first)
+        first.editor.remembering.forget_past()
+        first.editor.exports.dismiss(queueing.exports(first.state)[0].id)
+
+    with desk(tmp_path) as second:
+        second.begin()
+        assert second.state.past == ()
+
+
+def test_what_is_forgotten_while_it_is_read_does_not_come_back(tmp_path: Path) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    with desk(tmp_path) as first:
+        first.begin()
+        first.open(video)
+
+    with desk(tmp_path) as second:
+        second.editor.remembering.begin()
+        second.editor.remembering.forget_files()
+        second.wait(lambda: second.editor.remembering.has_begun)
+        assert second.state.recent == ()
+
+    with desk(tmp_path) as third:
+        third.begin()
+        assert third.state.recent == ()
