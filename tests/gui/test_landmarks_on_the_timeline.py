@@ -63,6 +63,8 @@ def test_the_sample_has_a_row_for_its_sound(person: Person) -> None:
 
 def test_without_sound_there_is_no_row_for_it(person: Person, tmp_path: Path) -> None:
     person.open(SAMPLE)
+    person.wait(lambda: person.state.soundtrack is not None)
+    person.wait(lambda: person.timeline.height() >= person.timeline.sizeHint().height())
     tall = person.timeline.height()
 
     person.open(make_clip(ClipSpec(audio_tracks=0), tmp_path / "still.mp4"))

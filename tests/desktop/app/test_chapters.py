@@ -1,7 +1,7 @@
 """Chapters become clips or markers of the open video in one step, and clips and markers become chapters."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -32,6 +32,15 @@ lists = st.sets(st.integers(0, 30_000), min_size=1, max_size=8).map(
         ListedChapter(MediaTime(start, MS), f"At {start}") for start in sorted(starts)
     )
 )
+
+
+def frames_apart(listed: Iterable[ListedChapter]) -> tuple[ListedChapter, ...]:
+    """Leave out those that begin on the frame of one before them, or on the next."""
+    kept: list[ListedChapter] = []
+    for one in listed:
+        if not kept or (one.start - kept[-1].start).seconds >= Fraction(1, 10):
+            kept.append(one)
+    return tuple(kept)
 
 
 def state() -> State:
@@ -97,7 +106,7 @@ def test_each_chapter_is_a_marker_on_a_frame_and_one_step(
 
 @given(lists)
 def test_clips_of_chapters_are_those_chapters_again(listed: tuple[ListedChapter, ...]) -> None:
-    listed = tuple(one for n, one in enumerate(listed) if one.start.seconds < 29 and n % 2 == 0)
+    listed = frames_apart(one for one in listed if one.start.seconds < 29)
     taken = document_of(chapters.taken_as_clips(state(), listed))
 
     for suffix in (".ffmetadata", ".vtt"):
