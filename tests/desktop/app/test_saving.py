@@ -192,7 +192,7 @@ def test_a_disk_that_takes_everything_again_is_told_of_no_longer(tmp_path: Path)
         at_work.do(cutting.toggle_marker_here)
         at_work.wait(lambda: at_work.state.problem is None)
 
-        assert [file.suffix for file in blocked.iterdir()] == [".json"]
+    assert [file.suffix for file in blocked.iterdir()] == [".json"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killed otherwise there")
