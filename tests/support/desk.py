@@ -11,11 +11,13 @@ from reely_desktop.app.editor import Editor
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.opening import Places
 from reely_desktop.app.project import Project
+from reely_desktop.app.queueing import exports
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE, Preset
+from reely_desktop.engine.cut.request import ExportRequest
 from reely_desktop.host.cache import Cache
-from tests.support.exports import FFMPEG, LARGE
+from tests.support.exports import FFMPEG, LARGE, span
 
 PATIENCE_S = 60
 Gesture = Callable[[State], State]
@@ -78,6 +80,14 @@ class Desk:
     def do(self, *gestures: Gesture) -> None:
         for gesture in gestures:
             self.editor.store.apply(gesture)
+
+    def export(self, video: Path, output: Path, *, is_slow: bool = False) -> None:
+        """Queue a second of `video`; one that `is_slow` is at work for a while."""
+        preset = LARGE if is_slow else SOURCE
+        self.editor.exports.add(ExportRequest(video, (span(0, 1),), output, preset))
+
+    def run_to_end(self) -> None:
+        self.wait(lambda: all(job.is_over for job in exports(self.state)))
 
     def go_to(self, number: int) -> None:
         time = frame_grid.boundary(self.document.frames, number)
