@@ -6,7 +6,7 @@ Over both, where the settings cannot be read, a sentence about what to do; the p
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -62,6 +62,11 @@ class SettingsWindow(QDialog):
         layout.addWidget(self._trouble)
         layout.addLayout(body, 1)
         layout.addWidget(self._foot())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the list anew: its lines were measured before they had their style."""
+        super().showEvent(event)
+        self._list.doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, and nothing else: what is typed ends with it."""
