@@ -15,8 +15,6 @@ from uuid import UUID, uuid4
 
 import httpx
 import psycopg
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from bench.accounts import Asker
 from bench.load import CLIENTS
@@ -144,21 +142,17 @@ async def _noted(
     The caller's session is remembered then, as it is while the server serves.
     """
     noted: list[Statement] = []
+    execute = psycopg.AsyncCursor.execute
 
-    def note(
-        _connection: object,
-        _cursor: object,
-        text: str,
-        values: Mapping[str, Any],
-        _context: object,
-        _many: object,
-    ) -> None:
-        noted.append(Statement(text, dict(values)))
+    async def execute_noted(cursor: Any, query: Any, values: Any = None, **options: Any) -> Any:  # noqa: ANN401 - the driver's
+        text = query.decode() if isinstance(query, bytes) else str(query)
+        noted.append(Statement(text, dict(values or {})))
+        return await execute(cursor, query, values, **options)
 
     app = create_app(read_settings(settings))
     sessions = app.state.context.database.sessions
     sessions.hear(at=time.monotonic())
-    event.listen(Engine, "before_cursor_execute", note)
+    psycopg.AsyncCursor.execute = execute_noted  # type: ignore[method-assign, assignment]
     try:
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8484"
@@ -170,7 +164,7 @@ async def _noted(
             answer = await client.post(path, json=body, headers=headers)
             answer.raise_for_status()
     finally:
-        event.remove(Engine, "before_cursor_execute", note)
+        psycopg.AsyncCursor.execute = execute  # type: ignore[method-assign]
         await close(app.state.context)
     return noted
 

@@ -11,7 +11,7 @@ that engine's default level; so readers open none, which saves two of three turn
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from uuid import UUID
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import DateTime, Dialect, Executable, MetaData, Row, Uuid, make_url
+from sqlalchemy import DateTime, Dialect, MetaData, Uuid, make_url
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -31,7 +31,6 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
-from sqlalchemy.util import greenlet_spawn
 
 from server.config import Settings, read_settings
 from server.engines import BEGINS, READS, ask_the_rested, end_what_is_open, tune_sqlite
@@ -93,7 +92,7 @@ class Base(DeclarativeBase):
 class Database:
     """The engines, and how to open a transaction on them; the replica is the primary where there is none.
 
-    `primary` opens transactions; what is done outside them goes through the methods. `sessions` is what
+    `sessions` is what
     this process remembers of live sessions.
     """
 
@@ -109,7 +108,6 @@ class Database:
             _at_level(self._replica, "REPEATABLE READ").execution_options(**{READS: True}),
             expire_on_commit=False,
         )
-        self._glancer = primary.sync_engine.execution_options(**{BEGINS: False})
 
     @property
     def is_sqlite(self) -> bool:
@@ -140,15 +138,6 @@ class Database:
         """Open a transaction that reads what is true now."""
         async with self._readers() as session:
             yield session
-
-    async def glance(self, query: Executable, **values: object) -> Sequence[Row[Any]]:
-        """Return the rows of one `query`, for what is asked most: no session, no transaction."""
-
-        def look() -> Sequence[Row[Any]]:
-            with self._glancer.connect() as connection:
-                return connection.execute(query, values).all()
-
-        return await greenlet_spawn(look)
 
     @asynccontextmanager
     async def bare(self) -> AsyncIterator[AsyncConnection]:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Request
@@ -40,6 +40,7 @@ from server.errors import (
     Problem,
 )
 from server.session_memory import LiveSession
+from server.statements import Statement
 
 API_KEY_PREFIX = "rly_live_"
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="reely"'}
@@ -184,7 +185,7 @@ def _access(request: Request, ctx: Context) -> Access:
         raise _unauthorised(TOKEN_EXPIRED if error.expired else INVALID_TOKEN) from None
 
 
-_FACTS = (
+_FACTS: Final = Statement(
     select(
         Session.generation,
         Session.child_seen,
@@ -222,7 +223,7 @@ async def _asked(ctx: Context, access: Access, now: datetime) -> LiveSession:
     """Return what the database says of a session, and remember it. Raises Problem where it has ended."""
     memory = ctx.database.sessions
     asking = memory.ask()
-    rows = await ctx.database.glance(_FACTS, user_id=access.user_id, session_id=access.session_id)
+    rows = await _FACTS.glance(ctx.database, user_id=access.user_id, session_id=access.session_id)
     if not rows:
         raise _unauthorised(INVALID_TOKEN)
     facts = rows[0]

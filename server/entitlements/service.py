@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Row, Uuid, and_, bindparam, func, or_, select, true
+from sqlalchemy import Uuid, and_, bindparam, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.auth.models import User
@@ -25,6 +25,7 @@ from server.entitlements.signing_keys import make_first
 from server.errors import NOT_FOUND, Problem
 from server.ids import new_id
 from server.plans.service import Standing, standing_from, with_standing
+from server.statements import Statement
 from server.usage.models import UsageStats
 from server.usage.months import COLUMNS, Usage, empty, months_around, period_of, usage_of
 from server.usage.periods import place
@@ -77,9 +78,7 @@ async def draft(session: AsyncSession, user_id: UUID, *, device_id: UUID, now: d
 
     Raises Problem `not_found` for a device that is not registered.
     """
-    await session.flush()
-    connection = await session.connection()  # rows are all that is asked for, and no objects
-    rows = (await connection.execute(_FACTS, _asked(user_id, device_id, now))).all()
+    rows = await _FACTS.rows(session, **_asked(user_id, device_id, now))
     if not rows:
         await devices.living(session, user_id, device_id)  # says so
         raise Problem(NOT_FOUND)
@@ -94,7 +93,7 @@ async def glance(ctx: Context, user_id: UUID, *, device_id: UUID, now: datetime)
 
     Raises Problem `not_found` for a device that is not registered.
     """
-    rows = await ctx.database.glance(_FACTS, **_asked(user_id, device_id, now))
+    rows = await _FACTS.glance(ctx.database, **_asked(user_id, device_id, now))
     if rows:
         usage = _usage_in(rows, now)
         if not any(usage.reserved.values()):
@@ -116,7 +115,7 @@ def _asked(user_id: UUID, device_id: UUID, now: datetime) -> dict[str, object]:
 
 
 def _draft(
-    rows: Sequence[Row[Any]], usage: Usage, user_id: UUID, *, device_id: UUID, now: datetime
+    rows: Sequence[Any], usage: Usage, user_id: UUID, *, device_id: UUID, now: datetime
 ) -> Draft:
     facts = rows[0]
     return Draft(
@@ -159,7 +158,7 @@ def signed(drafted: Draft, settings: Settings) -> str:
     )
 
 
-def _usage_in(rows: Sequence[Row[Any]], now: datetime) -> Usage:
+def _usage_in(rows: Sequence[Any], now: datetime) -> Usage:
     kept = {row.month: row for row in rows if row.month is not None}
     period = place(now, rows[0].account_timezone, [period_of(row) for row in kept.values()])
     return usage_of(kept[period.month]) if period.month in kept else empty(period)
@@ -190,22 +189,24 @@ _active = (
     )
     .scalar_subquery()
 )
-_FACTS: Final = with_standing(
-    select(
-        Device.last_seen_at,
-        _active.label("active_devices"),
-        _signing.c.id.label("signing_key"),
-        _signing.c.sealed,
-        *COLUMNS,
-    )
-    .select_from(User)
-    .join(Device, Device.user_id == User.id)
-    .outerjoin(
-        UsageStats,
-        and_(
-            UsageStats.user_id == User.id,
-            UsageStats.month.between(bindparam("first_month"), bindparam("last_month")),
-        ),
-    )
-    .outerjoin(_signing, true())
-).where(User.id == _USER, Device.id == _DEVICE, Device.retired_at.is_(None))
+_FACTS: Final = Statement(
+    with_standing(
+        select(
+            Device.last_seen_at,
+            _active.label("active_devices"),
+            _signing.c.id.label("signing_key"),
+            _signing.c.sealed,
+            *COLUMNS,
+        )
+        .select_from(User)
+        .join(Device, Device.user_id == User.id)
+        .outerjoin(
+            UsageStats,
+            and_(
+                UsageStats.user_id == User.id,
+                UsageStats.month.between(bindparam("first_month"), bindparam("last_month")),
+            ),
+        )
+        .outerjoin(_signing, true())
+    ).where(User.id == _USER, Device.id == _DEVICE, Device.retired_at.is_(None))
+)

@@ -65,7 +65,7 @@ async def use(
     await months.add(
         session,
         job.user_id,
-        month.month,
+        month.period.month,
         {},
         now=now,
         processing_seconds=processing_seconds,

@@ -13,10 +13,12 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from server.ids import new_id
 from server.jobs.models import ENDED, JobStatus, VideoJob
-from server.rows import Excluded, among, insert_rows
+from server.rows import Excluded, Insertion
+from server.statements import looking_among
 from server.sync.schemas import EventJob
 
 _LEFT_OUT_STAYS: Final = (
@@ -75,19 +77,6 @@ async def known_jobs(session: AsyncSession, ids: Iterable[UUID]) -> dict[UUID, K
     wanted = list(ids)
     if not wanted:
         return {}
-    found = await session.execute(
-        select(
-            VideoJob.job_id,
-            VideoJob.user_id,
-            VideoJob.updated_at,
-            VideoJob.status,
-            or_(VideoJob.reservation_id.is_not(None), VideoJob.api_key_id.is_not(None)).label(
-                "is_given_out"
-            ),
-            VideoJob.processing_seconds,
-            VideoJob.trimmed_duration,
-        ).where(among(session, VideoJob.job_id, wanted))
-    )
     return {
         row.job_id: Known(
             user_id=row.user_id,
@@ -96,7 +85,7 @@ async def known_jobs(session: AsyncSession, ids: Iterable[UUID]) -> dict[UUID, K
             is_given_out=row.is_given_out,
             seconds=Seconds(row.processing_seconds or 0.0, row.trimmed_duration or 0.0),
         )
-        for row in found
+        for row in await _KNOWN.rows(session, jobs=wanted)
     }
 
 
@@ -131,8 +120,9 @@ async def write(
                 raised.video + _more(after, before).video,
             )
     rows = [_row(user_id, told, device_id=device_id, now=now) for told in latest.values()]
-    await _upsert(session, [row for row in rows if "hooks_data" in row])
-    await _upsert(session, [row for row in rows if "hooks_data" not in row])
+    # An id that another account has taken since it was looked for stays that account's.
+    await _WITH_HOOKS.write(session, [row for row in rows if "hooks_data" in row])
+    await _WITHOUT_HOOKS.write(session, [row for row in rows if "hooks_data" not in row])
     return seconds
 
 
@@ -189,20 +179,34 @@ def _row(
     }
 
 
-async def _upsert(session: AsyncSession, rows: list[dict[str, Any]]) -> None:
-    hooks = [VideoJob.hooks_data] if rows and "hooks_data" in rows[0] else []
-
+def _writing(*told_each_time: InstrumentedAttribute[Any]) -> Insertion[UUID]:
     def change(sent: Excluded) -> Mapping[str, ColumnElement[Any]]:
-        told = {column.key: sent[column.key] for column in (*_TOLD_EACH_TIME, *hooks)}
+        told = {column.key: sent[column.key] for column in told_each_time}
         stays = {column.key: func.coalesce(sent[column.key], column) for column in _LEFT_OUT_STAYS}
         return {**told, **stays}
 
-    # An id that another account has taken since it was looked for stays that account's.
-    await insert_rows(
-        session,
-        rows,
+    return Insertion(
         key=[VideoJob.job_id],
         returning=VideoJob.job_id,
         change=change,
         only_if=lambda sent: VideoJob.user_id == sent["user_id"],
     )
+
+
+_WITHOUT_HOOKS: Final = _writing(*_TOLD_EACH_TIME)
+_WITH_HOOKS: Final = _writing(*_TOLD_EACH_TIME, VideoJob.hooks_data)
+_KNOWN: Final = looking_among(
+    VideoJob.job_id,
+    "jobs",
+    lambda is_wanted: select(
+        VideoJob.job_id,
+        VideoJob.user_id,
+        VideoJob.updated_at,
+        VideoJob.status,
+        or_(VideoJob.reservation_id.is_not(None), VideoJob.api_key_id.is_not(None)).label(
+            "is_given_out"
+        ),
+        VideoJob.processing_seconds,
+        VideoJob.trimmed_duration,
+    ).where(is_wanted),
+)

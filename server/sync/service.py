@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Uuid, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from server.devices.models import Device
 from server.errors import CONFLICT, NOT_FOUND, Problem
 from server.plans.service import Standing
-from server.rows import among
+from server.statements import Statement, looking_among
 from server.sync import job_history
 from server.sync.job_history import Seconds, Telling
 from server.sync.judging import Books, Receipt, Verdict, Written, judge
@@ -34,7 +34,6 @@ from server.usage.months import (
     kept_months,
     make_month,
     plan_limit,
-    usage_of,
 )
 from server.usage.periods import place
 from server.usage.reservations import give_back_expired
@@ -138,15 +137,10 @@ def _limit(usage: Usage | None, metric: Metric, standing: Standing) -> int | Non
 
 
 async def _see_device(session: AsyncSession, user_id: UUID, batch: Batch, *, now: datetime) -> None:
-    told = {} if batch.app_version is None else {"app_version": batch.app_version}
-    seen = await session.scalar(
-        update(Device)
-        .where(Device.user_id == user_id, Device.id == batch.device_id, Device.retired_at.is_(None))
-        .values(last_seen_at=now, **told)
-        .returning(Device.id)
-        .execution_options(synchronize_session=False)
+    seen = await _SEE_DEVICE.rows(
+        session, user=user_id, device=batch.device_id, now=now, version=batch.app_version
     )
-    if seen is None:
+    if not seen:
         raise Problem(NOT_FOUND, sentence="There is no such device; register it again.")
 
 
@@ -155,10 +149,10 @@ async def _kept_usages(
 ) -> Mapping[str, Usage]:
     """Return, by month, what the open months hold that exist, and those that they touch."""
     kept = await kept_months(session, user_id, around=now, months_back=_OPEN_MONTHS)
-    if any(stats.trims_reserved or stats.hooks_reserved for stats in kept):
+    if any(any(usage.reserved.values()) for usage in kept):
         await give_back_expired(session, user_id, now=now)
         kept = await kept_months(session, user_id, around=now, months_back=_OPEN_MONTHS)
-    return {stats.month: usage_of(stats) for stats in kept}
+    return {usage.period.month: usage for usage in kept}
 
 
 async def _written(
@@ -169,16 +163,6 @@ async def _written(
     ids = {event.event_id for event in events} | refs
     if not ids:
         return {}
-    found = await session.execute(
-        select(
-            UsageLog.event_id,
-            UsageLog.action_type,
-            UsageLog.credits_used,
-            UsageLog.month,
-            UsageLog.status,
-            UsageLog.ref,
-        ).where(UsageLog.user_id == user_id, among(session, UsageLog.event_id, ids))
-    )
     written = {
         row.event_id: Written(
             metric=_METRICS[row.action_type],
@@ -187,15 +171,10 @@ async def _written(
             status=EventStatus(row.status),
             ref=row.ref,
         )
-        for row in found
+        for row in await _WRITTEN.rows(session, user=user_id, events=list(ids))
     }
     if refs:
-        sums = await session.execute(
-            select(UsageLog.ref, func.sum(UsageLog.credits_used).label("units"))
-            .where(UsageLog.user_id == user_id, among(session, UsageLog.ref, refs))
-            .group_by(UsageLog.ref)
-        )
-        for row in sums:
+        for row in await _REFUNDED.rows(session, user=user_id, refs=list(refs)):
             if row.ref in written:
                 written[row.ref].refunded = -int(row.units)
     return written
@@ -238,3 +217,42 @@ async def _count(
         )
         for month, counted in sorted(units.items())
     }
+
+
+_USER: Final = bindparam("user", type_=Uuid())
+_SEE_DEVICE: Final = Statement(
+    update(Device)
+    .where(
+        Device.user_id == _USER,
+        Device.id == bindparam("device"),
+        Device.retired_at.is_(None),
+    )
+    .values(
+        last_seen_at=bindparam("now"),
+        app_version=func.coalesce(
+            bindparam("version", type_=Device.app_version.type), Device.app_version
+        ),
+    )
+    .returning(Device.id)
+)
+_WRITTEN: Final = looking_among(
+    UsageLog.event_id,
+    "events",
+    lambda is_sought: select(
+        UsageLog.event_id,
+        UsageLog.action_type,
+        UsageLog.credits_used,
+        UsageLog.month,
+        UsageLog.status,
+        UsageLog.ref,
+    ).where(UsageLog.user_id == _USER, is_sought),
+)
+_REFUNDED: Final = looking_among(
+    UsageLog.ref,
+    "refs",
+    lambda is_sought: (
+        select(UsageLog.ref, func.sum(UsageLog.credits_used).label("units"))
+        .where(UsageLog.user_id == _USER, is_sought)
+        .group_by(UsageLog.ref)
+    ),
+)

@@ -18,7 +18,8 @@ from server.auth.models import User
 from server.errors import NOT_FOUND, Problem
 from server.ids import new_id
 from server.plans.service import Standing, standing_from, with_standing
-from server.rows import insert_rows
+from server.rows import Insertion
+from server.statements import Statement
 from server.usage.models import ACTION_TYPES, EventStatus, Metric, UsageLog
 
 
@@ -59,8 +60,7 @@ async def take_account_with_plan(
 
     Raises Problem `not_found`.
     """
-    found = await session.execute(_HELD, {"user": user_id})
-    rows = found.all()
+    rows = await _HELD.rows(session, user=user_id)
     if not rows:
         raise Problem(NOT_FOUND)
     return standing_from(rows, now=now)
@@ -88,13 +88,11 @@ async def write(
         }
         for entry in entries
     ]
-    written = await insert_rows(
-        session, rows, key=[UsageLog.user_id, UsageLog.event_id], returning=UsageLog.event_id
-    )
-    return frozenset(written)
+    return frozenset(await _EVENTS.write(session, rows))
 
 
-_HELD: Final = (
+_EVENTS: Final = Insertion(key=[UsageLog.user_id, UsageLog.event_id], returning=UsageLog.event_id)
+_HELD: Final = Statement(
     with_standing(select(User.id))
     .where(User.id == bindparam("user", type_=Uuid()))
     .with_for_update(of=User, key_share=True)

@@ -10,13 +10,14 @@ from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, Uuid, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from server.auth.models import User
 from server.ids import new_id
 from server.plans.tiers import Limits, limit_from
+from server.statements import Statement
 from server.usage.models import Metric, UsageStats
 from server.usage.periods import Period, period_at, shifted
 
@@ -92,43 +93,32 @@ async def add(
 
     To be called with the account taken, beside writing the events. Returns what the month holds then.
     """
-    raised = {COUNTED[metric].key: COUNTED[metric] + more for metric, more in units.items() if more}
-    result = await session.execute(
-        update(UsageStats)
-        .where(UsageStats.user_id == user_id, UsageStats.month == month)
-        .values(
-            **raised,
-            total_processing_time=UsageStats.total_processing_time + processing_seconds,
-            total_video_duration=UsageStats.total_video_duration + video_seconds,
-            updated_at=now,
-        )
-        .returning(*COLUMNS)
-        .execution_options(synchronize_session=False)
+    rows = await _ADD.rows(
+        session,
+        user=user_id,
+        of=month,
+        now=now,
+        processing=processing_seconds,
+        video=video_seconds,
+        **{f"more_{metric}": units.get(metric, 0) for metric in Metric},
     )
-    row = result.one()
-    await _repeat(session, user_id, row, now=now)
-    return usage_of(row)
+    usage = usage_of(rows[0])
+    await _repeat(session, user_id, usage, now=now)
+    return usage
 
 
 async def kept_months(
     session: AsyncSession, user_id: UUID, *, around: datetime, months_back: int = 0
-) -> Sequence[UsageStats]:
-    """Return the rows of the months near `around`, and of `months_back` more before them."""
+) -> Sequence[Usage]:
+    """Return the months near `around` that there are, and of `months_back` more before them."""
     first, last = months_around(around)
-    rows = await session.scalars(
-        select(UsageStats)
-        .where(
-            UsageStats.user_id == user_id,
-            UsageStats.month.between(shifted(first, by=-months_back), last),
-        )
-        .execution_options(populate_existing=True)
-    )
-    return rows.all()
+    rows = await _KEPT.rows(session, user=user_id, first=shifted(first, by=-months_back), last=last)
+    return [usage_of(row) for row in rows]
 
 
 async def make_month(
     session: AsyncSession, user_id: UUID, period: Period, *, now: datetime
-) -> UsageStats:
+) -> Usage:
     """Make the row of `period`, with the account taken; the current one starts what `users` repeats."""
     stats = UsageStats(
         id=new_id(now),
@@ -149,8 +139,9 @@ async def make_month(
     )
     session.add(stats)
     await session.flush()
-    await _repeat(session, user_id, stats, now=now)
-    return stats
+    usage = usage_of(stats)
+    await _repeat(session, user_id, usage, now=now)
+    return usage
 
 
 def period_of(stats: UsageStats | Row[*tuple[Any, ...]]) -> Period:
@@ -183,25 +174,16 @@ def empty(period: Period) -> Usage:
     return Usage(period=period, used=zeros, reserved=zeros, own_limits={})
 
 
-async def _repeat(
-    session: AsyncSession,
-    user_id: UUID,
-    stats: UsageStats | Row[*tuple[Any, ...]],
-    *,
-    now: datetime,
-) -> None:
-    """Write into `users` what `stats` counts, if it is the current month's."""
-    if not period_of(stats).holds(now):
+async def _repeat(session: AsyncSession, user_id: UUID, usage: Usage, *, now: datetime) -> None:
+    """Write into `users` what is used of the month of `usage`, if it is the current one."""
+    if not usage.period.holds(now):
         return
-    await session.execute(
-        update(User)
-        .where(User.id == user_id)
-        .values(
-            monthly_trim_count=stats.trims_count,
-            monthly_hook_count=stats.hooks_count,
-            last_usage_reset=stats.period_start,
-        )
-        .execution_options(synchronize_session=False)
+    await _REPEAT.rows(
+        session,
+        user=user_id,
+        trims=usage.used[Metric.TRIMS],
+        hooks=usage.used[Metric.HOOKS],
+        since=usage.period.start,
     )
 
 
@@ -209,3 +191,36 @@ def months_around(instant: datetime) -> tuple[str, str]:
     """Return the first and the last month that could hold `instant` in some zone, or touch one that does."""
     month = period_at(instant, "UTC").month
     return shifted(month, by=-_NEIGHBOURS), shifted(month, by=_NEIGHBOURS)
+
+
+_USER: Final = bindparam("user", type_=Uuid())
+_KEPT: Final = Statement(
+    select(*COLUMNS).where(
+        UsageStats.user_id == _USER,
+        UsageStats.month.between(bindparam("first"), bindparam("last")),
+    )
+)
+_ADD: Final = Statement(
+    update(UsageStats)
+    .where(UsageStats.user_id == _USER, UsageStats.month == bindparam("of"))
+    .values(
+        {
+            **{column: column + bindparam(f"more_{metric}") for metric, column in COUNTED.items()},
+            UsageStats.total_processing_time: UsageStats.total_processing_time
+            + bindparam("processing"),
+            UsageStats.total_video_duration: UsageStats.total_video_duration + bindparam("video"),
+            UsageStats.updated_at: bindparam("now"),
+        }
+    )
+    .returning(*COLUMNS)
+)
+_REPEAT: Final = Statement(
+    update(User)
+    .where(User.id == _USER)
+    .values(
+        monthly_trim_count=bindparam("trims"),
+        monthly_hook_count=bindparam("hooks"),
+        last_usage_reset=bindparam("since"),
+    )
+    .returning(User.id)
+)

@@ -24,7 +24,7 @@ from server.plans.service import require, standing_of
 from server.plans.tiers import Feature
 from server.usage.ledger import Entry, take_account, write
 from server.usage.models import EventStatus, Metric, Reservation, ReservationState, UsageStats
-from server.usage.months import COUNTED, RESERVED, Usage, add, usage_of
+from server.usage.months import COUNTED, RESERVED, Usage, add
 from server.usage.service import current, read_current
 
 HELD_FOR: Final = timedelta(hours=6)
@@ -52,13 +52,13 @@ async def reserve(
     require(standing, _FEATURES[metric])
     if device_id is not None:
         await living(session, user_id, device_id)
-    stats = await current(session, user_id, now=now)
+    month = await current(session, user_id, now=now)
     await give_back_expired(session, user_id, now=now)
-    limit = usage_of(stats).limit(metric, standing.limits)
+    limit = month.limit(metric, standing.limits)
     counted, reserved = COUNTED[metric], RESERVED[metric]
     grant = (
         update(UsageStats)
-        .where(UsageStats.id == stats.id)
+        .where(UsageStats.user_id == user_id, UsageStats.month == month.period.month)
         .values({reserved: reserved + units, UsageStats.updated_at: now})
         .returning(UsageStats.id)
         .execution_options(synchronize_session=False)
@@ -71,7 +71,7 @@ async def reserve(
     reservation = Reservation(
         id=new_id(now),
         user_id=user_id,
-        month=stats.month,
+        month=month.period.month,
         metric=metric,
         units=units,
         device_id=device_id,

@@ -68,17 +68,17 @@ async def history(session: AsyncSession, user_id: UUID, *, months: int) -> Seque
     return rows.all()
 
 
-async def current(session: AsyncSession, user_id: UUID, *, now: datetime) -> UsageStats:
-    """Return the row of the month of `now`, made if need be, and hold the account for this transaction.
+async def current(session: AsyncSession, user_id: UUID, *, now: datetime) -> Usage:
+    """Return the month of `now`, made if need be, and hold the account for this transaction.
 
     Raises Problem `not_found`.
     """
     timezone = await take_account(session, user_id)
     kept = await kept_months(session, user_id, around=now)
-    period = place(now, timezone, [period_of(stats) for stats in kept])
-    for stats in kept:
-        if stats.month == period.month:
-            return stats
+    period = place(now, timezone, [usage.period for usage in kept])
+    for usage in kept:
+        if usage.period.month == period.month:
+            return usage
     return await make_month(session, user_id, period, now=now)
 
 
@@ -99,8 +99,7 @@ async def count(
     Nothing is refused: what the work is allowed to use was asked before it began, by a reservation.
     Raises Problem `not_found`.
     """
-    stats = await current(session, user_id, now=now)
-    usage = usage_of(stats)
+    usage = await current(session, user_id, now=now)
     status = EventStatus.ACCEPTED
     if metric is not Metric.API_REQUESTS:
         standing = await standing_of(session, user_id, now=now)
@@ -112,7 +111,7 @@ async def count(
         metric=metric,
         units=units,
         status=status,
-        month=stats.month,
+        month=usage.period.month,
         occurred_at=now,
         job_id=job_id,
         device_id=device_id,
@@ -120,7 +119,7 @@ async def count(
     )
     if not await write(session, user_id, [entry], now=now):
         return False
-    await add(session, user_id, stats.month, {metric: units}, now=now)
+    await add(session, user_id, usage.period.month, {metric: units}, now=now)
     return True
 
 

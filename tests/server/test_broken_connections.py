@@ -8,9 +8,11 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, literal, select
+from sqlalchemy.exc import OperationalError
 
 from server.engines import RESTED_AT
+from server.statements import Statement
 from tests.support.companion import Companion, Hands
 
 LONG_AGO = 0.0
@@ -103,3 +105,20 @@ async def test_a_database_that_takes_connections_and_drops_them_is_one_that_is_a
 
     assert [(a.status_code, a.json()["code"]) for a in answers] == [(503, "unavailable")] * 2
     assert afterwards.status_code == 200
+
+
+async def test_one_that_is_cut_in_a_transaction_is_told_of_and_replaced(server: Companion) -> None:
+    database = server.ctx.database
+    one = Statement(select(literal(1).label("one")))
+
+    async def ask_on_both_sides_of_the_break() -> None:
+        async with database.writing() as session:
+            await one.rows(session)
+            break_all(server)
+            await one.rows(session)
+
+    with pytest.raises(OperationalError) as caught:
+        await ask_on_both_sides_of_the_break()
+
+    assert caught.value.connection_invalidated
+    assert [row.one for row in await one.glance(database)] == [1]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event, func, select, update
+from sqlalchemy import func, select, update
 
 from server.auth.models import User
 from server.entitlements import service
@@ -15,6 +15,7 @@ from server.usage.models import Metric, UsageStats
 from server.usage.service import count, read_current
 from tests.server.entitlements.desktop import Desk, check, public_keys
 from tests.support.companion import NOON, Companion
+from tests.support.statements import noted_statements
 
 EVE = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
@@ -67,20 +68,14 @@ async def test_a_new_month_begins_where_the_account_lives(desk: Desk) -> None:
 async def test_an_entitlement_costs_one_question_and_no_write(desk: Desk) -> None:
     await use(desk, 1, NOON)
     await desk.claims()
-    asked: list[str] = []
-
-    def note(*arguments: Any) -> None:  # noqa: ANN401 - the event's own
-        asked.append(arguments[2])
-
-    event.listen(Engine, "before_cursor_execute", note)
-    async with desk.server.ctx.database.reading() as session:
-        drafted = await service.draft(
-            session, desk.hands.user_id, device_id=desk.device_id, now=NOON
-        )
-    event.remove(Engine, "before_cursor_execute", note)
+    with noted_statements() as asked:
+        async with desk.server.ctx.database.reading() as session:
+            drafted = await service.draft(
+                session, desk.hands.user_id, device_id=desk.device_id, now=NOON
+            )
 
     assert not drafted.is_to_be_noted
-    assert [each.split()[0] for each in asked if "BEGIN" not in each] == ["SELECT"]
+    assert [each.split()[0] for each in asked] == ["SELECT"]
 
 
 async def test_an_entitlement_and_the_usage_page_tell_of_one_month(desk: Desk) -> None:

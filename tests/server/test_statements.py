@@ -1,0 +1,121 @@
+"""Statements made once: on either engine the same rows, and failures in the same words."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import Uuid, bindparam, insert, select, text, update
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from server.auth.models import User
+from server.ids import new_id
+from server.statements import Statement, looking_among
+from server.usage.models import UsageLog
+from tests.support.companion import NOON, Companion
+
+_BY_ID = Statement(
+    select(User.id, User.created_at, User.last_login.label("seen"), User.is_active).where(
+        User.id == bindparam("user")
+    )
+)
+_NOTE = Statement(
+    update(User)
+    .where(User.id == bindparam("user", type_=Uuid()))
+    .values(last_login=bindparam("seen"))
+    .returning(User.last_login)
+)
+_WRITE = Statement(
+    insert(UsageLog)
+    .values(
+        id=bindparam("new"),
+        user_id=bindparam("user"),
+        event_id=bindparam("event"),
+        action_type="trim",
+        credits_used=1,
+        status="accepted",
+        month="2026-11",
+        occurred_at=NOON,
+        usage_metadata={"tz": "UTC"},
+        created_at=NOON,
+    )
+    .returning(UsageLog.usage_metadata, UsageLog.occurred_at)
+)
+_AMONG = looking_among(User.id, "users", lambda is_one: select(User.email).where(is_one))
+
+
+async def user_of(server: Companion) -> UUID:
+    async with server.signed_in("ada@example.org") as hands:
+        return hands.user_id
+
+
+async def test_rows_have_their_columns_by_name_and_the_types_of_the_tables(
+    server: Companion,
+) -> None:
+    user_id = await user_of(server)
+
+    async with server.ctx.database.reading() as session:
+        (row,) = await _BY_ID.rows(session, user=user_id)
+    (glanced,) = await _BY_ID.glance(server.ctx.database, user=user_id)
+
+    assert tuple(row) == tuple(glanced) == (user_id, NOON, row.seen, True)
+    assert row.created_at.tzinfo is glanced.created_at.tzinfo is UTC
+
+
+async def test_an_instant_is_utc_whatever_zone_the_connection_is_in(server: Companion) -> None:
+    user_id = await user_of(server)
+    async with server.ctx.database.writing() as session:
+        if not server.ctx.database.is_sqlite:
+            await session.execute(text("SET LOCAL TIME ZONE 'Asia/Tokyo'"))
+        (row,) = await _NOTE.rows(session, user=user_id, seen=NOON + timedelta(minutes=1))
+
+    assert (row.last_login, row.last_login.tzinfo) == (NOON + timedelta(minutes=1), UTC)
+
+
+async def test_an_instant_without_a_zone_is_refused(server: Companion) -> None:
+    user_id = await user_of(server)
+    async with server.ctx.database.writing() as session:
+        with pytest.raises((ValueError, StatementError), match="time zone"):
+            await _NOTE.rows(session, user=user_id, seen=datetime(2026, 11, 1))  # noqa: DTZ001
+
+
+async def test_what_is_fixed_is_sent_as_its_column_wants_it(server: Companion) -> None:
+    user_id = await user_of(server)
+    async with server.ctx.database.writing() as session:
+        (row,) = await _WRITE.rows(session, user=user_id, new=new_id(NOON), event=new_id(NOON))
+
+    assert tuple(row) == ({"tz": "UTC"}, NOON)
+
+
+async def test_what_is_pending_is_written_before(server: Companion) -> None:
+    user_id = await user_of(server)
+    async with server.ctx.database.writing() as session:
+        (await session.get_one(User, user_id)).is_active = False
+        (row,) = await _BY_ID.rows(session, user=user_id)
+
+    assert row.is_active is False
+
+
+async def test_a_broken_rule_is_told_as_such_and_nothing_stays(server: Companion) -> None:
+    user_id = await user_of(server)
+    event_id = new_id(NOON)
+
+    async def write_twice() -> None:
+        async with server.ctx.database.writing() as session:
+            for _ in range(2):
+                await _WRITE.rows(session, user=user_id, new=new_id(NOON), event=event_id)
+
+    with pytest.raises(IntegrityError):
+        await write_twice()
+
+    async with server.ctx.database.reading() as session:
+        assert (await session.scalars(select(UsageLog.id))).all() == []
+
+
+async def test_any_number_is_sought_among(server: Companion) -> None:
+    user_id = await user_of(server)
+    async with server.ctx.database.reading() as session:
+        found = await _AMONG.rows(session, users=[user_id, *(new_id(NOON) for _ in range(50))])
+        nobody = await _AMONG.rows(session, users=[])
+
+    assert [row.email for row in found] == ["ada@example.org"]
+    assert nobody == []
