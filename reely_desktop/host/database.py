@@ -5,6 +5,9 @@
                   ├─ of a later version ────────────────────── left alone: DatabaseError
                   └─ damaged ── set aside, with a new one in its place
 
+Whoever opens it holds a lock beside it meanwhile: of editors that start in the same moment one migrates it,
+or sets it aside, and the others find it as that one left it.
+
 What is in it can be done without: projects, clips and settings are files of their own. So whoever
 opens it goes on without it where it cannot be opened, and says so.
 """
@@ -18,6 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import DatabaseError as SqlError
@@ -28,6 +32,8 @@ NEWEST = "0001"
 """The last migration, by its number; a test holds it to the folder of migrations."""
 MOST_COPIES = 3
 """How many databases of earlier versions are kept beside the present one."""
+PATIENCE_S = 30
+"""How long another Reely may take to open the same database, before this one does without it."""
 
 _PRAGMAS = {
     "journal_mode": "WAL",
@@ -67,15 +73,27 @@ def open_database(file: Path) -> Database:
     """Open the database in `file`, made where it is missing. Raises DatabaseError."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            return Database(_ready(file))
-        except (SqlError, sqlite3.DatabaseError) as error:
-            if not _is_damage(error):
-                raise
-        aside = _set_aside(file)
-        return Database(_ready(file), set_aside=aside)
+        with opening_lock(file):
+            return _opened(file)
+    except Timeout as error:
+        raise unusable(file, "another Reely has been opening it for too long") from error
     except (OSError, SqlError, sqlite3.DatabaseError) as error:
         raise unusable(file, error) from error
+
+
+def opening_lock(file: Path) -> FileLock:
+    """Return the lock that is held while the database in `file` is opened."""
+    return FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE_S)
+
+
+def _opened(file: Path) -> Database:
+    try:
+        return Database(_ready(file))
+    except (SqlError, sqlite3.DatabaseError) as error:
+        if not _is_damage(error):
+            raise
+    aside = _set_aside(file)
+    return Database(_ready(file), set_aside=aside)
 
 
 def _ready(file: Path) -> Engine:
@@ -179,8 +197,8 @@ def _is_damage(error: Exception) -> bool:
     return isinstance(cause, sqlite3.DatabaseError)
 
 
-def unusable(file: Path, error: Exception) -> DatabaseError:
-    """Return what to tell when nothing can be kept in `file`."""
+def unusable(file: Path, error: Exception | str) -> DatabaseError:
+    """Return what to tell when nothing can be kept in `file`, and why."""
     cause = error.orig if isinstance(error, SqlError) else error
     return DatabaseError(
         f"the list of your exports and videos cannot be kept in {file} ({cause})",
