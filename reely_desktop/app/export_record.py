@@ -83,6 +83,17 @@ def from_text(text: str, *, job_id: int, key: str, presets: Mapping[str, Preset]
     )
 
 
+def output_name(text: str) -> str | None:
+    """Return the name of the file that was to be written, None where not even that can be read."""
+    try:
+        match json.loads(text):
+            case {"request": {"output": str(output)}}:
+                return Path(output).name
+    except (ValueError, RecursionError):
+        pass
+    return None
+
+
 def _word(status: Status) -> str:
     match status:
         case Queued():

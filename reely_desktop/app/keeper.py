@@ -2,11 +2,11 @@
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
-from reely_desktop.app.export_record import from_text, to_text
+from reely_desktop.app.export_record import from_text, output_name, to_text
 from reely_desktop.app.job import Job, Problem
 from reely_desktop.app.remembered import Earlier, Kept, PastExport, RecentFile
 from reely_desktop.engine.cut.presets import Preset
@@ -37,6 +37,10 @@ class Keeper:
         presets = self._presets()
         loaded = self._lists.load()
         waiting, past = _jobs(loaded.unended, presets), _jobs(loaded.past, presets)
+        readable = {one.key for one, _ in waiting}
+        lost = [one for one in loaded.unended if one.key not in readable]
+        if lost:
+            self._lists.forget_unended([one.key for one in lost])
         return Earlier(
             waiting=tuple(job for _, job in waiting),
             added={one.key: one.added_at_ms for one in loaded.unended},
@@ -45,7 +49,7 @@ class Keeper:
                 RecentFile(Path(f.path), f.opened_at_ms, is_there=os.path.lexists(f.path))
                 for f in loaded.files
             ),
-            trouble=_damage(self._set_aside),
+            trouble=_damage(self._set_aside) or _loss(lost),
         )
 
     def keep(self, kept: Kept) -> None:
@@ -108,6 +112,19 @@ def _damage(file: Path | None) -> Problem | None:
         "RLY-DATABASE-DAMAGED",
         "the list of your exports and videos was damaged, and a new one was begun",
         f"your videos, clips and projects are as they were; the old list is left as {file}",
+    )
+
+
+def _loss(lost: Sequence[KeptExport]) -> Problem | None:
+    """Return what to tell of exports that waited and cannot be read, by their files where those are known."""
+    if not lost:
+        return None
+    names = ", ".join(name for one in lost if (name := output_name(one.told)))
+    many = "an export that waited" if len(lost) == 1 else f"{len(lost)} exports that waited"
+    return Problem(
+        "RLY-QUEUE-UNREADABLE",
+        f"{many} cannot be read any more" + (f": {names}" if names else ""),
+        "your videos and clips are as they were; open the video and export the clip again",
     )
 
 

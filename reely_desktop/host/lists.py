@@ -114,6 +114,11 @@ class Lists:
                 delete(exports).where(exports.c.is_over, exports.c.ended_at_ms <= until_ms)
             )
 
+    def forget_unended(self, keys: Iterable[str]) -> None:
+        """Forget exports that never ended."""
+        with self._database.transaction() as connection:
+            connection.execute(delete(exports).where(~exports.c.is_over, exports.c.key.in_(keys)))
+
     def close(self) -> None:
         """End the run."""
         self._database.close()
