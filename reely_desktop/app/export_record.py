@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from cattrs import Converter
+from cattrs import BaseValidationError, Converter
 
 from reely_desktop.app.job import (
     Done,
@@ -69,8 +69,8 @@ def to_text(job: Job) -> str:
 def from_text(text: str, *, job_id: int, key: str, presets: Mapping[str, Preset]) -> Job:
     """Return the export; one that was at work waits again, or has failed. Raises ValueError."""
     try:
-        record = _converter(presets).structure(json.loads(text), _Record)
-    except Exception as error:  # cattrs raises groups of whatever its parts raise
+        record = _converter(presets).structure(_fields(text), _Record)
+    except (ValueError, RecursionError, BaseValidationError) as error:
         raise ValueError("this is no record of an export") from error
     return Job(
         id=job_id,
@@ -86,12 +86,20 @@ def from_text(text: str, *, job_id: int, key: str, presets: Mapping[str, Preset]
 def output_name(text: str) -> str | None:
     """Return the name of the file that was to be written, None where not even that can be read."""
     try:
-        match json.loads(text):
+        match _fields(text):
             case {"request": {"output": str(output)}}:
                 return Path(output).name
     except (ValueError, RecursionError):
         pass
     return None
+
+
+def _fields(text: str) -> dict[str, Any]:
+    """Return what stands in the text by name. Raises ValueError, RecursionError where it is too deep."""
+    fields = json.loads(text)
+    if not isinstance(fields, dict):
+        raise ValueError(fields)  # noqa: TRY004 - it is the text that is wrong
+    return fields
 
 
 def _word(status: Status) -> str:
