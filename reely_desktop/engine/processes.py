@@ -6,8 +6,9 @@ sends TERM, waits 0.15 s and then kills the whole group: ffmpeg alone may take s
 While the work is paused the child and its descendants are suspended: they take no processor time.
 
 A group is a session on POSIX and a job object on Windows, which could not be tried. If Reely itself is
-killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads, and
-one that was suspended just then stays so until somebody ends it.
+killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads. One
+that is suspended writes nothing: meanwhile a shell beside it reads from a pipe of Reely's, and ends the
+group when that breaks.
 """
 
 import os
@@ -16,8 +17,8 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import IO
@@ -77,7 +78,7 @@ def run(
     for reader in readers:
         reader.start()
     try:
-        _wait(child, readers, cancellation)
+        _wait(child, group, readers, cancellation)
     finally:
         _end(child, group)
         for reader in readers:
@@ -95,14 +96,17 @@ def run(
 
 
 def _wait(
-    child: subprocess.Popen[bytes], readers: Sequence["_Reader"], cancellation: Cancellation
+    child: subprocess.Popen[bytes],
+    group: "_Group",
+    readers: Sequence["_Reader"],
+    cancellation: Cancellation,
 ) -> None:
     while True:
         try:
             child.wait(_POLL.total_seconds())
         except subprocess.TimeoutExpired:
             if cancellation.is_paused:
-                _suspend(child, until=cancellation.wait_while_paused)
+                _suspend(child, group, until=cancellation.wait_while_paused)
             if cancellation.is_cancelled:
                 raise Cancelled from None
             if any(reader.trouble is not None for reader in readers):
@@ -111,20 +115,21 @@ def _wait(
             return
 
 
-def _suspend(child: subprocess.Popen[bytes], *, until: Callable[[], None]) -> None:
+def _suspend(child: subprocess.Popen[bytes], group: "_Group", *, until: Callable[[], None]) -> None:
     """Suspend a child and its descendants until `until` returns."""
     stopped: list[psutil.Process] = []
-    try:
-        with suppress(psutil.Error):
-            first = psutil.Process(child.pid)
-            for process in (first, *first.children(recursive=True)):
-                process.suspend()
-                stopped.append(process)
-        until()
-    finally:
-        for process in stopped:
+    with group.ending_with_reely():
+        try:
             with suppress(psutil.Error):
-                process.resume()
+                first = psutil.Process(child.pid)
+                for process in (first, *first.children(recursive=True)):
+                    process.suspend()
+                    stopped.append(process)
+            until()
+        finally:
+            for process in stopped:
+                with suppress(psutil.Error):
+                    process.resume()
 
 
 def _end(child: subprocess.Popen[bytes], group: "_Group") -> None:
@@ -223,6 +228,11 @@ if sys.platform == "win32":
         def give_way(self) -> None:
             """Do nothing: it was started that way."""
 
+        @contextmanager
+        def ending_with_reely(self) -> Iterator[None]:
+            """Do nothing: the job does."""
+            yield
+
         def close(self) -> None:
             """Let go of the job, which ends what is left in it."""
             self._kernel.CloseHandle(self._job)
@@ -231,6 +241,7 @@ else:
     _CREATION_FLAGS = 0
     _GIVE_WAY_FLAGS = 0
     _LAST_IN_LINE = 19
+    _END_AT_A_BROKEN_PIPE = 'read -r word || kill -s KILL -- "-$1"'
 
     class _Group:
         """A session of its own, named by its first process."""
@@ -247,6 +258,21 @@ else:
             """Let everything else go first."""
             with suppress(ProcessLookupError, PermissionError):
                 os.setpriority(os.PRIO_PGRP, self._number, _LAST_IN_LINE)
+
+        @contextmanager
+        def ending_with_reely(self) -> Iterator[None]:
+            """Have the group ended if Reely is killed before the context is left."""
+            watcher = subprocess.Popen(  # noqa: S603 - as above
+                ["/bin/sh", "-c", _END_AT_A_BROKEN_PIPE, "reely-watcher", str(self._number)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            try:
+                yield
+            finally:
+                watcher.communicate(b"over\n")
 
         def close(self) -> None:
             """Do nothing: a session goes with its last process."""

@@ -1,5 +1,6 @@
 import os
 import select
+import subprocess
 import sys
 import threading
 import time
@@ -12,6 +13,19 @@ from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.processes import Finished, run
 from reely_desktop.engine.progress import Cancellation
 
+ROOT = Path(__file__).parents[3]
+PAUSING = """
+from reely_desktop.engine.processes import run
+from reely_desktop.engine.progress import Cancellation
+
+cancellation = Cancellation()
+
+def pause(line):
+    print(line, flush=True)
+    cancellation.pause()
+
+run(["sh", "-c", "sleep 60 & echo $! $$; wait"], cancellation=cancellation, on_line=pause)
+"""
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="looked at with what Linux has")
 
 
@@ -219,6 +233,24 @@ def test_a_paused_child_is_suspended_with_its_descendants_until_it_may_go_on() -
 
     assert ended[0].status == 0
     assert lines[1:] == ["done"]
+
+
+@linux_only
+def test_a_child_that_is_suspended_ends_when_reely_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PAUSING], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as reely:
+        assert reely.stdout is not None
+        children = [psutil.Process(int(pid)) for pid in reely.stdout.readline().split()]
+        until = time.monotonic() + 10
+        while any(child.status() != psutil.STATUS_STOPPED for child in children):
+            assert time.monotonic() < until
+            threading.Event().wait(0.005)
+
+        reely.kill()
+
+    assert len(children) == 2
+    assert all(has_ended(child.pid) for child in children)
 
 
 def test_a_child_that_is_paused_can_be_cancelled() -> None:
