@@ -1,7 +1,6 @@
 """Earlier work in the window: videos opened lately, past exports, and news of exports that end."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,9 +12,6 @@ from reely_desktop.ui.past_exports import PastExports
 from reely_desktop.ui.present_news import news
 from reely_desktop.ui.present_recent import past_rows, recent_rows
 from reely_desktop.ui.recent_files import RecentList, RecentMenu
-
-if TYPE_CHECKING:
-    from reely_desktop.app.job import Job
 
 
 class EarlierWork:
@@ -31,7 +27,7 @@ class EarlierWork:
         self._page = page
         self._past: PastExports | None = None
         self._notifications = Notifications(window, window.windowIcon())
-        self._jobs: tuple[Job, ...] = ()
+        self._told: frozenset[int] = frozenset()
         self._seen = State()
         menu.open_wanted.connect(editor.open)
         menu.clear_wanted.connect(editor.remembering.forget_files)
@@ -46,10 +42,9 @@ class EarlierWork:
         if self._past is not None and state.past is not self._seen.past:
             self._past.show_rows(past_rows(state))
         self._seen = state
-        before, self._jobs = self._jobs, exports(state)
-        told = news(before, self._jobs)
-        if told is not None:
-            self._notifications.tell(told.title, told.text)
+        fresh, self._told = news(self._told, exports(state))
+        if fresh is not None:
+            self._notifications.tell(fresh.title, fresh.text)
 
     def open_past(self) -> None:
         """Show the past exports in a window of their own."""
