@@ -9,26 +9,31 @@ from reely_desktop.ui import messages
 from reely_desktop.ui.commands import COMMANDS, Command, Gesture
 
 
-def make_actions(
-    parent: QObject,
-    *,
-    first: Callable[[], object],
-    run: Mapping[str, Callable[[], object]],
-    transit: Callable[[Gesture], None],
-) -> dict[str, QAction]:
-    """Make an action of each command: `run` carries out the ones without a gesture, by name.
-
-    `first` is done before any of them.
-    """
+def make_actions(parent: QObject) -> dict[str, QAction]:
+    """Make an action of each command; what they do is said by `join_actions`."""
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.text, parent)
         action.setCheckable(command.is_checkable)
         set_keys(action, command, command.keys)
-        call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)
-        action.triggered.connect(_one_after_the_other(first, call))
         actions[command.name] = action
     return actions
+
+
+def join_actions(
+    actions: Mapping[str, QAction],
+    *,
+    first: Callable[[], object],
+    run: Mapping[str, Callable[[], object]],
+    transit: Callable[[Gesture], None],
+) -> None:
+    """Let the `actions` do what they say: `run` carries out the commands without a gesture, by name.
+
+    `first` is done before any of them.
+    """
+    for command in COMMANDS:
+        call = run[command.name] if command.gesture is None else _carried(command.gesture, transit)
+        actions[command.name].triggered.connect(_one_after_the_other(first, call))
 
 
 def set_keys(action: QAction, command: Command, keys: Sequence[str]) -> None:

@@ -34,7 +34,7 @@ from reely_desktop.app import state as states
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import Notice, State
 from reely_desktop.engine.timecode import format_clock
-from reely_desktop.ui.actions import make_actions
+from reely_desktop.ui.actions import join_actions, make_actions
 from reely_desktop.ui.banner import Banner
 from reely_desktop.ui.chapter_commands import ChapterCommands
 from reely_desktop.ui.clip_bar import ClipBar
@@ -88,12 +88,7 @@ class MainWindow(QMainWindow):
         self._playing = PlayingControls(self, editor.store)
         self._settings = SettingsDoor(self, store=editor.store, backing=backing)
         self._help = HelpCommands(self, backing.reporting, backing.documents)
-        self._actions = make_actions(
-            self,
-            first=lambda: self._side.take_typed_name(),  # noqa: PLW0108 - it is made after this
-            run=self._window_commands(),
-            transit=self._store.apply,
-        )
+        self._actions = make_actions(self)
         self._missing = MissingVideos(self, editor)
         self._keys = KeyControls(self, editor.store, self._actions)
         self._banner = Banner(icons)
@@ -116,6 +111,12 @@ class MainWindow(QMainWindow):
             self._actions,
             recent=recent,
             choose=lambda which: backing.choosing.choose("appearance", which),
+        )
+        join_actions(
+            self._actions,
+            first=self._side.take_typed_name,
+            run=self._window_commands(),
+            transit=self._store.apply,
         )
         self._listen()
         self._store.subscribe(self._show)
@@ -184,15 +185,15 @@ class MainWindow(QMainWindow):
                 "sample": self._editor.open_sample,
                 "export": self._export,
                 "export-all": self._plan_export,
-                "name-clip": lambda: self._side.edit_name(),  # noqa: PLW0108 - it is made after this
+                "name-clip": self._side.edit_name,
                 "frame": self._editor.save_frame,
                 "timeline": self._editor.save_timeline,
                 "copy-time": self._copy_time,
                 "save": self._files.save,
                 "save-as": self._files.save_as,
                 "output": self._files.choose_output,
-                "past-exports": lambda: self._earlier.open_past(),  # noqa: PLW0108 - made after this
-                "keys": lambda: self._keys.show_sheet(),  # noqa: PLW0108 - they are made after this
+                "past-exports": self._earlier.open_past,
+                "keys": self._keys.show_sheet,
                 "log-folder": lambda: self._settings.carry_out(OpenFolder(Folder.LOGS)),
                 "settings": self.open_settings,
                 "quit": self.close,
