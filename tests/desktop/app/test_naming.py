@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reely_desktop.app import chosen, clip_list, editing
+from reely_desktop.app import chosen, clip_list, editing, queueing
+from reely_desktop.app.job import Done
 from reely_desktop.app.naming import clip_name, free_name
+from reely_desktop.app.state import State
 from reely_desktop.engine.cut.presets import load_presets
 from reely_desktop.host.paths import resource
 from reely_desktop.name_template import DEFAULT_TEMPLATE
@@ -15,6 +17,11 @@ from tests.support.clips import cached_clip
 from tests.support.desk import Desk, Gesture, desk, own
 
 TALK = Path("talk.mp4")
+
+
+def _chosen(state: State) -> int:
+    assert state.document is not None
+    return state.document.project.chosen
 
 
 def setting(key: str, value: object) -> Gesture:
@@ -116,6 +123,32 @@ def test_an_export_of_the_clip_is_in_the_format_of_the_settings(at_work: Desk) -
     assert job.request.preset.name == "tiktok"
     assert job.request.max_bytes == 4_000_000_000
     at_work.wait(lambda: at_work.state.jobs[0].is_over)
+
+
+@pytest.mark.parametrize(
+    ("template", "names"),
+    [
+        ("{clip} {number}", ["trim 1.mp4", "Two 2.mp4", "trim 3.mp4"]),
+        ("same", ["same-2.mp4", "same-3.mp4", "same-4.mp4"]),
+    ],
+)
+def test_clips_exported_one_after_the_other_are_each_named_by_the_template(
+    at_work: Desk, tmp_path: Path, template: str, names: list[str]
+) -> None:
+    (tmp_path / "same.mp4").write_text("another's")
+    at_work.do(setting("export_folder", tmp_path), setting("export_name", template))
+
+    at_work.editor.export()
+    at_work.do(clip_list.duplicate, lambda s: clip_list.name(s, _chosen(s), "Two"))
+    at_work.editor.export()
+    at_work.do(clip_list.duplicate, lambda s: clip_list.name(s, _chosen(s), ""))
+    at_work.editor.export()
+
+    requests = [job.request for job in queueing.exports(at_work.state)]
+    assert [(r.output.name, r.overwrite) for r in requests if r] == [(n, False) for n in names]
+    at_work.run_to_end()
+    assert all(isinstance(job.status, Done) for job in queueing.exports(at_work.state))
+    assert (tmp_path / "same.mp4").read_text() == "another's"
 
 
 def test_what_the_platform_would_not_take_is_told_and_not_queued(
