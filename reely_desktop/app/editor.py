@@ -148,3 +148,4 @@ class Editor:
             last_first.callback(self._jobs.close)
             last_first.callback(self.exports.close)
             last_first.callback(self._suggesting.close)
+            last_first.callback(self._proxies.close)

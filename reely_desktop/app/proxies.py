@@ -24,6 +24,11 @@ def proxy_found(state: State, path: Path, proxy: Path | None) -> State:
     return replace(state, proxy=proxy)
 
 
+def without_proxy(state: State) -> State:
+    """Look at the video alone from now on."""
+    return replace(state, proxy=None)
+
+
 def being_written(state: State) -> tuple[Job, ...]:
     """Return the jobs that write a proxy, but none that still finds out whether one would help."""
     return tuple(job for job in state.jobs if _writes_proxy(job))

@@ -2,6 +2,9 @@
 
     the frames are known ── job: kept before? does one help? ── write it ── State.proxy
 
+Follows the setting: switched off, the video itself is looked at from then on, and what is being made is
+given up; switched on, the open video gets one.
+
 Where there is no proxy, for whatever reason, the video itself is looked at: that is only slower. So a
 disk that is full, or a file that ffmpeg reads otherwise than Reely, is a line in the log and no more.
 """
@@ -17,7 +20,7 @@ from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, ListedFrames
 from reely_desktop.app.job import Failed, JobKind
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.loading import load_reader
-from reely_desktop.app.proxies import proxy_found
+from reely_desktop.app.proxies import proxy_found, without_proxy
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
@@ -38,29 +41,63 @@ _SHARE_OF_CACHE = 2
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
 class ProxyMaker:
-    """What it takes to make proxies; `is_wanted` says whether this face looks at any."""
+    """Makes proxies of the open video. Used from the store's thread."""
 
-    store: Store
-    jobs: Jobs
-    cache: Cache
-    find_tools: FindTools
-    is_wanted: Callable[[], bool]
+    def __init__(
+        self,
+        *,
+        store: Store,
+        jobs: Jobs,
+        cache: Cache,
+        find_tools: FindTools,
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        """Follow `store`; `is_wanted` says whether this face looks at any."""
+        self._store = store
+        self._jobs = jobs
+        self._cache = cache
+        self._find_tools = find_tools
+        self._is_wanted_here = is_wanted
+        self._open: _Wanted | None = None
+        self._was_wanted = self._is_wanted(store.state)
+        self._stop_following = store.subscribe(self._follow)
 
     def stop(self) -> None:
         """Make none of the video that was open before."""
-        for job in self.store.state.jobs:
+        for job in self._store.state.jobs:
             if job.kind is JobKind.MAKE_PROXY:
-                self.jobs.cancel(job.id)
+                self._jobs.cancel(job.id)
 
     def start(self, path: Path, video: "VideoInfo", *, fingerprint: str) -> None:
-        """Look at a proxy of the open video at `path` as soon as there is one, if one helps."""
-        document = self.store.state.document
+        """Look at a proxy of the open video at `path` as soon as there is one, if one helps.
+
+        Its frames are known by now.
+        """
+        document = self._store.state.document
         self.stop()
-        if document is None or document.path != path or not self._is_wanted():
+        if document is None or document.path != path:
             return
-        wanted = _Wanted(path, video, document.frames, f"proxy {_PROXY_VERSION} {fingerprint}")
+        self._open = _Wanted(path, video, document.frames, _key(fingerprint))
+        if self._is_wanted(self._store.state):
+            self._make(self._open)
+
+    def close(self) -> None:
+        """Stop following."""
+        self._stop_following()
+
+    def _follow(self, state: State) -> None:
+        was_wanted, self._was_wanted = self._was_wanted, self._is_wanted(state)
+        if was_wanted == self._was_wanted:
+            return
+        self.stop()
+        if not self._was_wanted:
+            self._store.apply(without_proxy)
+        elif self._open is not None and self._open.is_of(state):
+            self._make(self._open)
+
+    def _make(self, wanted: "_Wanted") -> None:
+        path = wanted.path
 
         def work(progress: Progress, cancellation: Cancellation) -> Path | None:
             load_reader()
@@ -68,11 +105,11 @@ class ProxyMaker:
 
         def ended(state: State, outcome: Outcome[Path | None]) -> State:
             state = job_list.without_ended(state, JobKind.MAKE_PROXY)
-            return (
-                proxy_found(state, path, outcome.value) if isinstance(outcome, Succeeded) else state
-            )
+            if not isinstance(outcome, Succeeded) or not self._is_wanted(state):
+                return state
+            return proxy_found(state, path, outcome.value)
 
-        self.jobs.start(
+        self._jobs.start(
             work,
             lane=Lane.PROXY,
             kind=JobKind.MAKE_PROXY,
@@ -81,9 +118,8 @@ class ProxyMaker:
             then=_log_failure,
         )
 
-    def _is_wanted(self) -> bool:
-        chosen = self.store.state.settings.preview_proxies
-        return chosen is Proxies.AUTOMATIC and self.is_wanted()
+    def _is_wanted(self, state: State) -> bool:
+        return state.settings.preview_proxies is Proxies.AUTOMATIC and self._is_wanted_here()
 
     def _find_or_make(
         self, wanted: "_Wanted", progress: Progress, cancellation: Cancellation
@@ -92,12 +128,12 @@ class ProxyMaker:
         from reely_desktop.engine.media.keyframes import keyframe_index
 
         path, video = wanted.path, wanted.video
-        kept = self.cache.file(wanted.key)
+        kept = self._cache.file(wanted.key)
         if kept is not None:
             return kept
         if not helps(video, keyframe_index(path, video, cancellation=cancellation)):
             return None
-        tools = self.find_tools(cancellation)
+        tools = self._find_tools(cancellation)
 
         def write(output: Path) -> None:
             write_proxy(
@@ -105,14 +141,14 @@ class ProxyMaker:
                 video,
                 output,
                 times=times_of(wanted.frames),
-                most_bytes=self.cache.most_bytes // _SHARE_OF_CACHE,
+                most_bytes=self._cache.most_bytes // _SHARE_OF_CACHE,
                 ffmpeg=tools.ffmpeg,
                 progress=progress,
                 cancellation=cancellation,
             )
 
         try:
-            return self.cache.keep_file(wanted.key, write)
+            return self._cache.keep_file(wanted.key, write)
         except OSError as error:
             _log.info("a proxy could not be kept: %s", error.strerror)
             return None
@@ -127,6 +163,14 @@ class _Wanted:
     frames: FrameGrid
     key: str
 
+    def is_of(self, state: State) -> bool:
+        """Whether that video is the one that is open."""
+        document = state.document
+        return document is not None and (document.path, _key(document.fingerprint)) == (
+            self.path,
+            self.key,
+        )
+
 
 def times_of(frames: FrameGrid) -> "FrameTimes":
     """Return when each frame of a grid begins, as the engine takes it."""
@@ -138,6 +182,10 @@ def times_of(frames: FrameGrid) -> "FrameTimes":
             return FrameTimes(timebase, range(0, end, step), end)
         case ListedFrames(timebase, stamps):
             return FrameTimes(timebase, stamps[:-1], end)
+
+
+def _key(fingerprint: str) -> str:
+    return f"proxy {_PROXY_VERSION} {fingerprint}"
 
 
 def _log_failure(outcome: Outcome[Path | None]) -> None:

@@ -110,7 +110,7 @@ class Surveying:
         self._make_room(self._store.state.settings.cache_limit_mb * MEGABYTE)
 
     def clear(self) -> None:
-        """Keep nothing of what can be made anew."""
+        """Keep nothing of what can be made anew, but the proxy that is looked at."""
         self._make_room(0)
 
     def close(self) -> None:
@@ -135,8 +135,10 @@ class Surveying:
             self.tidy()
 
     def _make_room(self, most_bytes: int) -> None:
+        in_use = self._store.state.proxy
+
         def made() -> int:
-            self._cache.make_room(most_bytes)
+            self._cache.make_room(most_bytes, in_use=in_use)
             return self._cache.size_bytes()
 
         self._ask(self._room, made, "cache_bytes")

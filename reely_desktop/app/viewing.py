@@ -65,7 +65,7 @@ class Viewing:
         self._strip_lane: LatestLane[Picture | None] = LatestLane(name="strip", post=post)
         self._preview_source = _Source()
         self._draft_source = _Source(kept_bytes=_DRAFTS_BYTES)
-        self._useless_proxy: Path | None = None
+        self._useless_proxy: tuple[Path, FileStamp | None] | None = None
         self._resting = Cancellation()
         self._strip_source = _Source()
         self._height = _PREVIEW_HEIGHTS[1]
@@ -139,16 +139,20 @@ class Viewing:
         """Return the frame, as a draft where that is quicker; on the lane's thread."""
         path, time, height = asked
         source = self._preview_source
-        is_useful = proxy not in {None, self._useless_proxy}
-        if proxy and is_useful and not source.is_at_hand(path, time, height):
+        if proxy and self._is_useful(proxy) and not source.is_at_hand(path, time, height):
             try:
                 draft = self._draft_source.at(proxy, time, _DRAFT_HEIGHT)
             except MediaError as error:  # let go of to make room, or damaged
                 _log.info("the proxy cannot be read: %s", error.code)
-                self._useless_proxy = proxy
+                self._useless_proxy = (proxy, file_stamp(proxy))
             else:
                 return Preview(asked=time, picture=draft, is_draft=True)
         return Preview(asked=time, picture=source.at(path, time, height))
+
+    def _is_useful(self, proxy: Path) -> bool:
+        """Whether it could be read so far; one that was made anew may be."""
+        useless = self._useless_proxy
+        return useless is None or useless[0] != proxy or is_replaced(*useless)
 
     def _once_at_rest(self, asked: _Asked, resting: Cancellation) -> Preview:
         """Return the video's own frame, unless the playhead moves on; on the lane's thread."""

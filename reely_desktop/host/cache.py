@@ -75,8 +75,11 @@ class Cache:
         self.make_room(self.most_bytes)
         return file
 
-    def make_room(self, most_bytes: int) -> None:
-        """Let go of what was not used for longest, until no more than `most_bytes` are kept."""
+    def make_room(self, most_bytes: int, *, in_use: Path | None = None) -> None:
+        """Let go of what was not used for longest, until no more than `most_bytes` are kept.
+
+        A file that is `in_use` stays, whatever its size.
+        """
         newest_first = sorted(
             ((facts.st_mtime_ns, facts.st_size, file) for file, facts in self._kept()),
             reverse=True,
@@ -84,7 +87,7 @@ class Cache:
         total = 0
         for _, size, file in newest_first:
             total += size
-            if total > most_bytes:
+            if total > most_bytes and file != in_use:
                 with contextlib.suppress(OSError):
                     file.unlink()
 

@@ -9,11 +9,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reely_desktop.app import frame_grid
+from reely_desktop.app import chosen, frame_grid
 from reely_desktop.app.job import Job, JobKind, Queued, Running
 from reely_desktop.app.proxies import being_written
 from reely_desktop.app.state import Preview, State
+from reely_desktop.app.surveying import Surveying
 from reely_desktop.app.viewing import Viewing
+from reely_desktop.config import Proxies
+from reely_desktop.host.cache import Cache
+from reely_desktop.host.paths import folders
 from tests.support.clips import ClipSpec, cached_clip, read_frame_number
 from tests.support.desk import Desk, desk
 from tests.support.small_disk_desk import opened_on_a_small_disk
@@ -52,6 +56,16 @@ def seen_while(at_work: Desk, *places: int, rest: timedelta) -> list[tuple[int |
         at_work.wait(lambda wanted=wanted: bool(seen) and seen[-1] in wanted)  # type: ignore[misc]
     stop()
     return seen
+
+
+def shows_draft(at_work: Desk, place: int) -> bool:
+    """Go to a place, and tell whether a draft of it is shown before it is there in full quality."""
+    seen: list[Preview] = []
+    stop = at_work.editor.store.subscribe(lambda s: seen.append(s.preview) if s.preview else None)
+    at_work.go_to(place)
+    at_work.wait(lambda: bool(seen) and (number_in(seen[-1]), seen[-1].is_draft) == (place, False))
+    stop()
+    return any(preview.is_draft for preview in seen)
 
 
 @pytest.fixture
@@ -93,6 +107,82 @@ def test_a_proxy_that_was_let_go_of_is_not_missed(at_work: Desk) -> None:
     seen = seen_while(at_work, 200, 90, rest=SOON)
 
     assert seen[-2:] == [(200, False), (90, False)]
+
+
+def test_one_that_is_made_again_is_looked_at_again(at_work: Desk) -> None:
+    video = cached_clip(SLOW_TO_FIND)
+    at_work.open(video)
+    assert at_work.state.proxy is not None
+    at_work.state.proxy.unlink()
+    seen_while(at_work, 200, rest=SOON)
+    look = at_work.editor.viewing
+
+    at_work.open(cached_clip(replace(SLOW_TO_FIND, gop=30)))
+    at_work.open(video)
+
+    assert at_work.editor.viewing is look
+    assert shows_draft(at_work, 90)
+
+
+def test_the_one_that_is_looked_at_stays_when_the_cache_is_cleared(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    cache = Cache(at_work.cache)
+    at_work.open(cached_clip(SLOW_TO_FIND))
+    seen_while(at_work, 200, rest=NEVER)
+    cache.put("other", b"made before")
+    surveying = Surveying(
+        store=at_work.editor.store,
+        post=at_work.calls.put,
+        folders=folders({"REELY_HOME": str(tmp_path)}),
+        cache=cache,
+        presets=dict,
+    )
+
+    surveying.clear()
+    at_work.wait(lambda: at_work.state.machine.cache_bytes is not None)
+    surveying.close()
+
+    assert list(at_work.cache.glob("*.kept")) == [at_work.state.proxy]
+    assert seen_while(at_work, 90, 249, rest=SOON)[-2:] == [(249, True), (249, False)]
+
+
+def test_without_small_copies_the_video_is_looked_at_at_once_and_with_them_they_are(
+    at_work: Desk,
+) -> None:
+    at_work.open(cached_clip(SLOW_TO_FIND))
+
+    at_work.do(lambda s: chosen.setting_chosen(s, "preview_proxies", Proxies.OFF))
+    without = seen_while(at_work, 200, 90, rest=NEVER)
+    at_work.do(lambda s: chosen.setting_chosen(s, "preview_proxies", Proxies.AUTOMATIC))
+    at_work.wait(lambda: at_work.state.proxy is not None)
+    with_them = seen_while(at_work, 249, 31, rest=NEVER)
+
+    assert without[-2:] == [(200, False), (90, False)]
+    assert with_them[-1:] == [(31, True)]
+
+
+def test_none_is_written_on_for_whoever_wants_none_any_more(at_work: Desk) -> None:
+    at_work.editor.open(cached_clip(SLOW_TO_FIND))
+    at_work.wait(lambda: bool(being_written(at_work.state)))
+
+    at_work.do(lambda s: chosen.setting_chosen(s, "preview_proxies", Proxies.OFF))
+    at_work.wait(lambda: not at_work.state.jobs)
+
+    assert at_work.state.proxy is None
+    assert list(at_work.cache.glob("*.mp4")) == []
+
+
+def test_one_is_made_as_soon_as_somebody_wants_it(at_work: Desk) -> None:
+    at_work.do(lambda s: chosen.setting_chosen(s, "preview_proxies", Proxies.OFF))
+    at_work.open(cached_clip(UNEVEN))
+    before = at_work.state.proxy
+
+    at_work.do(lambda s: chosen.setting_chosen(s, "preview_proxies", Proxies.AUTOMATIC))
+    at_work.wait(lambda: not at_work.state.jobs)
+
+    assert before is None
+    assert at_work.state.proxy is not None
 
 
 def test_it_is_made_once(at_work: Desk) -> None:
