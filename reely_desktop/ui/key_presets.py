@@ -1,17 +1,11 @@
 """Keys as other editors have them, for hands that know those. PURE tables, by the names of the commands.
 
-Only what such an editor documents for the same thing stands here. What it has no key for keeps Reely's
-own where that is free. Keys are written for a keyboard with the US layout, as those editors write them;
-"Ctrl" is the Command key on macOS.
-
-    Premiere     Adobe's page of default keyboard shortcuts for Premiere Pro. Five frames there are a
-                 second here, for Shift with an arrow.
-    Resolve      Blackmagic Design's reference manual for DaVinci Resolve 18.6, Edit page: playback and
-                 navigation, marking, trimming at the playhead; Grab Still is of the Color page.
-    LosslessCut  The list of default key bindings in its source, src/main/configStore.ts (August 2025).
-                 Its Enter, which names a segment, answers dialogs here and is left out.
-
-All looked at on 2026-11-26.
+Those of Premiere Pro and DaVinci Resolve are taken after published lists of their shortcuts, and were not
+checked in the programs; another version, or another keyboard, may have others. Those of LosslessCut are
+the default key bindings in its source, src/main/configStore.ts (August 2025), without its Enter: that
+names a segment there, and answers dialogs here. What an editor has no key for keeps Reely's own where that
+is free. Keys are written for a keyboard with the US layout; "Ctrl" is the Command key on macOS. Shift with
+an arrow, which goes five frames in Premiere, goes a second here.
 """
 
 from collections.abc import Mapping
