@@ -10,6 +10,7 @@ import imageio_ffmpeg
 from reely_desktop.engine.cut.export import export
 from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest, VerifyDepth
+from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress, no_progress
 
@@ -53,6 +54,7 @@ class Order:
     audio_only: bool = False
     verify: VerifyDepth = VerifyDepth.SEAMS
     overwrite: bool = False
+    chapters: tuple[ListedChapter, ...] = ()
     ffmpeg: Path = FFMPEG
     encoders: tuple[str, ...] = ()
     progress: Progress = no_progress
@@ -71,6 +73,7 @@ class Order:
             audio_only=self.audio_only,
             verify=self.verify,
             overwrite=self.overwrite,
+            chapters=self.chapters,
         )
         return export(
             request,

@@ -23,9 +23,11 @@ from reely_desktop.engine.cut.output_file import FORMATS, output_options
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.cut.sound_coding import kept_tracks, mixing_filters, sound_coding
 from reely_desktop.engine.cut.subtitles import has_cues, write_subtitles
+from reely_desktop.engine.media.chapter_lists import ListedChapter, ffmetadata_of
 from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.reading import file_url
 from reely_desktop.engine.media.spacing import RateClass
+from reely_desktop.engine.mediatime import END_OF_MEDIA
 from reely_desktop.engine.processes import Finished, run
 from reely_desktop.engine.progress import Cancellation, Progress
 
@@ -56,6 +58,7 @@ class Job:
     with_subtitles: bool = True
     sound_bits: tuple[int, ...] = ()
     rewind: Fraction = Fraction(0)
+    chapters: tuple[ListedChapter, ...] = ()
 
     def has_anything(self, cancellation: Cancellation) -> bool:
         """Tell whether there is a stream to write. Raises Cancelled."""
@@ -88,7 +91,7 @@ def command(
     upright = preset.frame_size is not None
     opened = graph.open_inputs(clip, upright=upright, rewind=job.rewind)
     nodes: list[Any] = []
-    extras = ["-copyts", "-map_metadata", "-1", "-map_chapters", "-1"]
+    extras = ["-copyts"]
     if picture is not None:
         nodes.append(graph.picture(opened, preset))
         extras += _picture_arguments(clip, preset, picture)
@@ -110,7 +113,7 @@ def command(
             extras += [f"-c:s:{place}", codec]
             extras += _tags(f"s:{place}", job.suffix, track_info.language, track_info.title)
     extras += _container_arguments(job, with_picture=picture is not None)
-    written = _compiled(nodes, job.output, ffmpeg)
+    written = _with_chapters(_compiled(nodes, job.output, ffmpeg), job)
     return [*written[:-1], *extras, *written[-1:]]
 
 
@@ -122,6 +125,20 @@ def _compiled(nodes: list[Any], output: Path, binary: Path) -> list[str]:
     at = args.index("-filter_complex")
     graphs = [word for part in graph.apart(args[at + 1]) for word in ("-filter_complex", part)]
     return [*args[:at], *graphs, *args[at + 2 :]]
+
+
+def _with_chapters(args: list[str], job: Job) -> list[str]:
+    """Let the command `args` read the job's chapters as its last input, and take over no others."""
+    if not job.chapters:
+        return [*args[:-1], "-map_metadata", "-1", "-map_chapters", "-1", *args[-1:]]
+    file = job.folder / "chapters.ffmetadata"
+    file.write_text(ffmetadata_of(job.chapters, duration=END_OF_MEDIA), encoding="utf-8")
+    behind = len(args) - args[::-1].index("-i") + 1
+    number = args.count("-i")
+    reading = ["-f", "ffmetadata", "-i", file_url(file)]
+    # Without the letters their titles would be left out as well.
+    taking = ["-map_metadata:g", "-1", "-map_metadata:s", "-1", "-map_chapters", str(number)]
+    return [*args[:behind], *reading, *args[behind:-1], *taking, *args[-1:]]
 
 
 def _file_input(file: Path) -> Any:  # noqa: ANN401 - ffmpeg-python has no types

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.clip_chapters import clip_chapters
 from reely_desktop.engine.cut.encode import Job, encode
 from reely_desktop.engine.cut.fitting import preset_frames, preset_rate, toned_down
 from reely_desktop.engine.cut.loudness_target import corrections_to, notes_on
@@ -50,6 +51,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             sound_bits=budget.sound,
             with_subtitles=bool(clip.kept),
             rewind=around.rewind,
+            chapters=clip_chapters(request.chapters, clip),
         )
         encoder = encode(
             job, ffmpeg=around.ffmpeg, progress=around.progress, cancellation=around.cancellation

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import av.error
 
-from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.clip import Clip, Stretch
+from reely_desktop.engine.cut.clip_chapters import chapters_in
 from reely_desktop.engine.cut.keyframe_runs import Run, runs_of
 from reely_desktop.engine.cut.languages import stored_language
 from reely_desktop.engine.cut.mux import kept_metadata
-from reely_desktop.engine.cut.output_file import open_output, write_packet
+from reely_desktop.engine.cut.output_file import open_output, set_chapters, write_packet
 from reely_desktop.engine.cut.request import CutMethod, PieceKind, PieceReport
 from reely_desktop.engine.cut.surroundings import Surroundings, Written
 from reely_desktop.engine.cut.verify import Expected, Heard
@@ -101,6 +102,7 @@ def _copy(output: Path, runs: tuple[Run, ...], around: Surroundings) -> tuple[He
         for index in (video.index, *(track.index for track in tracks)):
             targets[index] = _add_stream(written, source.streams[index], around.suffix)
         written.metadata.update(kept_metadata(source))
+        set_chapters(written, chapters_in(around.request.chapters, clip, _stretches(runs)))
         place = Fraction(0)
         length = sum((run.length for run in runs), Fraction(0))
         for run in runs:
@@ -111,6 +113,14 @@ def _copy(output: Path, runs: tuple[Run, ...], around: Surroundings) -> tuple[He
                 write_packet(written, packet)
             place += run.length
     return tuple(track.heard for track in tracks)
+
+
+def _stretches(runs: tuple[Run, ...]) -> list[Stretch]:
+    places = accumulate((run.length for run in runs), initial=Fraction(0))
+    return [
+        Stretch(run.start, run.end, place, run.length)
+        for run, place in zip(runs, places, strict=False)
+    ]
 
 
 def _add_stream(written: "OutputContainer", stream: "Stream", suffix: str) -> "Stream":

@@ -5,7 +5,7 @@ edit list entry hides nothing but the reordering. Nothing that was cut away is s
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import av
 
 from reely_desktop.engine.cut.clip import Clip
-from reely_desktop.engine.cut.output_file import open_output, write_packet
+from reely_desktop.engine.cut.output_file import open_output, set_chapters, write_packet
 from reely_desktop.engine.cut.smart import CodedFrame
+from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.media.reading import file_url, open_media
 from reely_desktop.engine.progress import Cancellation, Progress
 
@@ -52,6 +53,7 @@ def write_smart(
     track: PictureTrack,
     frames: Iterable[CodedFrame],
     sound: Path | None,
+    chapters: Sequence[ListedChapter],
     progress: Progress,
     cancellation: Cancellation,
 ) -> None:
@@ -67,6 +69,7 @@ def write_smart(
         stream.codec_context.extradata = track.configuration
         stream.time_base = Fraction(1, ticks)
         written.metadata.update(kept_metadata(source))
+        set_chapters(written, chapters)
         total = clip.frames
 
         def packets() -> Iterator["Packet[Any]"]:

@@ -4,15 +4,18 @@ An error of reading and one of writing come from the same library. Here those of
 which `media.reading` lets pass while a source is open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import av
 import av.error
 
+from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.media.reading import file_url
+from reely_desktop.engine.mediatime import Rounding
 
 if TYPE_CHECKING:
     from av.container import OutputContainer
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 FORMATS = {".mp4": "mp4", ".m4a": "mp4", ".mov": "mov", ".mkv": "matroska"}
 """The container's name in FFmpeg for each suffix of an output."""
+
+_CHAPTER_TICK = Fraction(1, 1000)
 
 
 def output_options(suffix: str, *, ticks: int | None) -> dict[str, str]:
@@ -55,6 +60,22 @@ def open_output(path: Path, *, suffix: str, ticks: int | None) -> Iterator["Outp
         written.close()
     except av.error.FFmpegError as error:
         raise _told(error) from error
+
+
+def set_chapters(written: "OutputContainer", chapters: Sequence[ListedChapter]) -> None:
+    """Give a file that is not begun yet its chapters, each with an end."""
+    written.set_chapters(
+        [
+            {
+                "id": number,
+                "start": chapter.start.rescale(_CHAPTER_TICK, Rounding.NEAREST).pts,
+                "end": (chapter.end or chapter.start).rescale(_CHAPTER_TICK, Rounding.NEAREST).pts,
+                "time_base": _CHAPTER_TICK,
+                "metadata": {"title": chapter.title},
+            }
+            for number, chapter in enumerate(chapters)
+        ]
+    )
 
 
 def write_packet(written: "OutputContainer", packet: "Packet[Any]") -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from reely_desktop.engine.cut.presets import Preset
+from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.mediatime import MediaRange
 
 
@@ -45,7 +46,8 @@ class ExportRequest:
 
     `ranges` are kept in this order, in time from the first presented frame of `source`. The suffix of
     `output` chooses the container: .mp4, .mov or .mkv (.m4a too when `audio_only`). `max_bytes` caps
-    the size by capping the rate; `loudness_lufs` None leaves the loudness alone.
+    the size by capping the rate; `loudness_lufs` None leaves the loudness alone. Those of `chapters`, in time
+    from that same frame, that begin in what is kept are chapters of the clip.
     """
 
     source: Path
@@ -58,6 +60,7 @@ class ExportRequest:
     audio_only: bool = False
     verify: VerifyDepth = VerifyDepth.SEAMS
     overwrite: bool = False
+    chapters: tuple[ListedChapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

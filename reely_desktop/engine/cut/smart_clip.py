@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reely_desktop.engine.cut import smart
 from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.clip_chapters import clip_chapters
 from reely_desktop.engine.cut.encode import Job, encode
 from reely_desktop.engine.cut.h264_source import (
     Doubt,
@@ -92,6 +93,7 @@ def write_smartly(around: Surroundings) -> Written:
         track=PictureTrack(configuration.to_bytes(), _reorder_depth(pieces, clip)),
         frames=noted(),
         sound=sound,
+        chapters=clip_chapters(request.chapters, clip),
         progress=part_of(around.progress, 0.1, 1.0),
         cancellation=around.cancellation,
     )
