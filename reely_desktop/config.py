@@ -68,6 +68,7 @@ class Settings:
     export_name: str = DEFAULT_TEMPLATE
     export_format: str = "source"
     exports_at_once: int = 2
+    markers_as_chapters: bool = False
     encoder: Encoder = Encoder.AUTOMATIC
     ffmpeg: Path | None = None
     preview_proxies: Proxies = Proxies.AUTOMATIC
@@ -200,6 +201,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "export_name": _name,
     "export_format": _word,
     "exports_at_once": _whole(1, MOST_EXPORTS_AT_ONCE),
+    "markers_as_chapters": _flag,
     "encoder": _one_of(Encoder),
     "ffmpeg": _path,
     "preview_proxies": _one_of(Proxies),

@@ -107,19 +107,21 @@ class ExportPlanning:
     ) -> tuple[PlannedExport, ...]:
         rows: list[PlannedExport] = []
         taken = outputs_in_use(self._store.state)
+        settings = self._store.state.settings
         for clip in clips:
             for preset in presets:
                 output = suggested_output(
                     document.path,
                     taken=taken,
                     places=self._places,
-                    settings=self._store.state.settings,
+                    settings=settings,
                     clip=clip.name,
                     number=document.project.clips.index(clip) + 1,
                     preset=file_word(preset),
                 )
                 taken |= {output}
-                rows.append(_row(document, clip, preset, output))
+                request = request_for_clip(document, clip, preset, output, settings=settings)
+                rows.append(_row(clip, request))
         return tuple(rows)
 
     def _foresee_next(self) -> None:
@@ -165,8 +167,8 @@ def _with_seen(state: "State", row: PlannedExport) -> "State":
     return replace(state, export_plan=with_row(state.export_plan, row))
 
 
-def _row(document: "Document", clip: "Clip", preset: Preset, output: Path) -> PlannedExport:
-    request = request_for_clip(document, clip, preset, output)
+def _row(clip: "Clip", request: ExportRequest) -> PlannedExport:
+    preset, output = request.preset, request.output
     return PlannedExport(
         clip.id, preset.name, output, request, problem=why_not(clip, preset, output)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from reely_desktop.app.chapters import of_markers
 from reely_desktop.app.job import Problem
 from reely_desktop.config import Settings
 from reely_desktop.engine.cut.presets import SOURCE, Preset, size_limit, why_not_fit
@@ -31,9 +32,16 @@ def file_word(preset: Preset) -> str:
 
 
 def request_for_clip(
-    document: "Document", clip: "Clip", preset: Preset, output: "Path", *, overwrite: bool = False
+    document: "Document",
+    clip: "Clip",
+    preset: Preset,
+    output: "Path",
+    *,
+    settings: Settings,
+    overwrite: bool = False,
 ) -> ExportRequest:
-    """Return what writes `clip` for `preset`."""
+    """Return what writes `clip` for `preset`; no platform gets chapters, whatever the settings say."""
+    has_chapters = settings.markers_as_chapters and preset is SOURCE
     return ExportRequest(
         source=document.path,
         ranges=clip.pieces,
@@ -42,6 +50,7 @@ def request_for_clip(
         max_bytes=size_limit(preset, None),
         loudness_lufs=preset.loudness_lufs,
         overwrite=overwrite,
+        chapters=of_markers(document) if has_chapters else (),
     )
 
 

@@ -79,12 +79,22 @@ class ExportQueue:
         if document is None:
             return
         clip, output = document.clip, document.output
-        preset = chosen_preset(self._presets, self._store.state.settings)
+        settings = self._store.state.settings
+        preset = chosen_preset(self._presets, settings)
         problem = why_not(clip, preset, output)
         if problem is not None:
             self._store.apply(lambda state: states.problem_arose(state, problem))
             return
-        self.add(request_for_clip(document, clip, preset, output, overwrite=document.may_overwrite))
+        self.add(
+            request_for_clip(
+                document,
+                clip,
+                preset,
+                output,
+                settings=settings,
+                overwrite=document.may_overwrite,
+            )
+        )
 
     def cancel(self, job_id: int) -> None:
         """End an export; one that waits ends at once."""

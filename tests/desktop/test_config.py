@@ -33,6 +33,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "ffmpeg": st.sampled_from([None, Path.home() / "ffmpeg"]),
     "preview_proxies": st.sampled_from(Proxies),
     "cache_limit_mb": st.integers(100, 1_000_000),
+    "markers_as_chapters": st.booleans(),
     "offline": st.booleans(),
 }
 

@@ -6,13 +6,22 @@ from reely_desktop.config import MOST_EXPORTS_AT_ONCE
 from reely_desktop.name_template import DEFAULT_TEMPLATE
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings.name_field import NameField
-from reely_desktop.ui.settings.page import Choice, Page, button, label, note, plain, with_buttons
+from reely_desktop.ui.settings.page import (
+    Choice,
+    Page,
+    button,
+    label,
+    note,
+    plain,
+    tick,
+    with_buttons,
+)
 from reely_desktop.ui.settings.view import NameSample, SettingsView, name_view
 from reely_desktop.ui.settings.wishes import Choose, Want, Wish
 
 
 class ExportPage(Page):
-    """Folder, name, format, encoder, and how many at once."""
+    """Folder, name, format, encoder, how many at once, and chapters."""
 
     title = messages.EXPORT
 
@@ -30,6 +39,9 @@ class ExportPage(Page):
         self._at_once = self._choice(messages.AT_ONCE, "exports_at_once")
         self._at_once.offer([(n, messages.at_once(n)) for n in range(1, MOST_EXPORTS_AT_ONCE + 1)])
         self.add(label(messages.AT_ONCE, self._at_once), self._at_once, note(messages.AT_ONCE_NOTE))
+        self._markers = tick(messages.MARKERS_AS_CHAPTERS)
+        self._markers.clicked.connect(lambda is_on: want(Choose("markers_as_chapters", is_on)))
+        self.add(self._markers, note(messages.MARKERS_AS_CHAPTERS_NOTE))
 
     def show_view(self, shown: SettingsView) -> None:
         """Show what is chosen."""
@@ -50,6 +62,7 @@ class ExportPage(Page):
         self._encoder.show_choice(settings.encoder)
         self._encoder_note.setText(export.encoder_note)
         self._at_once.show_choice(settings.exports_at_once)
+        self._markers.setChecked(settings.markers_as_chapters)
 
     def _add_folder(self) -> None:
         self._folder = QLineEdit()

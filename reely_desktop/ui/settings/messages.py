@@ -59,6 +59,10 @@ AT_ONCE = "Exports at the s&ame time"
 AT_ONCE_NOTE = (
     "More than one helps with short clips; each takes memory and a share of the processor."
 )
+MARKERS_AS_CHAPTERS = "Write &markers as chapters"
+MARKERS_AS_CHAPTERS_NOTE = (
+    "Players then list the markers of a clip and jump to them. Clips for a platform have none."
+)
 
 PREVIEW = "Preview"
 PROXIES = "Make &small copies of large videos to look at"

@@ -21,7 +21,8 @@ from reely_desktop.engine.cut.request import (
     PieceKind,
     PieceReport,
 )
-from tests.support.exports import span
+from reely_desktop.engine.media.chapter_lists import ListedChapter
+from tests.support.exports import span, time_at
 
 PRESETS = {SOURCE.name: SOURCE}
 REPORT = ExportReport(
@@ -42,7 +43,13 @@ EXPORT = Job(
     kind=JobKind.EXPORT,
     path=Path("clip.mp4"),
     status=Done(REPORT),
-    request=ExportRequest(Path("talk.mp4"), (span(0, 1),), Path("clip.mp4"), SOURCE),
+    request=ExportRequest(
+        Path("talk.mp4"),
+        (span(0, 1),),
+        Path("clip.mp4"),
+        SOURCE,
+        chapters=(ListedChapter(time_at(Fraction(1, 3)), "One"),),
+    ),
     key="a",
     begun=1,
 )

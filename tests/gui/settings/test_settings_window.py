@@ -223,6 +223,17 @@ def test_how_many_go_at_once_is_kept(person: Person) -> None:
     person.wait(lambda: kept(person).exports_at_once == 4)
 
 
+def test_markers_as_chapters_are_kept(person: Person) -> None:
+    window = settings_window(person)
+    show_page(window, messages.EXPORT)
+    name = plain(messages.MARKERS_AS_CHAPTERS)
+    (box,) = [b for b in window.findChildren(QCheckBox) if b.accessibleName() == name]
+
+    box.click()
+
+    person.wait(lambda: kept(person).markers_as_chapters)
+
+
 def test_a_folder_that_is_gone_is_told_and_can_be_given_up(person: Person, tmp_path: Path) -> None:
     person.window.choose_setting("export_folder", tmp_path / "gone")
     window = settings_window(person)
