@@ -115,6 +115,37 @@ def with_setting(text: str, key: str, value: object, *, name: str) -> str:
     return written
 
 
+def values_of(settings: Settings) -> dict[str, object]:
+    """Return every setting by its key, as the file holds it; None where it would leave the key out."""
+    return {field.name: _plain(getattr(settings, field.name)) for field in fields(Settings)}
+
+
+def typed_setting(key: str, text: str) -> object:
+    """Return what somebody means who types `text` for the setting that is called `key`.
+
+    Raises SettingsError RLY-SETTINGS-NAME where there is none, RLY-SETTINGS-VALUE for what it cannot be.
+    """
+    check_key(key)
+    try:
+        return _KEYS[key](_meant(text, getattr(DEFAULTS, key)))
+    except ValueError as error:
+        raise SettingsError(
+            f"{key} {error}",
+            code="RLY-SETTINGS-VALUE",
+            hint="the reference of the settings says what each may be",
+        ) from error
+
+
+def check_key(key: str) -> None:
+    """Raise SettingsError RLY-SETTINGS-NAME where no setting is called `key`."""
+    if key not in _KEYS:
+        raise SettingsError(
+            f"there is no setting {key}",
+            code="RLY-SETTINGS-NAME",
+            hint="`reely settings list` tells all of them",
+        )
+
+
 def changes(before: Settings, after: Settings) -> dict[str, object]:
     """Return the keys that differ, with their values in `after`."""
     return {
@@ -122,6 +153,17 @@ def changes(before: Settings, after: Settings) -> dict[str, object]:
         for field in fields(Settings)
         if getattr(after, field.name) != getattr(before, field.name)
     }
+
+
+def _meant(text: str, default: object) -> object:
+    """Return a typed value as what its setting holds, and what it cannot be as it was typed."""
+    match default:
+        case bool():
+            return {"true": True, "false": False}.get(text, text)
+        case int() if text.isascii() and text.isdigit():
+            return int(text)
+        case _:
+            return text
 
 
 def _plain(value: object) -> object:

@@ -1,6 +1,6 @@
 """The commands of the terminal: what each takes, and running the one that was typed.
 
-    reely probe | trim | thumbs | peaks | doctor
+    reely probe | trim | thumbs | peaks | settings | doctor
 
 A command parses at this door, calls `app`, and prints. SIGINT and SIGTERM cancel it: it ends with
 nothing left behind; a second one ends it at once.
@@ -31,6 +31,7 @@ COMMANDS = {
     "trim": "write a clip, exact to the frame",
     "thumbs": "write pictures from along a video",
     "peaks": "write the shape of the sound",
+    "settings": "tell the settings and set them, one by one",
     "doctor": "say what works on this machine",
 }
 """The words that are commands, and what each does."""
@@ -124,6 +125,10 @@ def _load(name: str) -> _Command:
             from reely_desktop.cli import peaks
 
             return peaks
+        case "settings":
+            from reely_desktop.cli import settings
+
+            return settings
         case _:
             from reely_desktop.cli import doctor
 
