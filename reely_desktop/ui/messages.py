@@ -75,6 +75,7 @@ KEYS_TITLE = "Keys"
 MENU_PLAY, MENU_CHAPTERS = "&Play", "C&hapters"
 VOLUME_NAME = "Volume"
 
+SIDE_PANEL_NAME = "Side panel"
 CLIPS_TAB = "Clips"
 CLIPS_NAME = "Clips of this video"
 HISTORY_TAB = "History"

@@ -24,6 +24,7 @@ class SidePanel(QTabWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self.setDocumentMode(True)
+        self.tabBar().setAccessibleName(messages.SIDE_PANEL_NAME)
         self.setMinimumWidth(WIDTH_PX)
         self._video: object = None
         self._clips = ClipsPanel(actions)

@@ -121,7 +121,9 @@ def style_sheet(source: Path, colours: Colours) -> str:
 
 
 def apply(application: QApplication, *, colours: Colours, sheet: str) -> None:
-    """Dress the whole application."""
+    """Dress the whole application; nothing of it fades or slides, for anybody."""
+    for effect in Qt.UIEffect:
+        application.setEffectEnabled(effect, enable=False)
     application.setPalette(_palette(colours))
     application.setStyleSheet(sheet)
 
