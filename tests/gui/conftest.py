@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -114,7 +114,7 @@ def at_window(application: QApplication, qtbot: QtBot, wired: Wiring) -> Iterato
     yield Person(window, qtbot)
     window.main_window.close()
     window.main_window.deleteLater()
-    application.processEvents()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
