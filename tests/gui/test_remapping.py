@@ -1,4 +1,4 @@
-"""Keys that somebody changes hold everywhere at once, and are there again at the next start."""
+"""Keys that somebody changes hold everywhere at once."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -18,17 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reely_desktop.app.keymap import FILE_NAME, Keymap
+from reely_desktop.app.keymap import Keymap
 from reely_desktop.app.state import keymap_chosen
-from reely_desktop.ui.application import Window
-from reely_desktop.ui.bindings import with_key
 from reely_desktop.ui.keys_sheet import KeysSheet
 from reely_desktop.ui.settings.key_capture import KeyCapture, key_of
 from reely_desktop.ui.settings.keys_page import KeysPage
 from reely_desktop.ui.settings.keys_panel import KeysPanel
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.settings.wishes import AnyWish, CopyKeys, LoadKeys
-from tests.gui.conftest import Person, wiring
+from tests.gui.conftest import Person
 from tests.support.clips import ClipSpec, cached_clip
 
 SHORT = ClipSpec(frames=20, gop=10)
@@ -181,40 +178,6 @@ def test_the_table_is_searched_by_words_and_by_keys(
     field.setText(typed)
 
     assert [name for name, is_hidden in lines(page) if not is_hidden] == found
-
-
-def test_keys_outlive_their_window(qapp: QApplication, tmp_path: Path) -> None:
-    wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path)
-    file = wired.folders.settings / FILE_NAME
-    file.parent.mkdir(parents=True)
-    file.write_text('# mine\n[keys]\ntomorrow = ["F8"]\n', encoding="utf-8")
-    first = Window(qapp, wired)
-    wanted = with_key(first.editor.store.state.keymap, "marker", "F7")
-    first.editor.store.apply(lambda state: keymap_chosen(state, wanted))
-    first.main_window.close()
-
-    second = Window(qapp, wired)
-    found = second.editor.store.state.keymap
-    second.main_window.close()
-
-    assert found == Keymap("reely", (("marker", ("M", "F7")), ("tomorrow", ("F8",))))
-    assert file.read_text(encoding="utf-8").startswith("# mine\n")
-
-
-def test_a_damaged_file_is_told_left_and_done_without(qapp: QApplication, tmp_path: Path) -> None:
-    wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path)
-    file = wired.folders.settings / FILE_NAME
-    file.parent.mkdir(parents=True)
-    file.write_text("[keys", encoding="utf-8")
-
-    window = Window(qapp, wired)
-    state = window.editor.store.state
-    window.main_window.close()
-
-    assert state.problem is not None
-    assert state.problem.code == "RLY-KEYS-DAMAGED"
-    assert state.keymap == Keymap()
-    assert file.read_text(encoding="utf-8") == "[keys"
 
 
 def test_a_copy_takes_the_keys_to_another_window(
