@@ -27,6 +27,9 @@ LOOP_FRAMES = 7 * GROUP_FRAMES + 100  # a minute and more, so that no frame come
 CUT_FRAMES = 9 * LOOP_FRAMES + 6 * GROUP_FRAMES  # ten minutes and 5 s: it ends with a group
 _CUT_VERSION = 1
 
+SEEKING_SECONDS = 100
+_SEEKING_VERSION = 1
+
 TIMELINE_SECONDS = 7_200
 _TIMELINE_LOOP_SECONDS = 64
 _TIMELINE_VERSION = 2
@@ -51,8 +54,29 @@ def ten_minutes(folder: Path, *, ffmpeg: Path) -> Path:
     return _kept(folder / f"ten-minutes-{_CUT_VERSION}.mp4", make, "about 570 MB, some minutes")
 
 
-def two_hours(folder: Path, *, ffmpeg: Path) -> Path:
-    """Return 2 hours of 360p30 to look through: H.264 in groups of 150, and AAC of changing loudness."""
+def to_seek(folder: Path, *, group_frames: int, ffmpeg: Path) -> Path:
+    """Return 100 seconds of 720p30 to go about in: H.264 in closed groups of `group_frames`, and AAC."""
+
+    def make(_scratch: Path, whole: Path) -> None:
+        picture = f"testsrc2=s=1280x720:r={RATE},noise=alls=8:allf=t"
+        coding = f"keyint={group_frames}:min-keyint={group_frames}:scenecut=0:open-gop=0"
+        run_ffmpeg(
+            ffmpeg,
+            *["-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=r=48000"],
+            *["-t", SEEKING_SECONDS, "-c:v", "libx264", "-preset", "veryfast", "-b:v", "3M"],
+            *["-x264-params", coding, "-pix_fmt", "yuv420p", "-c:a", "aac"],
+            *["-movflags", "+faststart", whole],
+        )
+
+    name = f"groups-of-{group_frames}-{_SEEKING_VERSION}.mp4"
+    return _kept(folder / name, make, "about 40 MB, a minute")
+
+
+def two_hours(folder: Path, *, ffmpeg: Path, seconds: int = TIMELINE_SECONDS) -> Path:
+    """Return 2 hours of 360p30 to look through: H.264 in groups of 150, and AAC of changing loudness.
+
+    Fewer `seconds` of the same where a figure is only tried; a multiple of 5, so that they end with a group.
+    """
 
     def make(scratch: Path, whole: Path) -> None:
         loop = scratch / "loop.mp4"
@@ -63,10 +87,11 @@ def two_hours(folder: Path, *, ffmpeg: Path) -> Path:
         audio = ["-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "128k", "-ac", "2"]
         length = ["-t", _TIMELINE_LOOP_SECONDS]
         run_ffmpeg(ffmpeg, *inputs, *length, *video, *audio, loop)
-        packets = TIMELINE_SECONDS * _SAMPLES_A_SECOND // _SAMPLES_A_PACKET
-        repeat(loop, loop, whole, frames=TIMELINE_SECONDS * RATE, sound_packets=packets)
+        packets = seconds * _SAMPLES_A_SECOND // _SAMPLES_A_PACKET
+        repeat(loop, loop, whole, frames=seconds * RATE, sound_packets=packets)
 
-    name = f"two-hours-{_TIMELINE_VERSION}.mp4"
+    length = "two-hours" if seconds == TIMELINE_SECONDS else f"{seconds}-seconds"
+    name = f"{length}-{_TIMELINE_VERSION}.mp4"
     return _kept(folder / name, make, "about 480 MB, half a minute")
 
 

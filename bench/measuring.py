@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 _LAST_WORDS = 2_000
-_RESIDENT_UNIT = 1 if sys.platform == "darwin" else 1024
+RESIDENT_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def run_measured(command: Sequence[object], *, env: Mapping[str, str] | None = N
     return Used(
         cpu_seconds=usage.ru_utime + usage.ru_stime,
         wall_seconds=wall,
-        resident_bytes=usage.ru_maxrss * _RESIDENT_UNIT,
+        resident_bytes=usage.ru_maxrss * RESIDENT_UNIT,
         output=output,
     )
 

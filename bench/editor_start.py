@@ -1,0 +1,114 @@
+"""How long it takes from starting the editor to its first paint, beside a bare window of PySide6.
+
+Each start is a process of its own, measured from just before it is begun until its main window is painted
+and on the screen that is none; both are begun in turns, after one each that is not counted.
+
+Run as a program, `python -m bench.editor_start WINDOW`, it is one of the two: it says by the monotonic clock
+when its window was painted, and ends.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from bench.table import Row, at_most
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMainWindow
+
+MOST_BY_BARE = 1.5
+MOST_SECONDS = 1.0
+
+
+def rows(starts: int) -> list[Row]:
+    """Return the table of as many starts of each."""
+    seconds: dict[str, list[float]] = {name: [] for name in _WINDOWS}
+    with tempfile.TemporaryDirectory() as home:
+        for number in range(starts + 1):
+            for name, found in seconds.items():
+                took = _first_paint(name, Path(home))
+                if number:
+                    found.append(took)
+    reely, bare = median(seconds["reely"]), median(seconds["bare"])
+    return [
+        at_most("first paint of the editor: median", reely, most=MOST_SECONDS, unit=" s"),
+        Row("  slowest", f"{max(seconds['reely']):.3f} s"),
+        Row("  a bare window of PySide6: median", f"{bare:.3f} s"),
+        at_most("  ours by bare", reely / bare, most=MOST_BY_BARE),
+    ]
+
+
+def _first_paint(name: str, home: Path) -> float:
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.editor_start", name],
+        check=True,
+        capture_output=True,
+        encoding="ascii",
+        env=_environment(home),
+    )
+    return float(done.stdout) - began
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Return what both are started with: no screen, and modules compiled once, as an installed program's."""
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return inherited | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "REELY_HOME": str(home),
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+    }
+
+
+def _reely() -> None:
+    from reely_desktop.__main__ import main
+    from reely_desktop.ui.main_window import MainWindow
+
+    _tell_when_painted(MainWindow)
+    main([])
+
+
+def _bare() -> None:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Bare(QMainWindow):
+        """A window with nothing in it."""
+
+    _tell_when_painted(Bare)
+    application = QApplication([])
+    window = Bare()
+    window.resize(1180, 800)
+    window.show()
+    application.exec()
+
+
+def _tell_when_painted(kind: "type[QMainWindow]") -> None:
+    """Let a window of that kind say when it has been painted, and close."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+
+    painted: list[QMainWindow] = []
+
+    def paint(window: "QMainWindow", _event: QPaintEvent) -> None:
+        if not painted:  # what is in it is painted with it, before the loop comes round again
+            painted.append(window)
+            QTimer.singleShot(0, window, tell)
+
+    def tell() -> None:
+        print(time.monotonic(), flush=True)
+        painted[0].close()
+
+    setattr(kind, "paintEvent", paint)  # noqa: B010 - to types it is no window's own
+
+
+_WINDOWS: "dict[str, Callable[[], None]]" = {"reely": _reely, "bare": _bare}
+
+if __name__ == "__main__":
+    _WINDOWS[sys.argv[1]]()

@@ -1,0 +1,149 @@
+"""The beats of an event loop: how long it was between them, and why.
+
+A timer beats in the loop's thread every `BEAT_MS`. What lies between two beats is a gap; of each is kept
+how much of it the thread was ready to go on and the kernel gave it no core (its run delay, which Linux
+tells of each thread). What is left is the thread's own work and its waiting for others of its process: a
+stall that the program answers for.
+
+Run as a program, `python -m bench.heartbeat`, it is the floor: a Qt process that does nothing but beat,
+until its standard input is closed. Then it prints its gaps.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import quantiles
+
+BEAT_MS = 5
+_TOLD_AT_ONCE = 64
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What lay between two beats: when it was over, how long it was, and how long without a core."""
+
+    ended: float
+    seconds: float
+    coreless: float
+
+    @property
+    def stall(self) -> float:
+        """How long the program itself let its loop wait, in seconds."""
+        return self.seconds - self.coreless
+
+
+@dataclass(slots=True)
+class Beats:
+    """The gaps of one loop, in order."""
+
+    gaps: list[Gap] = field(default_factory=list)
+
+    def between(self, start: float, end: float) -> "Beats":
+        """Return those that ended in [start, end), by the monotonic clock."""
+        return Beats([gap for gap in self.gaps if start <= gap.ended < end])
+
+    def longest_ms(self) -> float:
+        """Return the longest gap."""
+        return max((gap.seconds for gap in self.gaps), default=0.0) * 1000
+
+    def longest_stall_ms(self) -> float:
+        """Return the longest stall, which need not be in the longest gap."""
+        return max((gap.stall for gap in self.gaps), default=0.0) * 1000
+
+    def p99_ms(self) -> float:
+        """Return the gap that 99 of 100 do not reach."""
+        lengths = [gap.seconds * 1000 for gap in self.gaps]
+        return quantiles(lengths, n=100)[-1] if len(lengths) >= _ENOUGH else 0.0
+
+
+class RunDelay:
+    """How long the thread that made it has been kept from running by others; 0 where nobody tells."""
+
+    def __init__(self) -> None:
+        """Belong to the current thread."""
+        self._told: int | None = None
+        with contextlib.suppress(OSError):
+            told = f"/proc/self/task/{threading.get_native_id()}/schedstat"
+            self._told = os.open(told, os.O_RDONLY)
+
+    def seconds(self) -> float:
+        """Return it, since the thread began."""
+        if self._told is None:
+            return 0.0
+        return int(os.pread(self._told, _TOLD_AT_ONCE, 0).split()[1]) / 1e9
+
+    def close(self) -> None:
+        """Look no longer."""
+        if self._told is not None:
+            os.close(self._told)
+            self._told = None
+
+
+@contextlib.contextmanager
+def beating() -> Iterator[Beats]:
+    """Let the current thread's event loop beat, and note its gaps."""
+    from PySide6.QtCore import Qt, QTimer
+
+    beats, delay, clock = Beats(), RunDelay(), QTimer()
+    before = (time.monotonic(), delay.seconds())
+
+    def beat() -> None:
+        nonlocal before
+        now = (time.monotonic(), delay.seconds())
+        beats.gaps.append(Gap(now[0], now[0] - before[0], now[1] - before[1]))
+        before = now
+
+    clock.setTimerType(Qt.TimerType.PreciseTimer)
+    clock.timeout.connect(beat)
+    clock.start(BEAT_MS)
+    try:
+        yield beats
+    finally:
+        clock.stop()
+        delay.close()
+
+
+@contextlib.contextmanager
+def beside() -> Iterator[Beats]:
+    """Let a bare Qt process beat meanwhile; its gaps are there at the end."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "bench.heartbeat"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="ascii",
+    )
+    assert child.stdout is not None  # noqa: S101 - it was asked for above
+    child.stdout.readline()  # it beats
+    beats = Beats()
+    try:
+        yield beats
+    finally:
+        told, _ = child.communicate()
+        beats.gaps += [Gap(*gap) for gap in json.loads(told)]
+
+
+def _told(gaps: Sequence[Gap]) -> str:
+    return json.dumps([(gap.ended, gap.seconds, gap.coreless) for gap in gaps])
+
+
+def _beat_until_told() -> None:
+    from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
+
+    application = QCoreApplication([])
+    closed = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    closed.activated.connect(lambda *_: application.quit())
+    QTimer.singleShot(0, application, lambda: print("beating", flush=True))
+    with beating() as beats:
+        application.exec()
+    print(_told(beats.gaps))
+
+
+if __name__ == "__main__":
+    _beat_until_told()
