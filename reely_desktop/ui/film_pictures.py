@@ -3,6 +3,8 @@
 To scale sixty of them anew takes a hundredth of a second, which each turn of the wheel would cost.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
@@ -16,6 +18,7 @@ class FilmPictures:
         """Begin with none."""
         # By identity: the thumbnail that is kept along keeps its own from being given to another.
         self._kept: dict[tuple[int, int], tuple[Thumbnail, QPixmap]] = {}
+        self._timed: tuple[Sequence[Thumbnail], list[float]] = ((), [])
 
     def of(self, thumbnail: Thumbnail, *, height_px: int) -> QPixmap:
         """Return the picture, `height_px` device pixels high."""
@@ -25,6 +28,12 @@ class FilmPictures:
         if len(self._kept) > MOST_THUMBNAILS:
             del self._kept[next(iter(self._kept))]
         return kept[1]
+
+    def seconds_of(self, thumbnails: Sequence[Thumbnail]) -> list[float]:
+        """Return when each of `thumbnails` is, in seconds: floats, for what is only looked at."""
+        if self._timed[0] is not thumbnails:
+            self._timed = (thumbnails, [float(one.at.seconds) for one in thumbnails])
+        return self._timed[1]
 
 
 def _scaled(thumbnail: Thumbnail, height_px: int) -> QPixmap:

@@ -69,11 +69,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark of the ruler; only major ones carry their time as text."""
+    """A mark of the ruler that carries its time as text."""
 
     time: MediaTime
     x: float
-    is_major: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,18 +146,20 @@ def _distance(handle: Handle, x: float) -> float:
     return max(handle.left_px - x, x - handle.left_px - handle.width_px, 0.0)
 
 
-def ticks(span: Span) -> tuple[Tick, ...]:
-    """Return the ruler's marks in view, majors at round times and at least MAJOR_TICK_PX apart."""
+def ticks(span: Span) -> tuple[tuple[Tick, ...], list[float]]:
+    """Return the marks in view at round times, at least MAJOR_TICK_PX apart, and the x of smaller ones."""
     wanted = span.seconds_per_px * MAJOR_TICK_PX
     major = next((step for step in _ROUND_STEPS if step >= wanted), _ROUND_STEPS[-1])
     minor = major / _MINORS
-    first = -(-span.view.start.seconds // minor)
-    last = span.view.end.seconds // minor
-    return tuple(
-        Tick(time=time, x=span.x_of(time), is_major=number % _MINORS == 0)
-        for number in range(int(first), int(last) + 1)
-        for time in (from_seconds(number * minor),)
+    first, last = int(-(-span.view.start.seconds // minor)), int(span.view.end.seconds // minor)
+    # From the first on by pixels, since exact arithmetic for each would cost more than painting it.
+    first_x, apart = span.x_of(MediaTime(first, minor)), float(minor / span.seconds_per_px)
+    majors = tuple(
+        Tick(MediaTime(number, minor), first_x + (number - first) * apart)
+        for number in range(-(-first // _MINORS) * _MINORS, last + 1, _MINORS)
     )
+    smaller = [first_x + (n - first) * apart for n in range(first, last + 1) if n % _MINORS]
+    return majors, smaller
 
 
 def tick_decimals(span: Span) -> int:
@@ -185,23 +186,22 @@ def strip_slots(span: Span, *, picture_px: float, frame: Fraction) -> tuple[Slot
     turns of the wheel ask for no new pictures.
     """
     longest = span.seconds_per_px * Fraction(round(picture_px * _SUBPIXELS), _SUBPIXELS)
-    step = frame
-    while step * 2 <= longest:
-        step *= 2
-    first = span.view.start.seconds // step
-    last = -(-span.view.end.seconds // step)
+    step = frame * 2 ** max(0, int(longest / frame).bit_length() - 1)
+    first = int(span.view.start.seconds // step)
+    last = int(-(-span.view.end.seconds // step))
     width = float(step / span.seconds_per_px)
+    first_x, half = span.x_of(MediaTime(first, step)), step / 2
     return tuple(
         Slot(
-            at=from_seconds((number + Fraction(1, 2)) * step),
-            x=span.x_of(from_seconds(number * step)),
+            at=MediaTime(2 * number + 1, half),
+            x=first_x + (number - first) * width,
             width=width,
         )
-        for number in range(int(first), int(last))
+        for number in range(first, last)
     )
 
 
-def latest_at(times: Sequence[MediaTime], time: MediaTime) -> int | None:
-    """Return the position of the last of the ascending `times` up to `time`, or None."""
-    at = bisect_right(times, time) - 1
+def latest_at(seconds: Sequence[float], time: float) -> int | None:
+    """Return the position of the last of the ascending `seconds` up to `time`, or None."""
+    at = bisect_right(seconds, time) - 1
     return at if at >= 0 else None

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -27,6 +27,7 @@ from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
+    MAJOR_TICK_PX,
     Handle,
     Slot,
     Span,
@@ -81,7 +82,7 @@ def film_layer(
     _paint_ruler(painter, span, colours, font)
     painter.fillRect(strip_rect(span), QColor(colours.raised))
     _paint_film(painter, span, slots, thumbnails, pictures, scale=scale)
-    _round_off(painter, strip_rect(span))
+    round_off(painter, strip_rect(span))
     painter.end()
     return layer
 
@@ -162,18 +163,19 @@ def strip_rect(span: Span) -> QRectF:
 
 def _paint_ruler(painter: QPainter, span: Span, colours: Colours, font: QFont) -> None:
     painter.setFont(font)
-    decimals = tick_decimals(span)
-    metrics = QFontMetricsF(font)
-    for tick in ticks(span):
-        painter.setPen(QPen(QColor(colours.muted if tick.is_major else colours.border), 1))
-        top = RULER_PX - (9 if tick.is_major else 5)
-        painter.drawLine(QPointF(tick.x, top), QPointF(tick.x, RULER_PX - 3))
-        if tick.is_major:
-            text = format_clock(tick.time, decimals=decimals)
-            room = metrics.horizontalAdvance(text)
-            if tick.x + room <= span.left_px + span.width_px + span.left_px - 2:
-                painter.setPen(QColor(colours.muted))
-                painter.drawText(QPointF(tick.x + 4, _TEXT_PX), text)
+    decimals, metrics = tick_decimals(span), QFontMetricsF(font)
+    majors, smaller = ticks(span)
+    bottom = RULER_PX - 3
+    painter.setPen(QPen(QColor(colours.border), 1))
+    painter.drawLines([QLineF(x, RULER_PX - 5, x, bottom) for x in smaller])
+    painter.setPen(QPen(QColor(colours.muted), 1))
+    painter.drawLines([QLineF(tick.x, RULER_PX - 9, tick.x, bottom) for tick in majors])
+    end = 2 * span.left_px + span.width_px - 2
+    for tick in majors:
+        text = format_clock(tick.time, decimals=decimals)
+        # Only the last ones may lack room, and to measure a text costs as much as to paint it.
+        if tick.x + MAJOR_TICK_PX <= end or tick.x + metrics.horizontalAdvance(text) <= end:
+            painter.drawText(QPointF(tick.x + 4, _TEXT_PX), text)
 
 
 def _paint_film(
@@ -187,12 +189,14 @@ def _paint_film(
 ) -> None:
     strip = strip_rect(span)
     painter.setClipRect(strip)
-    times = [thumbnail.at for thumbnail in thumbnails]
+    seconds = pictures.seconds_of(thumbnails)
     height_px = round(strip.height() * scale)
+    farthest = _STAND_IN_SLOTS * slots[0].width * float(span.seconds_per_px) if slots else 0.0
     for slot in slots:
-        at = latest_at(times, slot.at)
+        middle = float(slot.at.seconds)
+        at = latest_at(seconds, middle)
         # A picture of near by stands in for one on its way; one of far away would mislead.
-        if at is None or span.x_of(slot.at) - span.x_of(times[at]) > _STAND_IN_SLOTS * slot.width:
+        if at is None or middle - seconds[at] > farthest:
             continue
         picture = pictures.of(thumbnails[at], height_px=height_px)
         # A pixel wider, so that no seam shines through between neighbours.
@@ -201,11 +205,10 @@ def _paint_film(
         source = QRectF((picture.width() - width_px) / 2, 0, width_px, height_px)
         painter.drawPixmap(box, picture, source)
     painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
-    for slot in slots:
-        painter.drawLine(QPointF(slot.x, strip.top()), QPointF(slot.x, strip.bottom()))
+    painter.drawLines([QLineF(s.x, strip.top(), s.x, strip.bottom()) for s in slots])
 
 
-def _round_off(painter: QPainter, strip: QRectF) -> None:
+def round_off(painter: QPainter, strip: QRectF) -> None:
     """Take the corners away; to clip by a rounded path would cost each picture more than its painting."""
     outside = QPainterPath()
     outside.addRect(strip)
@@ -249,7 +252,7 @@ def _paint_handle(painter: QPainter, handle: Handle, *, is_hot: bool, colours: C
         else box.adjusted(0, 0, -half, 0)
     )
     path.addRect(inner)
-    painter.fillPath(path.simplified(), colour)
+    painter.fillPath(path, colour)
     painter.setPen(
         QPen(QColor(colours.on_handle), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     )

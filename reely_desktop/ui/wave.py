@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
     Floats = NDArray[np.float32]
+    Pixels = NDArray[np.uint32]
 
 _FULL_SCALE = 32_768
 _QUIETEST_PEAK = 0.1
@@ -53,14 +54,41 @@ def columns(peaks: Peaks, view: MediaRange, count: int) -> tuple[Floats, Floats]
 
 def coverage(lows: Floats, highs: Floats, height: int) -> Bytes:
     """Return how much of each pixel the wave covers, 0 to 255, in `height` rows; at least a thin line."""
-    middle = height / 2
-    reach = (height - 2) / 2
-    tops = middle - highs * reach - _THINNEST_PX / 2
-    bottoms = middle - lows * reach + _THINNEST_PX / 2
-    rows = np.arange(height, dtype=np.float32)[:, None]
-    covered = np.minimum(rows + 1, bottoms) - np.maximum(rows, tops)
-    found: Bytes = (np.clip(covered, 0, 1) * 255).astype(np.uint8)
+    middle, reach, full = height / 2, (height - 2) / 2, np.float32(255)
+    tops = (middle - highs * reach - _THINNEST_PX / 2) * full
+    bottoms = (middle - lows * reach + _THINNEST_PX / 2) * full
+    rows = np.arange(height, dtype=np.float32)[:, None] * full
+    covered = np.minimum(rows + full, bottoms)
+    covered -= np.maximum(rows, tops)
+    np.clip(covered, 0, full, out=covered)
+    found: Bytes = covered.astype(np.uint8)
     return found
+
+
+def painted(coverage: Bytes, silent: Bytes, colours: Pixels) -> Pixels:
+    """Return the pixels of a row: `colours` of each coverage, the second 256 of them for `silent` columns."""
+    return colours.take(coverage + silent.astype(np.uint16) * 256)
+
+
+def shades(over: int, colour: int, opacities: Floats) -> Pixels:
+    """Return the opaque RGB `colour` laid over another one, at each of `opacities`."""
+    shifts = np.array([16, 8, 0])
+    under, upper = over >> shifts & 255, colour >> shifts & 255
+    mixed = np.round(under + (upper - under) * opacities[:, None]).astype(np.uint32)
+    found: Pixels = (mixed << shifts.astype(np.uint32)).sum(axis=1, dtype=np.uint32)
+    return found | np.uint32(0xFF000000)
+
+
+def stamped(stamp: Pixels, lefts: NDArray[np.int64], width: int) -> Pixels:
+    """Return pixels with `stamp` at each of `lefts`, `width` wide; where two meet, the fuller shows."""
+    height, reach = stamp.shape
+    room = width + 2 * reach  # for those half out of sight
+    whole = np.zeros((height, room), np.uint32)
+    inside = lefts[(lefts > -reach) & (lefts < width)] + reach
+    for column in range(reach):
+        at = inside + column
+        whole[:, at] = np.maximum(whole[:, at], stamp[:, column : column + 1])
+    return np.ascontiguousarray(whole[:, reach : reach + width])
 
 
 def silent_columns(soundtrack: Soundtrack, view: MediaRange, count: int) -> Bytes:
@@ -79,15 +107,14 @@ def seconds_of(times: Sequence[MediaTime]) -> NDArray[np.float64]:
     return np.array([float(time.seconds) for time in times])
 
 
-def places(seconds: NDArray[np.float64], view: MediaRange, width_px: float) -> list[float]:
+def places(seconds: NDArray[np.float64], view: MediaRange, width_px: float) -> NDArray[np.float64]:
     """Return the x of those of the ascending `seconds` that are in view, from its start; one a pixel."""
     start = float(view.start.seconds)
     share = width_px / float(view.duration.seconds)
     xs = (seconds - start) * share
     xs = xs[(xs >= 0) & (xs <= width_px)]
-    _, firsts = np.unique(np.round(xs), return_index=True)
-    found: list[float] = xs[firsts].tolist()
-    return found
+    is_first: NDArray[np.bool_] = np.diff(np.round(xs), prepend=-1) > 0
+    return xs[is_first]
 
 
 @lru_cache(maxsize=1)

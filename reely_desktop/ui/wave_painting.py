@@ -3,6 +3,7 @@
 The layers are painted once per zoom and size; the marks over them with every paint.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,18 +13,18 @@ from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Span
 from reely_desktop.ui.timeline_painting import (
-    RADIUS_PX,
     RULER_PX,
     STRIP_PX,
     Marks,
     paint_shade,
+    round_off,
 )
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from reely_desktop.ui.wave import Bytes
+    from reely_desktop.ui.wave import Pixels
 
 _GAP_PX = 6
 WAVE_TOP_PX = RULER_PX + STRIP_PX + _GAP_PX
@@ -31,6 +32,7 @@ WAVE_PX = 44
 SCENES_TOP_PX = RULER_PX + 1
 _SCENES_PX = 8
 _TICK_HALF_PX = 4.0
+_TICK_BOX_PX = 10
 _WAVE_OPACITY = 0.85
 _SILENCE_OPACITY = 0.55
 
@@ -39,25 +41,22 @@ def wave_layer(span: Span, soundtrack: Soundtrack, *, colours: Colours, scale: f
     """Paint the row of the sound, as wide as the timeline; a flat line where its shape is on its way."""
     layer = _empty(span, WAVE_PX, scale)
     painter = QPainter(layer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     row = QRectF(span.left_px, 0, span.width_px, WAVE_PX)
-    path = QPainterPath()
-    path.addRoundedRect(row, RADIUS_PX, RADIUS_PX)
-    painter.setClipPath(path)
-    painter.fillRect(row, QColor(colours.raised))
     if soundtrack.peaks is None:
+        painter.fillRect(row, QColor(colours.raised))
         painter.setPen(QPen(QColor(colours.border), 1))
         painter.drawLine(QPointF(row.left(), WAVE_PX / 2), QPointF(row.right(), WAVE_PX / 2))
     else:
         from reely_desktop.ui import wave
 
         count = max(1, round(span.width_px * scale))
-        silent = wave.silent_columns(soundtrack, span.view, count)[None, :]
-        painter.drawImage(row, _tinted(silent * 255, colours.border, opacity=_SILENCE_OPACITY))
+        silent = wave.silent_columns(soundtrack, span.view, count)
         shape = wave.coverage(
             *wave.columns(soundtrack.peaks, span.view, count), round(WAVE_PX * scale)
         )
-        painter.drawImage(row, _tinted(shape, colours.muted, opacity=_WAVE_OPACITY))
+        pixels = wave.painted(shape, silent, _shades(colours))
+        painter.drawImage(row, _image(pixels, QImage.Format.Format_RGB32))
+    round_off(painter, row)
     painter.end()
     return layer
 
@@ -68,20 +67,12 @@ def scene_layer(
     """Paint a small tick at the start of each of `scenes`, in seconds, as wide as the timeline."""
     from reely_desktop.ui import wave
 
-    layer = _empty(span, _SCENES_PX, scale)
-    painter = QPainter(layer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ticks = QPainterPath()
-    for place in wave.places(scenes, span.view, span.width_px):
-        x = span.left_px + place
-        ticks.moveTo(x - _TICK_HALF_PX, 0)
-        ticks.lineTo(x + _TICK_HALF_PX, 0)
-        ticks.lineTo(x, _SCENES_PX - 1.5)
-        ticks.closeSubpath()
-    painter.setPen(QPen(QColor(colours.background), 1))
-    painter.setBrush(QColor(colours.scene))
-    painter.drawPath(ticks)
-    painter.end()
+    places = wave.places(scenes, span.view, span.width_px)
+    lefts = ((places + span.left_px - _TICK_BOX_PX / 2) * scale).round().astype("int64")
+    width = round((span.left_px * 2 + span.width_px) * scale)
+    pixels = wave.stamped(_tick(colours, scale), lefts, width)
+    layer = QPixmap.fromImage(_image(pixels, QImage.Format.Format_ARGB32_Premultiplied))
+    layer.setDevicePixelRatio(scale)
     return layer
 
 
@@ -109,10 +100,46 @@ def _empty(span: Span, height_px: int, scale: float) -> QPixmap:
     return layer
 
 
-def _tinted(coverage: "Bytes", name: str, *, opacity: float) -> QImage:
-    """Return `coverage`, 0 to 255 a pixel, as a picture in one colour."""
-    height, width = coverage.shape
-    whole = QImage(coverage.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
-    colour = QColor(name).rgb() & 0xFFFFFF
-    whole.setColorTable([round(step * opacity) << 24 | colour for step in range(256)])
-    return whole.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+@lru_cache(maxsize=2)
+def _shades(colours: Colours) -> "Pixels":
+    """Return the colour of each coverage of the wave, where there is sound and then where it is silent."""
+    import numpy as np
+
+    from reely_desktop.ui import wave
+
+    raised, muted, border = (
+        QColor(name).rgb() & 0xFFFFFF for name in (colours.raised, colours.muted, colours.border)
+    )
+    silent = int(wave.shades(raised, border, np.array([_SILENCE_OPACITY], np.float32))[0])
+    opacities = np.linspace(0, _WAVE_OPACITY, 256, dtype=np.float32)
+    return np.concatenate([wave.shades(under, muted, opacities) for under in (raised, silent)])
+
+
+@lru_cache(maxsize=2)
+def _tick(colours: Colours, scale: float) -> "Pixels":
+    """Return the pixels of the tick of a scene, in the middle of a box."""
+    import numpy as np
+
+    size = (round(_TICK_BOX_PX * scale), round(_SCENES_PX * scale))
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = _TICK_BOX_PX / 2
+    tick = QPainterPath()
+    tick.moveTo(middle - _TICK_HALF_PX, 0)
+    tick.lineTo(middle + _TICK_HALF_PX, 0)
+    tick.lineTo(middle, _SCENES_PX - 1.5)
+    tick.closeSubpath()
+    painter.setPen(QPen(QColor(colours.background), 1))
+    painter.setBrush(QColor(colours.scene))
+    painter.drawPath(tick)
+    painter.end()
+    rows = np.frombuffer(image.constBits(), np.uint32).reshape(size[1], -1)
+    return rows[:, : size[0]].copy()
+
+
+def _image(pixels: "Pixels", form: QImage.Format) -> QImage:
+    height, width = pixels.shape
+    return QImage(pixels.tobytes(), width, height, width * 4, form).copy()

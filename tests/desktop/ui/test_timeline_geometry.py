@@ -111,9 +111,16 @@ def test_a_narrow_gap_is_shared_by_the_handles_beside_it() -> None:
 
 @given(spans())
 def test_the_rulers_times_stand_apart_enough_to_be_read(span: Span) -> None:
-    major = [tick.x for tick in ticks(span) if tick.is_major]
+    majors, _ = ticks(span)
 
-    assert all(b - a >= MAJOR_TICK_PX - 1e-6 for a, b in pairwise(major))
+    assert all(b.x - a.x >= MAJOR_TICK_PX - 1e-6 for a, b in pairwise(majors))
+
+
+@given(spans())
+def test_each_mark_of_the_ruler_stands_at_its_time(span: Span) -> None:
+    majors, _ = ticks(span)
+
+    assert all(tick.x == pytest.approx(span.x_of(tick.time), abs=1e-6) for tick in majors)
 
 
 @given(spans(), st.floats(20, 300), st.sampled_from([Fraction(1, 30), Fraction(1001, 60000)]))

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.engine.media.peaks import BIN_SIZES, Peaks, pyramid
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
-from reely_desktop.ui.wave import columns, coverage, places, seconds_of, silent_columns
+from reely_desktop.ui.wave import (
+    columns,
+    coverage,
+    painted,
+    places,
+    seconds_of,
+    shades,
+    silent_columns,
+    stamped,
+)
 
 RATE = 48_000
 SECOND = RATE
@@ -81,3 +90,26 @@ def test_places_lie_in_view_and_no_two_on_one_pixel(stamps: list[int]) -> None:
 
     assert all(0 <= x <= 300 for x in found)
     assert len({round(x) for x in found}) == len(found)
+
+
+def test_a_row_has_the_colours_of_its_coverage_and_of_silence() -> None:
+    coverage_of_two = np.array([[0, 255], [255, 0]], np.uint8)
+    colours = np.arange(512, dtype=np.uint32)
+
+    pixels = painted(coverage_of_two, np.array([0, 1], np.uint8), colours)
+
+    assert pixels.tolist() == [[0, 511], [255, 256]]
+
+
+def test_a_colour_is_laid_over_another_from_none_of_it_to_all() -> None:
+    found = shades(0x102030, 0x30A0F0, np.array([0, 0.5, 1], np.float32))
+
+    assert [f"{pixel:08x}" for pixel in found.tolist()] == ["ff102030", "ff206090", "ff30a0f0"]
+
+
+def test_stamps_stand_at_their_places_and_reach_out_of_sight_on_either_side() -> None:
+    stamp = np.array([[1, 2, 1]], np.uint32)
+
+    pixels = stamped(stamp, np.array([-2, 1, 2, 6, 99]), 8)
+
+    assert pixels.tolist() == [[1, 1, 2, 2, 1, 0, 1, 2]]
