@@ -6,9 +6,10 @@ the first decoded frame. Durations are as presented.
 """
 
 import os
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import dropwhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from reely_desktop.engine.mediatime import ZERO, MediaTime
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.index import IndexEntry
     from av.packet import Packet
     from av.subtitles.stream import SubtitleStream
     from av.video.frame import VideoFrame
@@ -44,6 +46,19 @@ _AV_TIME_BASE = Fraction(1, 1_000_000)
 _COUNTING = {"mov", "matroska", "wav", "flac", "aiff"}
 """Containers of sound alone that say how long it is."""
 _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What an index tells of a stream's frames: how many are stored, shown, and within the file.
+
+    `stamps` are the DTS from the first shown one on, in ticks.
+    """
+
+    stored: int
+    shown: int
+    there: int
+    stamps: Sequence[int]
 
 
 def probe(path: Path) -> MediaInfo:
@@ -87,22 +102,18 @@ def _is_cover(stream: "VideoStream") -> bool:
 
 def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: int) -> VideoInfo:
     timebase = Fraction(stream.time_base or _AV_TIME_BASE)
-    indexed = _lists_every_frame(container, stream)
-    if indexed:
-        _check_all_frames_are_there(container, stream, size_bytes)
+    listing = None
+    if _lists_every_frame(container, stream):
+        listing = listing_of(stream.index_entries, size_bytes=size_bytes)
+        _check_all_frames_are_there(container, listing)
     first, stamps = _beginning(container, stream)
     spacing = spacing_of(
         stamps,
         timebase=timebase,
         stated=_fractions(stream.average_rate, stream.guessed_rate, stream.base_rate),
     )
-    shown = [e for e in stream.index_entries if not e.is_discard] if indexed else []
-    if indexed and spacing.rate_class is RateClass.CONSTANT:
-        # Among reordered frames an edit list hides some that are stored after the first shown one.
-        entries = dropwhile(lambda entry: entry.is_discard, stream.index_entries)
-        spacing = spacing_of(
-            [e.timestamp for e in entries], timebase=timebase, stated=(spacing.frame_rate,)
-        )
+    if listing is not None and spacing.rate_class is RateClass.CONSTANT:
+        spacing = spacing_of(listing.stamps, timebase=timebase, stated=(spacing.frame_rate,))
     context = stream.codec_context
     return VideoInfo(
         index=stream.index,
@@ -120,12 +131,11 @@ def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: 
         origin=MediaTime(first.pts or 0, timebase),
         frame_rate=spacing.frame_rate,
         rate_class=spacing.rate_class,
-        frame_count=len(shown) if indexed else None,
+        frame_count=None if listing is None else listing.shown,
         duration=_video_duration(stream, timebase, first.pts or 0),
         bit_rate=context.bit_rate or None,
-        has_edit_list=indexed
-        and (stream.frames != len(shown) or any(e.is_discard for e in stream.index_entries)),
-        has_sample_index=indexed,
+        has_edit_list=listing is not None and not stream.frames == listing.shown == listing.stored,
+        has_sample_index=listing is not None,
     )
 
 
@@ -150,15 +160,31 @@ def _is_fragmented(path: Path) -> bool:
     return False
 
 
-def _check_all_frames_are_there(
-    container: "InputContainer", stream: "VideoStream", size_bytes: int
-) -> None:
-    last = max((e.pos + e.size for e in stream.index_entries), default=0)
-    if last > size_bytes:
-        there = sum(1 for e in stream.index_entries if e.pos + e.size <= size_bytes)
+def listing_of(entries: "Iterable[IndexEntry]", *, size_bytes: int) -> Listing:
+    """Return what the `entries` of a container's index say, of a file of `size_bytes`.
+
+    They are looked at once: two hours have a quarter of a million of them.
+    """
+    stored = shown = there = 0
+    stamps = array("q")
+    for entry in entries:
+        stored += 1
+        if entry.pos + entry.size <= size_bytes:
+            there += 1
+        if not entry.is_discard:
+            shown += 1
+            stamps.append(entry.timestamp)
+        elif stamps:
+            # Among reordered frames an edit list hides some that are stored after the first shown one.
+            stamps.append(entry.timestamp)
+    return Listing(stored=stored, shown=shown, there=there, stamps=stamps)
+
+
+def _check_all_frames_are_there(container: "InputContainer", listing: Listing) -> None:
+    if listing.there < listing.stored:
         raise MediaError(
-            f"{Path(container.name.removeprefix('file:')).name} is cut short: only {there} of its "
-            f"{len(stream.index_entries)} frames are there",
+            f"{Path(container.name.removeprefix('file:')).name} is cut short: only {listing.there} of its "
+            f"{listing.stored} frames are there",
             code="RLY-MEDIA-TRUNCATED",
             hint="copy or download it again",
         )

@@ -4,11 +4,12 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import av
 import pytest
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.info import FieldOrder, VideoInfo
-from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.media.probe import listing_of, probe
 from reely_desktop.engine.media.spacing import RateClass
 from reely_desktop.engine.mediatime import MediaTime
 from tests.support import clip_cases
@@ -172,3 +173,18 @@ def test_a_film_that_is_cut_off_is_told_or_read_as_far_as_it_goes(
         assert told.value.code == "RLY-MEDIA-TRUNCATED"
     else:
         assert video_of(source).rate_class is RateClass.CONSTANT
+
+
+def test_the_index_of_a_long_file_is_gone_through_once() -> None:
+    path = cached_clip(clip_cases.CLOCKS["hidden-start"])
+    size = path.stat().st_size
+
+    with av.open(str(path)) as container:
+        entries = list(container.streams.video[0].index_entries)
+        once = listing_of(iter(entries), size_bytes=size)
+        cut_short = listing_of(iter(entries), size_bytes=size // 2)
+        shown = [entry.timestamp for entry in entries if not entry.is_discard]
+
+    assert (once.stored, once.shown, once.there) == (len(entries), len(shown), len(entries))
+    assert once.stamps[0] == shown[0]
+    assert 0 < cut_short.there < once.there
