@@ -1,0 +1,37 @@
+"""Memory that was freed is the system's again."""
+
+import subprocess
+import sys
+
+import pytest
+
+# Small blocks between the large ones keep a heap from shrinking, as those of a program do.
+PROGRAM = """
+import ctypes, psutil
+from reely_desktop.host.memory import LARGE_BYTES, give_back_large_blocks
+
+give_back_large_blocks()
+libc = ctypes.CDLL(None)
+libc.malloc.restype, libc.malloc.argtypes, libc.free.argtypes = (
+    ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
+)
+
+def block(size):
+    place = libc.malloc(size)
+    ctypes.memset(place, 1, size)
+    return place
+
+before = psutil.Process().memory_info().rss
+for _ in range(3):
+    held = [(block(8 * LARGE_BYTES), block(100_000)) for _ in range(10)]
+    for large, small in held:
+        libc.free(large)
+print((psutil.Process().memory_info().rss - before) // LARGE_BYTES)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep nothing back")
+def test_large_blocks_are_given_back_when_they_are_freed() -> None:
+    told = subprocess.run([sys.executable, "-c", PROGRAM], check=True, capture_output=True)
+
+    assert int(told.stdout) < 8  # of 240 that were used
