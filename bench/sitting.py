@@ -75,20 +75,20 @@ class Sitting:
 
     def act(self, gestures: Iterator[object], *, every_ms: int) -> None:
         """Do one of `gestures` every so often, in the running event loop, to the last."""
-        from PySide6.QtCore import QEventLoop, QTimer
+        from PySide6.QtCore import QTimer
 
-        loop, clock = QEventLoop(), QTimer()
+        is_over: list[bool] = []
 
+        # It knows nothing of its clock: in a ring, that might be collected by another thread, and crash.
         def go_on() -> None:
-            try:
-                next(gestures)
-            except StopIteration:
-                clock.stop()
-                loop.quit()
+            if next(gestures, is_over) is is_over:
+                is_over.append(True)
 
+        clock = QTimer()
         clock.timeout.connect(go_on)
         clock.start(every_ms)
-        loop.exec()
+        self.wait(lambda: bool(is_over))
+        clock.stop()
 
     def settle(self) -> None:
         """Carry out what is due, and paint what has changed."""
