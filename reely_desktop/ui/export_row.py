@@ -105,12 +105,13 @@ class ExportRow(QFrame):
         self._reveal.setVisible(row.reveal is not None)
         self._details.setVisible(bool(row.details))
         self._close.setVisible(row.is_over)
-        self._details_text.setPlainText(row.details)
+        if before is None or before.details != row.details:
+            self._details_text.setPlainText(row.details)
         if before is None or before.tone is not row.tone:
             self.setProperty("tone", row.tone.value)
             self.style().unpolish(self)
             self.style().polish(self)
-        self.dress(colours)
+            self.dress(colours)
 
     def dress(self, colours: Colours) -> None:
         """Draw the signs in `colours`."""

@@ -27,6 +27,11 @@ class Relay(QObject):
         self._rung.emit()
 
     def drain(self) -> None:
-        """Run what has been posted so far; on this relay's thread only."""
-        while self._calls:
-            self._calls.popleft()()
+        """Run what has been posted so far; on this relay's thread only.
+
+        Not what is posted meanwhile, which has rung for itself: a worker that posts as soon as it is heard
+        would keep the window from everything else.
+        """
+        for _ in range(len(self._calls)):
+            if self._calls:  # else one of them has drained, too
+                self._calls.popleft()()
