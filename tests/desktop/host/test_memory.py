@@ -29,9 +29,28 @@ for _ in range(3):
 print((psutil.Process().memory_info().rss - before) // LARGE_BYTES)
 """
 
+LOADING = """
+import gc
+from reely_desktop.app.loading import load_reader
+from reely_desktop.host.memory import collect_rarely
+
+full = []
+gc.callbacks.append(lambda phase, told: full.append(phase) if told["generation"] == 2 else None)
+collect_rarely()
+load_reader()
+import reely_desktop.app.keeper, reely_desktop.host.database
+print(len(full))
+"""
+
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep nothing back")
 def test_large_blocks_are_given_back_when_they_are_freed() -> None:
     told = subprocess.run([sys.executable, "-c", PROGRAM], check=True, capture_output=True)
 
     assert int(told.stdout) < 8  # of 240 that were used
+
+
+def test_what_loads_behind_the_window_stops_it_for_no_full_collection() -> None:
+    told = subprocess.run([sys.executable, "-c", LOADING], check=True, capture_output=True)
+
+    assert int(told.stdout) == 0
