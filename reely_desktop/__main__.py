@@ -8,7 +8,7 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reely_desktop.bootstrap import Wiring, start_log, wire
@@ -68,7 +68,17 @@ def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
             code="RLY-NO-SCREEN",
             hint="cut in the terminal: `reely trim --help` says how",
         )
+    return load_window(wiring)(video, wiring)
+
+
+def load_window(wiring: Wiring) -> Callable[[Path | None, Wiring], int]:
+    """Load what opens the window, in the language that is to be spoken there."""
     try:
+        from reely_desktop.app.choosing import language_at_start
+        from reely_desktop.ui import translation
+
+        # Before anything else of the window is loaded, since its sentences are taken then.
+        translation.begin(language_at_start(wiring.folders.settings), wiring.resources)
         from reely_desktop.ui import application
     except ImportError as error:
         raise ReelyError(
@@ -76,7 +86,7 @@ def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
             code="RLY-NO-WINDOW",
             hint="install reely[desktop], or cut in the terminal: `reely trim --help` says how",
         ) from error
-    return application.main(video, wiring)
+    return application.main
 
 
 def _has_screen() -> bool:

@@ -36,6 +36,16 @@ class Appearance(Enum):
     DARK = "dark"
 
 
+class Language(Enum):
+    """What the window speaks: what the system speaks, where Reely can, or one of these."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+    SPANISH = "es"
+    JAPANESE = "ja"
+
+
 class Encoder(Enum):
     """What encodes pictures: whatever works here, the processor alone, or one maker's hardware."""
 
@@ -64,6 +74,7 @@ class Settings:
 
     appearance: Appearance = Appearance.SYSTEM
     interface_scale: int = 100
+    language: Language = Language.SYSTEM
     export_folder: Path | None = None
     export_name: str = DEFAULT_TEMPLATE
     export_format: str = "source"
@@ -238,6 +249,7 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
 
 _KEYS: Mapping[str, Callable[[object], object]] = {
     "appearance": _one_of(Appearance),
+    "language": _one_of(Language),
     "interface_scale": _whole(SMALLEST_SCALE, LARGEST_SCALE),
     "export_folder": _folder,
     "export_name": _name,

@@ -13,6 +13,8 @@ from reely_desktop.app import frame_grid
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, Rounding, from_seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reely_desktop.app.state import Document, State
 
 SMALLEST_VIEW_FRAMES = 8
@@ -32,6 +34,17 @@ def zoom(state: State, factor: Fraction, *, around: MediaTime) -> State:
     length = min(max(length, smallest), document.duration.seconds)
     share = (around.seconds - view.start.seconds) / view.duration.seconds
     return _with_view(state, document, around.seconds - share * length, length)
+
+
+def zoomed(factor: Fraction) -> Callable[[State], State]:
+    """Return the gesture that shows `factor` times as long a stretch, around the playhead."""
+
+    def zoom_here(state: State) -> State:
+        if state.document is None:
+            return state
+        return zoom(state, factor, around=state.document.playhead)
+
+    return zoom_here
 
 
 def scroll(state: State, seconds: Fraction) -> State:

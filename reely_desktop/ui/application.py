@@ -31,6 +31,7 @@ from reely_desktop.ui.main_thread import Relay
 from reely_desktop.ui.main_window import MainWindow
 from reely_desktop.ui.scaling import scaled
 from reely_desktop.ui.settings.door import Backing
+from reely_desktop.ui.translation import translate_qt
 
 _INTERRUPTED = 130
 
@@ -57,6 +58,7 @@ class Window:
         application.setApplicationName(messages.PRODUCT)
         application.setApplicationDisplayName(messages.PRODUCT)
         application.setDesktopFileName("reely")
+        translate_qt(application)
         application.setStyle(QStyleFactory.create("Fusion"))
         self._application = application
         self._sheet = wiring.resources / "style" / "reely.qss"

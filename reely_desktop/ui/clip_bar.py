@@ -8,9 +8,9 @@ from reely_desktop.ui import messages
 from reely_desktop.ui.present import DocumentView
 from reely_desktop.ui.time_field import TimeField
 
+_MARGIN_PX = 22
 _NAME_PX = 260
 _SHORTEST_NAME_PX = 70
-_OTHERS_PX = 860
 
 
 class ClipBar(QWidget):
@@ -36,6 +36,7 @@ class ClipBar(QWidget):
         self._save_as = _muted(messages.SAVE_AS_LABEL)
         self._name = QLabel()
         self._output = ("", "")
+        self._lengths = ("", "")
         self._change = QPushButton(messages.CHANGE_OUTPUT)
         self._change.setProperty("kind", "quiet")
         self._change.clicked.connect(lambda *_: actions["output"].trigger())
@@ -43,12 +44,13 @@ class ClipBar(QWidget):
         self._export.setProperty("kind", "primary")
         self._export.setIconSize(QSize(18, 18))
         self._export_action = actions["export"]
-        self._export_action.changed.connect(self._show_name)  # it may have got another key
+        self._export_action.changed.connect(self._fit)  # it may have got another key
         self._export.clicked.connect(lambda *_: actions["export"].trigger())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 4, 22, 14)
+        layout.setContentsMargins(_MARGIN_PX, 4, _MARGIN_PX, 14)
         layout.setSpacing(6)
-        layout.addLayout(self._row())
+        self._row = self._lay_out()
+        layout.addLayout(self._row)
         layout.addWidget(self._fault)
 
     @property
@@ -65,9 +67,11 @@ class ClipBar(QWidget):
         """Show the points, the length and the name."""
         self._in.show_text(shown.in_point)
         self._out.show_text(shown.out_point)
-        self._length.setText(shown.length)
-        self._output = (shown.output_name, shown.output_path)
-        self._show_name()
+        lengths = (shown.length, shown.timeline.length)
+        output = (shown.output_name, shown.output_path)
+        if (lengths, output) != (self._lengths, self._output):
+            self._lengths, self._output = lengths, output
+            self._fit()
 
     def show_faults(self, *, in_fault: str, out_fault: str) -> None:
         """Say what is wrong with what was typed; empty texts mean nothing is."""
@@ -80,11 +84,11 @@ class ClipBar(QWidget):
         self._fault.setVisible(bool(in_fault or out_fault))
 
     def resizeEvent(self, event: object) -> None:
-        """Fit the name into what room there is."""
+        """Fit the length and the name into what room there is."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._show_name()
+        self._fit()
 
-    def _row(self) -> QHBoxLayout:
+    def _lay_out(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for name, field in ((messages.IN_LABEL, self._in), (messages.OUT_LABEL, self._out)):
@@ -103,18 +107,31 @@ class ClipBar(QWidget):
         row.addWidget(self._export)
         return row
 
-    def _show_name(self) -> None:
+    def _fit(self) -> None:
+        """Show as much as there is room for; what there is none for stands in a tooltip."""
         name, path = self._output
-        metrics = self._name.fontMetrics()
-        room = min(self.width() - _OTHERS_PX, _NAME_PX)
-        # Where there is no room for it, the name stands in the tooltip alone.
+        whole, short = self._lengths
+        self._name.hide()
+        self._save_as.hide()
+        self._length.setText(whole)
+        if self._room() < 0:
+            self._length.setText(short)
+        self._length.setToolTip(whole)
+        spacing = 2 * self._row.spacing()
+        room = min(self._room() - self._save_as.sizeHint().width() - spacing, _NAME_PX)
         self._name.setVisible(room >= _SHORTEST_NAME_PX)
         self._save_as.setVisible(room >= _SHORTEST_NAME_PX)
+        metrics = self._name.fontMetrics()
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
         for widget in (self._name, self._change):
             widget.setToolTip(path)
         key = self._export_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._export.setToolTip(messages.with_key(messages.exports_to(path), key))
+
+    def _room(self) -> int:
+        """Return how much wider the row could be."""
+        self._row.invalidate()
+        return self.width() - 2 * _MARGIN_PX - self._row.sizeHint().width()
 
 
 def _muted(text: str) -> QLabel:

@@ -3,12 +3,14 @@
 from itertools import groupby
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +19,7 @@ from reely_desktop.ui import messages
 from reely_desktop.ui.actions import shown
 from reely_desktop.ui.bindings import Bindings
 from reely_desktop.ui.commands import COMMANDS, Command
+from reely_desktop.ui.language import unmarked
 
 _SIZE = (900, 640)
 _COLUMNS = 2
@@ -66,6 +69,15 @@ class KeysSheet(QDialog):
         inside.setLayout(columns)
         self._area.setWidget(inside)  # what it held before goes
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the names of the commands want."""
+        super().showEvent(event)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        inside = self._area.widget()
+        if inside is not None:
+            wanted = inside.sizeHint().width() + bar + 2 * self._area.frameWidth()
+            self.resize(max(self.width(), wanted), self.height())
+
 
 def _place(command: Command) -> int:
     """Return where the command's menu stands, so that groups come in the order of the menu bar."""
@@ -77,12 +89,12 @@ def _group(menu: str, commands: list[Command], keys: Bindings) -> QGridLayout:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)
-    title = QLabel(menu.replace("&", ""))
+    title = QLabel(unmarked(menu))
     title.setProperty("tone", "title")
     grid.addWidget(title, 0, 0, 1, 2)
     for row, command in enumerate(commands, start=1):
         written = QLabel("   ".join(map(shown, keys[command.name])))
         written.setProperty("tone", "muted")
-        grid.addWidget(QLabel(command.text.rstrip("…")), row, 1)
+        grid.addWidget(QLabel(unmarked(command.text)), row, 1)
         grid.addWidget(written, row, 0, Qt.AlignmentFlag.AlignRight)
     return grid

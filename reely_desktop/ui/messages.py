@@ -1,110 +1,117 @@
-"""Every English sentence of the window. PURE: text and the few rules of putting it together."""
+"""Every sentence of the window, in English. PURE: text and the few rules of putting it together."""
+
+from functools import reduce
 
 from reely_desktop.app.history import Change
 from reely_desktop.app.state import Notice
 from reely_desktop.app.telling import ChaptersTaken, Telling, VideosFound
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
+from reely_desktop.ui.language import decimal, tr, unmarked, whole
+from reely_desktop.ui.retelling import retold
 
 PRODUCT = "Reely"
 
-WELCOME_TITLE = "Drop a video here"
-WELCOME_TEXT = "Keep the part you want, to the frame. Nothing leaves this computer."
-WELCOME_OPEN = "Open a video…"
-WELCOME_SAMPLE = "Try the sample"
+WELCOME_TITLE = tr("Drop a video here")
+WELCOME_TEXT = tr("Keep the part you want, to the frame. Nothing leaves this computer.")
+WELCOME_OPEN = tr("Open a video…")
+WELCOME_SAMPLE = tr("Try the sample")
 WELCOME_KEYS = (
-    ("set-in", "start of the clip"),
-    ("set-out", "end of the clip"),
-    ("export", "export it"),
+    ("set-in", tr("start of the clip")),
+    ("set-out", tr("end of the clip")),
+    ("export", tr("export it")),
 )
-DROP_HERE = "Drop to open"
+DROP_HERE = tr("Drop to open")
 
-OPEN_TITLE = "Open a video"
+OPEN_TITLE = tr("Open a video")
+ALL_FILES = tr("All files")
+_OPENED = tr("Video and projects")
 OPEN_FILTER = (
-    "Video and projects (*.reely"
+    f"{_OPENED} (*.reely"
     " *.mp4 *.mov *.m4v *.mkv *.webm *.avi *.ts *.mts *.m2ts *.mpg *.mpeg *.wmv *.flv *.3gp"
-    " *.ogv);;All files (*)"
+    f" *.ogv);;{ALL_FILES} (*)"
 )
-SAVE_TITLE = "Save the clip as"
-EXPORT_TITLE = "Export"
-EXPORT_CLIPS = "Clips"
-EXPORT_FORMATS = "Formats"
-EXPORT_FILES = "What will be written"
-EXPORT_NOTHING = "Choose at least one clip and one format."
-LOOKING = "Looking…"
-GIVE_UP = "Cancel"
-PROJECT_TITLE = "Save the project as"
-PROJECT_FILTER = "Reely project (*.reely)"
+SAVE_TITLE = tr("Save the clip as")
+EXPORT_TITLE = tr("Export")
+EXPORT_CLIPS = tr("Clips")
+EXPORT_FORMATS = tr("Formats")
+EXPORT_FILES = tr("What will be written")
+EXPORT_NOTHING = tr("Choose at least one clip and one format.")
+LOOKING = tr("Looking…")
+GIVE_UP = tr("Cancel")
+PROJECT_TITLE = tr("Save the project as")
+_PROJECT = tr("Reely project")
+PROJECT_FILTER = f"{_PROJECT} (*.reely)"
 _NOTICES = {
-    Notice.RESTORED: "Your work on this video is back as you left it",
-    Notice.SAVED: "The project is saved",
-    Notice.FRAME_SAVED: "The frame is saved as a picture, where clips of this video go",
-    Notice.TIMELINE_SAVED: "The timeline is saved where clips of this video go",
-    Notice.QUEUE_RESTORED: "The exports that were left go on",
-    Notice.TIME_COPIED: "The time is copied",
-    Notice.KEYS_SAVED: "The keys are saved in a copy",
-    Notice.KEYS_LOADED: "The keys are taken from that file",
-    Notice.REPORT_SAVED: "The report is saved",
-    Notice.CHAPTERS_COPIED: "The chapters are copied",
-    Notice.CHAPTERS_SAVED: "The chapters are saved",
-    Notice.NO_MARKERS: "There are no markers to make chapters of",
-    Notice.NO_SOUND: "There is nothing to play sound on, so this plays without",
-    Notice.NO_PLAYER: "This system cannot play the video with sound, so it plays without",
+    Notice.RESTORED: tr("Your work on this video is back as you left it"),
+    Notice.SAVED: tr("The project is saved"),
+    Notice.FRAME_SAVED: tr("The frame is saved as a picture, where clips of this video go"),
+    Notice.TIMELINE_SAVED: tr("The timeline is saved where clips of this video go"),
+    Notice.QUEUE_RESTORED: tr("The exports that were left go on"),
+    Notice.TIME_COPIED: tr("The time is copied"),
+    Notice.KEYS_SAVED: tr("The keys are saved in a copy"),
+    Notice.KEYS_LOADED: tr("The keys are taken from that file"),
+    Notice.REPORT_SAVED: tr("The report is saved"),
+    Notice.CHAPTERS_COPIED: tr("The chapters are copied"),
+    Notice.CHAPTERS_SAVED: tr("The chapters are saved"),
+    Notice.NO_MARKERS: tr("There are no markers to make chapters of"),
+    Notice.NO_SOUND: tr("There is nothing to play sound on, so this plays without"),
+    Notice.NO_PLAYER: tr("This system cannot play the video with sound, so it plays without"),
 }
 SAVE_FILTER = "MP4 (*.mp4);;QuickTime (*.mov);;Matroska (*.mkv)"
 
-PREVIEW_NAME = "Preview"
-TIMELINE_NAME = "Timeline"
-IN_LABEL = "In"
-OUT_LABEL = "Out"
-LENGTH_LABEL = "Length"
-IN_FIELD_NAME = "In point"
-OUT_FIELD_NAME = "Out point"
-TIME_FIELD_HELP = "A time like 83.25, 1:23.250, 00:01:23:06 or f1234; Enter sets it."
-SAVE_AS_LABEL = "Save as"
-CHANGE_OUTPUT = "Change…"
-EXPORT_CLIP = "Export clip"
-DISMISS = "Dismiss"
+PREVIEW_NAME = tr("Preview")
+TIMELINE_NAME = tr("Timeline")
+IN_LABEL = tr("In")
+OUT_LABEL = tr("Out")
+LENGTH_LABEL = tr("Length")
+IN_FIELD_NAME = tr("In point")
+OUT_FIELD_NAME = tr("Out point")
+TIME_FIELD_HELP = tr("A time like 83.25, 1:23.250, 00:01:23:06 or f1234; Enter sets it.")
+SAVE_AS_LABEL = tr("Save as")
+CHANGE_OUTPUT = tr("Change…")
+EXPORT_CLIP = tr("Export clip")
+DISMISS = tr("Dismiss")
 
 _OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
 
 
-MENU_FILE, MENU_EDIT, MENU_CLIP = "&File", "&Edit", "&Clip"
-MENU_GO, MENU_VIEW, MENU_HELP = "&Go", "&View", "&Help"
-KEYS_TITLE = "Keys"
-MENU_PLAY, MENU_CHAPTERS = "&Play", "C&hapters"
-VOLUME_NAME = "Volume"
+MENU_FILE, MENU_EDIT, MENU_CLIP = tr("&File"), tr("&Edit"), tr("&Clip")
+MENU_GO, MENU_VIEW, MENU_HELP = tr("&Go"), tr("&View"), tr("&Help")
+KEYS_TITLE = tr("Keys")
+MENU_PLAY, MENU_CHAPTERS = tr("&Play"), tr("C&hapters")
+VOLUME_NAME = tr("Volume")
 
-SIDE_PANEL_NAME = "Side panel"
-CLIPS_TAB = "Clips"
-CLIPS_NAME = "Clips of this video"
-HISTORY_TAB = "History"
-HISTORY_NAME = "What was done, the newest last; choose a line to go back to it"
-HISTORY_START = "Video opened"
-UNDO, REDO = "Undo", "Redo"
+SIDE_PANEL_NAME = tr("Side panel")
+CLIPS_TAB = tr("Clips")
+CLIPS_NAME = tr("Clips of this video")
+HISTORY_TAB = tr("History")
+HISTORY_NAME = tr("What was done, the newest last; choose a line to go back to it")
+HISTORY_START = tr("Video opened")
+UNDO, REDO = tr("Undo"), tr("Redo")
 _CHANGES = {
-    Change.SET_IN: "in point",
-    Change.SET_OUT: "out point",
-    Change.MOVE_EDGE: "move of an edge",
-    Change.CLEAR_POINTS: "clearing of both points",
-    Change.SPLIT: "split",
-    Change.REMOVE: "removal of a piece",
-    Change.RESTORE: "bringing back",
-    Change.TRIM_START: "trim of a start",
-    Change.TRIM_END: "trim of an end",
-    Change.MOVE_PIECE: "order of pieces",
-    Change.NEW_CLIP: "new clip",
-    Change.DUPLICATE: "duplicate clip",
-    Change.DISCARD: "removal of a clip",
-    Change.MOVE_CLIP: "order of clips",
-    Change.NAME: "name of a clip",
-    Change.MARK: "marker",
-    Change.TAKE_UP: "taking up earlier work",
-    Change.CHAPTER_MARKERS: "chapters as markers",
-    Change.CHAPTER_CLIPS: "chapters as clips",
+    Change.SET_IN: tr("in point"),
+    Change.SET_OUT: tr("out point"),
+    Change.MOVE_EDGE: tr("move of an edge"),
+    Change.CLEAR_POINTS: tr("clearing of both points"),
+    Change.SPLIT: tr("split"),
+    Change.REMOVE: tr("removal of a piece"),
+    Change.RESTORE: tr("bringing back"),
+    Change.TRIM_START: tr("trim of a start"),
+    Change.TRIM_END: tr("trim of an end"),
+    Change.MOVE_PIECE: tr("order of pieces"),
+    Change.NEW_CLIP: tr("new clip"),
+    Change.DUPLICATE: tr("duplicate clip"),
+    Change.DISCARD: tr("removal of a clip"),
+    Change.MOVE_CLIP: tr("order of clips"),
+    Change.NAME: tr("name of a clip"),
+    Change.MARK: tr("marker"),
+    Change.TAKE_UP: tr("taking up earlier work"),
+    Change.CHAPTER_MARKERS: tr("chapters as markers"),
+    Change.CHAPTER_CLIPS: tr("chapters as clips"),
 }
-APPEARANCE = "Appearance"
-APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = "As the system", "Light", "Dark"
+APPEARANCE = tr("Appearance")
+APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = tr("As the system"), tr("Light"), tr("Dark")
 
 
 def change(which: Change) -> str:
@@ -114,12 +121,14 @@ def change(which: Change) -> str:
 
 def with_change(verb: str, which: Change | None) -> str:
     """Name what "Undo" or "Redo" would take back or do again."""
-    return verb if which is None else f"{verb} {_CHANGES[which]}"
+    if which is None:
+        return verb
+    return tr("{verb} {change}", "Undo, and what").format(verb=verb, change=_CHANGES[which])
 
 
 def clip_name(name: str, number: int) -> str:
     """Call a clip by its name, or by its number where it has none."""
-    return name or f"Clip {number}"
+    return name or tr("Clip {number}").format(number=number)
 
 
 def notice(which: Notice | Telling) -> str:
@@ -128,25 +137,30 @@ def notice(which: Notice | Telling) -> str:
         case Notice():
             return _NOTICES[which]
         case ChaptersTaken(count, are_clips):
-            what = "clip" if are_clips else "marker"
-            return f"The chapters are now {counted(count, what)}"
+            if are_clips:
+                return tr("The chapters are now %n clip(s)", "", count)
+            return tr("The chapters are now %n marker(s)", "", count)
         case VideosFound(count, missing, place):
-            are = "is" if missing == 1 else "are"
-            rest = f", {missing} {are} still missing" if missing else ""
-            return f"{counted(count, 'video')} found in {place}{rest}"
+            found = tr("%n video(s) found in {place}", "", count).format(place=place)
+            if not missing:
+                return found
+            return tr("{found}, {count} still missing").format(found=found, count=whole(missing))
 
 
 def opening(name: str) -> str:
     """Say that a file is being opened."""
-    return f"Opening {name}…"
+    return tr("Opening {name}…").format(name=name)
 
 
 def problem(message: str, hint: str) -> str:
     """Join what happened with what to do."""
-    # A file's name that begins the sentence keeps its own first letter.
-    starts_plainly = message.split(" ", 1)[0] in _OPENING_WORDS
-    told = _capitalised(message) if starts_plainly else message
-    return f"{_sentence(told)} {_sentence(_capitalised(hint))}"
+    return sentences(_begun(message), _capitalised(retold(hint)))
+
+
+def sentences(*clauses: str) -> str:
+    """Make a sentence of each of `clauses`, and put them one after the other."""
+    told = [_sentence(clause) for clause in clauses if clause.strip()]
+    return reduce(_beside, told) if told else ""
 
 
 def window_title(name: str) -> str:
@@ -156,19 +170,22 @@ def window_title(name: str) -> str:
 
 def frame(number: int, count: int) -> str:
     """Name the frame at the playhead."""
-    return f"frame {number:,} of {count:,}"
+    return tr("frame {number} of {count}").format(number=whole(number), count=whole(count))
 
 
 def length(seconds: MediaTime, frames: int, *, pieces: int) -> str:
     """Say how long the clip is, and of how many pieces."""
-    whole = f"{format_clock(seconds)}  ·  {counted(frames, 'frame')}"
-    return whole if pieces == 1 else f"{whole}  ·  {counted(pieces, 'piece')}"
+    told = [format_clock(seconds), tr("%n frame(s)", "", frames)]
+    if pieces != 1:
+        told.append(tr("%n piece(s)", "", pieces))
+    return "  ·  ".join(told)
 
 
 def edge_caption(*, is_start: bool, pieces: int) -> str:
     """Say which frame is shown while an edge is dragged."""
-    which = "First" if is_start else "Last"
-    return f"{which} frame of the {'clip' if pieces == 1 else 'piece'}"
+    if pieces == 1:
+        return tr("First frame of the clip") if is_start else tr("Last frame of the clip")
+    return tr("First frame of the piece") if is_start else tr("Last frame of the piece")
 
 
 def short_length(seconds: MediaTime) -> str:
@@ -178,65 +195,87 @@ def short_length(seconds: MediaTime) -> str:
 
 def position(playhead: MediaTime, in_point: MediaTime, out_point: MediaTime) -> str:
     """Speak where the three marks of the timeline stand."""
-    return (
-        f"Playhead at {format_clock(playhead)}, in point at {format_clock(in_point)}, "
-        f"out point at {format_clock(out_point)}"
+    return tr("Playhead at {here}, in point at {start}, out point at {end}").format(
+        here=format_clock(playhead), start=format_clock(in_point), end=format_clock(out_point)
     )
 
 
 def in_not_before_out(out_point: MediaTime) -> str:
     """Refuse a typed in point."""
-    return f"The in point has to come before the out point at {format_clock(out_point)}"
+    return tr("The in point has to come before the out point at {time}").format(
+        time=format_clock(out_point)
+    )
 
 
 def out_not_after_in(in_point: MediaTime) -> str:
     """Refuse a typed out point."""
-    return f"The out point has to come after the in point at {format_clock(in_point)}"
+    return tr("The out point has to come after the in point at {time}").format(
+        time=format_clock(in_point)
+    )
 
 
 def not_a_time(reason: str) -> str:
     """Refuse a typed text."""
-    return f"That is not a time here: {reason}"
+    return tr("That is not a time here: {reason}").format(reason=retold(reason))
 
 
 def foreseen(
     *, frames: int, encoded: int, encoded_seconds: float, megabytes: float, why_whole: str
 ) -> str:
     """Say how a clip is going to be made, and about how large it gets."""
-    size = f"about {megabytes:.1f} MB" if megabytes < 100 else f"about {megabytes:,.0f} MB"  # noqa: PLR2004 - from there on a decimal says nothing
+    places = 1 if megabytes < 100 else 0  # noqa: PLR2004 - from there on a decimal says nothing
+    size = tr("about {size} MB").format(size=decimal(megabytes, places))
     if why_whole:
-        return f"exact; encoded whole ({why_whole}); {size}"
+        return tr("exact; encoded whole ({why}); {size}").format(why=retold(why_whole), size=size)
     if not encoded:
-        return f"exact; everything is copied untouched; {size}"
-    share = 100 * (frames - encoded) // frames
-    return f"exact; {encoded_seconds:.1f} s at the edges are encoded, {share} % copied untouched; {size}"
+        return tr("exact; everything is copied untouched; {size}").format(size=size)
+    return tr(
+        "exact; {seconds} s at the edges are encoded, {share} % copied untouched; {size}"
+    ).format(
+        seconds=decimal(encoded_seconds, 1),
+        share=100 * (frames - encoded) // frames,
+        size=size,
+    )
+
+
+def of_format(said: str) -> str:
+    """Name a format, or say what there is to know of it."""
+    return retold(said)
 
 
 def export_files(count: int) -> str:
     """Name the button that writes the files."""
-    return f"Export {counted(count, 'file')}" if count else "Export"
+    return tr("Export %n file(s)", "", count) if count else tr("Export", "the button")
 
 
 def exports_to(path: str) -> str:
     """Say where the clip will go."""
-    return f"Write the clip to {path}"
+    return tr("Write the clip to {path}").format(path=path)
 
 
 def with_key(text: str, key: str) -> str:
     """Name an action together with its key."""
-    return f"{text.rstrip('…')}  ({key})" if key else text
+    return f"{unmarked(text)}  ({key})" if key else text
 
 
-def counted(number: int, noun: str) -> str:
-    """Say how many there are of what `noun` names."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _beside(what: str, then: str) -> str:
+    return tr("{what} {then}", "two sentences").format(what=what, then=then)
+
+
+def _begun(message: str) -> str:
+    told = retold(message)
+    # A file's name that begins the sentence keeps its own first letter; who translates sees to that.
+    starts_plainly = told == message and message.split(" ", 1)[0] in _OPENING_WORDS
+    return _capitalised(told) if starts_plainly else told
 
 
 def _sentence(clause: str) -> str:
     clause = clause.strip()
-    if not clause:
-        return ""
-    return clause if clause.endswith((".", "!", "?")) else f"{clause}."
+    return (
+        clause
+        if clause.endswith((*".!?。",))
+        else tr("{clause}.", "a sentence").format(clause=clause)
+    )
 
 
 def _capitalised(clause: str) -> str:

@@ -3,76 +3,96 @@
 from datetime import timedelta
 from fractions import Fraction
 
-from reely_desktop.ui.messages import counted
+from reely_desktop.ui.language import decimal, tr
+from reely_desktop.ui.retelling import retold
 
-CANCEL = "Cancel"
-CANCELLING = "Stopping…"
-TRY_AGAIN = "Try again"
-SHOW_IN_FOLDER = "Show in folder"
-DETAILS = "Details"
-COPY_DETAILS = "Copy"
-COPIED = "Copied"
-JOBS_NAME = "Exports"
-QUEUED = "Waiting for its turn"
-PAUSED = "Paused"
-PAUSE = "Pause"
-RESUME = "Go on"
-EARLIER = "Move up in the queue"
-LATER = "Move down in the queue"
-STOPPED = "Cancelled; nothing was written"
-STARTING = "Starting"
+CANCEL = tr("Cancel")
+CANCELLING = tr("Stopping…")
+TRY_AGAIN = tr("Try again")
+SHOW_IN_FOLDER = tr("Show in folder")
+DETAILS = tr("Details")
+COPY_DETAILS = tr("Copy")
+COPIED = tr("Copied")
+JOBS_NAME = tr("Exports")
+QUEUED = tr("Waiting for its turn")
+PAUSED = tr("Paused")
+PAUSE = tr("Pause")
+RESUME = tr("Go on")
+EARLIER = tr("Move up in the queue")
+LATER = tr("Move down in the queue")
+STOPPED = tr("Cancelled; nothing was written")
+STARTING = tr("Starting")
 _STAGES = {
     "": STARTING,
-    "reading": "Reading the video",
-    "measuring": "Measuring the loudness",
-    "copying": "Copying",
-    "encoding": "Encoding",
-    "sound": "Encoding the sound",
-    "writing": "Writing",
-    "verifying": "Checking the clip",
-    "done": "Finishing",
-    "proxy": "Making a small copy, to step through quickly",
+    "reading": tr("Reading the video"),
+    "measuring": tr("Measuring the loudness"),
+    "copying": tr("Copying"),
+    "encoding": tr("Encoding"),
+    "sound": tr("Encoding the sound"),
+    "writing": tr("Writing"),
+    "verifying": tr("Checking the clip"),
+    "done": tr("Finishing"),
+    "proxy": tr("Making a small copy, to step through quickly"),
 }
 
 
 def paused(fraction: float) -> str:
     """Say that a job has paused, and how much of it is done."""
-    return PAUSED if fraction <= 0 else f"{PAUSED}  ·  {int(fraction * 100)} %"
+    return PAUSED if fraction <= 0 else f"{PAUSED}  ·  {_share(fraction)}"
 
 
 def progress(stage: str, fraction: float, left: timedelta | None) -> str:
     """Say where a job is: stage, share done, and time left where it can be told."""
     name = _STAGES.get(stage, stage.capitalize())
     if fraction <= 0:
-        return f"{name}…"
-    share = f"{name}  ·  {int(fraction * 100)} %"
+        return tr("{stage}…").format(stage=name)
+    share = f"{name}  ·  {_share(fraction)}"
     return share if left is None else f"{share}  ·  {_left(left)}"
 
 
 def done(frames: int, duration: Fraction, how: str) -> str:
     """Say what was written."""
-    return f"{counted(frames, 'frame')}, {float(duration):.2f} s, {how}"
+    return tr("{frames}, {seconds} s, {how}").format(
+        frames=tr("%n frame(s)", "", frames), seconds=decimal(float(duration), 2), how=how
+    )
 
 
 def copied(copied_frames: int, frames: int) -> str:
     """Say how much of a smart cut is the source's own picture."""
     share = int(100 * copied_frames / frames) if frames else 0
-    return f"exact; {share} % of the picture copied untouched"
+    return tr("exact; {share} % of the picture copied untouched").format(share=share)
 
 
-ENCODED = "exact; encoded whole"
-INSTANT = "copied from keyframe to keyframe"
-CHECKED = "checked"
+ENCODED = tr("exact; encoded whole")
+INSTANT = tr("copied from keyframe to keyframe")
+
+
+def well(text: str) -> str:
+    """Say that nothing was found when the clip was looked at."""
+    return tr("{text}; checked").format(text=text)
+
+
+def noted(note: str) -> str:
+    """Say what a person has to know of a clip."""
+    return retold(note)
 
 
 def failed_check(name: str, detail: str) -> str:
     """Say which look at the written file found something."""
-    return f"Look at the clip before you use it: {name} ({detail})"
+    return tr("Look at the clip before you use it: {name} ({detail})").format(
+        name=retold(name), detail=retold(detail)
+    )
+
+
+def _share(fraction: float) -> str:
+    return tr("{share} %").format(share=int(fraction * 100))
 
 
 def _left(left: timedelta) -> str:
     seconds = max(1, round(left.total_seconds()))
     if seconds < 60:  # noqa: PLR2004 - a minute
-        return f"about {seconds} s left"
+        return tr("about {seconds} s left").format(seconds=seconds)
     minutes, seconds = divmod(seconds, 60)
-    return f"about {minutes} min {seconds:02d} s left"
+    return tr("about {minutes} min {seconds} s left").format(
+        minutes=minutes, seconds=f"{seconds:02d}"
+    )

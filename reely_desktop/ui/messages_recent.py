@@ -1,28 +1,36 @@
 """What is told of earlier work: videos opened lately, past exports, news of exports."""
 
-OPEN_RECENT = "Open recent"
-CLEAR_RECENT = "Clear this list"
-RECENT_TITLE = "Opened lately"
-GONE = "not where it was"
-PAST_TITLE = "Past exports"
-PAST_NAME = "Past exports"
-PAST_EMPTY = "No clip has been exported yet"
-PAST_HEADINGS = ("Clip", "Video", "Length", "When", "Result")
-PAST_CLEAR = "Clear list"
-PAST_AGAIN = "Export again"
-PAST_REVEAL = "Show in folder"
-PAST_CLOSE = "Close"
-WRITTEN = "Written and checked"
-WRITTEN_LOOK = "Written; look at it"
-CANCELLED = "Cancelled"
-ALL_WRITTEN = "Your clips are ready"
-ONE_WRITTEN = "Your clip is ready"
-ONE_FAILED = "A clip could not be written"
+from reely_desktop.ui.language import tr
+from reely_desktop.ui.retelling import retold
+
+OPEN_RECENT = tr("Open recent")
+CLEAR_RECENT = tr("Clear this list")
+RECENT_TITLE = tr("Opened lately")
+GONE = tr("not where it was")
+PAST_TITLE = tr("Past exports")
+PAST_NAME = tr("Past exports")
+PAST_EMPTY = tr("No clip has been exported yet")
+PAST_HEADINGS = (tr("Clip"), tr("Video"), tr("Length"), tr("When"), tr("Result"))
+PAST_CLEAR = tr("Clear list")
+PAST_AGAIN = tr("Export again")
+PAST_REVEAL = tr("Show in folder")
+PAST_CLOSE = tr("Close")
+WRITTEN = tr("Written and checked")
+WRITTEN_LOOK = tr("Written; look at it")
+CANCELLED = tr("Cancelled")
+ALL_WRITTEN = tr("Your clips are ready")
+ONE_WRITTEN = tr("Your clip is ready")
+ONE_FAILED = tr("A clip could not be written")
 
 
 def failed(why: str) -> str:
     """Say why nothing was written."""
-    return f"Failed: {why}"
+    return tr("Failed: {why}").format(why=retold(why))
+
+
+def failed_one(name: str, why: str) -> str:
+    """Say which clip was not written, and why."""
+    return f"{name}: {retold(why)}"
 
 
 def recent_entry(name: str, folder: str, *, is_there: bool) -> str:
@@ -33,4 +41,4 @@ def recent_entry(name: str, folder: str, *, is_there: bool) -> str:
 
 def several(count: int) -> str:
     """Say how many clips were written."""
-    return f"{count} clips were written"
+    return tr("%n clip(s) were written", "", count)

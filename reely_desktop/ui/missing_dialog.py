@@ -18,6 +18,7 @@ from reely_desktop.app.editor import Editor
 from reely_desktop.app.state import State
 from reely_desktop.ui import messages_missing
 from reely_desktop.ui.file_dialogs import ask_for_video
+from reely_desktop.ui.language import unmarked
 
 if TYPE_CHECKING:
     from reely_desktop.app.missing_video import MissingVideo
@@ -111,7 +112,7 @@ class MissingDialog(QDialog):
 
     def _ask_for_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self, messages_missing.CHOOSE_FOLDER.rstrip("…"), str(self._nearby())
+            self, unmarked(messages_missing.CHOOSE_FOLDER), str(self._nearby())
         )
         if chosen:
             self._editor.look_for_video(Path(chosen))

@@ -58,8 +58,8 @@ def export_view(document: Document, plan: ExportPlan) -> ExportView:
         formats=tuple(
             Choice(
                 key=choice.name,
-                text=choice.title,
-                tip=choice.why_not or choice.note,
+                text=messages.of_format(choice.title),
+                tip=messages.of_format(choice.why_not or choice.note),
                 is_chosen=choice.name in plan.presets,
                 is_possible=not choice.why_not,
             )

@@ -126,10 +126,10 @@ def _done(report: ExportReport | None) -> tuple[str, Tone, str]:
             how = messages_queue.INSTANT
     text = messages_queue.done(report.frames, report.duration, how)
     faults = [messages_queue.failed_check(c.name, c.detail) for c in report.checks if not c.ok]
-    look = (*report.notes, *faults)
+    look = (*map(messages_queue.noted, report.notes), *faults)
     if not look and report.verified:
-        return f"{text}; {messages_queue.CHECKED}", Tone.GOOD, _details(report)
-    return f"{text}. {' '.join(look)}", Tone.LOOK, _details(report)
+        return messages_queue.well(text), Tone.GOOD, _details(report)
+    return messages.sentences(text, *look), Tone.LOOK, _details(report)
 
 
 def _details(report: ExportReport) -> str:

@@ -11,6 +11,7 @@ from reely_desktop.ui import messages
 from reely_desktop.ui.bindings import bindings, is_changed
 from reely_desktop.ui.commands import COMMANDS
 from reely_desktop.ui.key_presets import PRESETS, preset_named
+from reely_desktop.ui.language import unmarked
 
 _PROBLEMS = frozenset({"RLY-KEYS-DAMAGED", "RLY-KEYS-NOT-KEPT"})
 
@@ -65,8 +66,8 @@ def key_rows(keymap: Keymap) -> tuple[KeyRow, ...]:
     return tuple(
         KeyRow(
             name=command.name,
-            text=command.text.rstrip("…"),
-            menu=command.menu.replace("&", ""),
+            text=unmarked(command.text),
+            menu=unmarked(command.menu),
             keys=found[command.name],
             is_changed=is_changed(keymap, command.name),
         )

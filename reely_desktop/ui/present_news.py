@@ -32,7 +32,7 @@ def _news(failed: list[Job], written: list[Job]) -> News | None:
     many = messages.several(len(written))
     for job in failed:
         if isinstance(job.status, Failed):
-            text = f"{job.path.name}: {job.status.problem.message}"
+            text = messages.failed_one(job.path.name, job.status.problem.message)
             also = messages.ONE_WRITTEN if len(written) == 1 else many
             return News(messages.ONE_FAILED, f"{text}\n{also}" if written else text)
     if not written:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from reely_desktop.ui import messages
 
-_WIDTH_PX = 84
+_WIDTH_PX = 60
 _PAGE = 10
 
 

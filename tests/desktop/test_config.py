@@ -13,6 +13,7 @@ from reely_desktop.config import (
     DEFAULTS,
     Appearance,
     Encoder,
+    Language,
     Proxies,
     Settings,
     SettingsError,
@@ -24,6 +25,7 @@ from reely_desktop.config import (
 NAME = "settings.toml"
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "appearance": st.sampled_from(Appearance),
+    "language": st.sampled_from(Language),
     "interface_scale": st.integers(100, 300),
     "export_folder": st.sampled_from([None, Path.home() / "clips", Path.home() / 'a "b" ü']),
     "export_name": st.sampled_from(["{video}", "{date} {clip}", "clip"]),

@@ -68,7 +68,5 @@ def test_escape_asks_no_longer(person: Person, lost: Path) -> None:
 def test_what_is_still_missing_is_told_in_the_same_sentence() -> None:
     place = Path("new")
 
-    assert messages.notice(VideosFound(3, 1, place)) == (
-        "3 videos found in new, 1 is still missing"
-    )
-    assert messages.notice(VideosFound(1, 2, place)) == "1 video found in new, 2 are still missing"
+    assert messages.notice(VideosFound(3, 1, place)) == ("3 videos found in new, 1 still missing")
+    assert messages.notice(VideosFound(1, 2, place)) == "1 video found in new, 2 still missing"

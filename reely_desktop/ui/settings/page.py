@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reely_desktop.ui.language import unmarked
 from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Want
 
@@ -205,4 +206,4 @@ def with_buttons(field: QWidget, *buttons: QPushButton) -> QWidget:
 
 def plain(text: str) -> str:
     """Return `text` without the marks of its mnemonic and its colon, to be spoken."""
-    return text.replace("&", "").rstrip(":…")
+    return unmarked(text)

@@ -27,7 +27,7 @@ from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Want, Wish
 
 _SIZE = (860, 640)
-_SMALLEST = (620, 400)
+_SMALLEST = (700, 400)
 _LIST_PX = 170
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton
 
-from reely_desktop.config import Appearance, Encoder, Proxies, Settings
+from reely_desktop.config import Appearance, Encoder, Language, Proxies, Settings
 from reely_desktop.host.settings import FILE_NAME, read_settings
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings.name_field import NameField
@@ -69,6 +69,17 @@ def test_a_size_is_kept_for_the_next_start(person: Person) -> None:
     pick(choice(window, plain(messages.SCALE)), messages.percent(150))
 
     person.wait(lambda: kept(person).interface_scale == 150)
+
+
+def test_a_language_is_named_in_itself_and_kept_for_the_next_start(person: Person) -> None:
+    window = settings_window(person)
+    box = choice(window, plain(messages.LANGUAGE))
+    offered = [box.itemText(place) for place in range(box.count())]
+
+    pick(box, "日本語")
+
+    assert offered == ["As the system", "English", "Deutsch", "Español", "日本語"]
+    person.wait(lambda: kept(person).language is Language.JAPANESE)
 
 
 def test_small_copies_are_switched_off(person: Person) -> None:

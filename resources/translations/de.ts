@@ -1,0 +1,2589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Open a video…</source>
+        <translation>Video öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispielvideo öffnen</translation>
+    </message>
+    <message>
+        <source>Export clip</source>
+        <translation>Clip exportieren</translation>
+    </message>
+    <message>
+        <source>Export clips and formats…</source>
+        <translation>Clips und Formate exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the frame as a picture</source>
+        <translation>Frame als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save a timeline for other editors</source>
+        <translation>Timeline für andere Schnittprogramme speichern</translation>
+    </message>
+    <message>
+        <source>Copy the time</source>
+        <translation>Timecode kopieren</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>Projekt speichern unter …</translation>
+    </message>
+    <message>
+        <source>Choose where the clip goes…</source>
+        <translation>Ziel des Clips wählen …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Past exports…</source>
+        <translation>Frühere Exporte …</translation>
+    </message>
+    <message>
+        <source>From a file, as markers…</source>
+        <translation>Aus einer Datei, als Marker …</translation>
+    </message>
+    <message>
+        <source>From a file, as clips…</source>
+        <translation>Aus einer Datei, als Clips …</translation>
+    </message>
+    <message>
+        <source>The video&apos;s own, as markers</source>
+        <translation>Die des Videos, als Marker</translation>
+    </message>
+    <message>
+        <source>The video&apos;s own, as clips</source>
+        <translation>Die des Videos, als Clips</translation>
+    </message>
+    <message>
+        <source>Copy clips as chapters</source>
+        <translation>Clips als Kapitel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy markers as chapters</source>
+        <translation>Marker als Kapitel kopieren</translation>
+    </message>
+    <message>
+        <source>Save clips as chapters…</source>
+        <translation>Clips als Kapitel speichern …</translation>
+    </message>
+    <message>
+        <source>Save markers as chapters…</source>
+        <translation>Marker als Kapitel speichern …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Set in point</source>
+        <translation>In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Set out point</source>
+        <translation>Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Clear both points</source>
+        <translation>Beide Punkte löschen</translation>
+    </message>
+    <message>
+        <source>New clip here</source>
+        <translation>Neuer Clip hier</translation>
+    </message>
+    <message>
+        <source>Duplicate clip</source>
+        <translation>Clip duplizieren</translation>
+    </message>
+    <message>
+        <source>Name clip…</source>
+        <translation>Clip benennen …</translation>
+    </message>
+    <message>
+        <source>Remove clip</source>
+        <translation>Clip entfernen</translation>
+    </message>
+    <message>
+        <source>Move clip up</source>
+        <translation>Clip nach oben</translation>
+    </message>
+    <message>
+        <source>Move clip down</source>
+        <translation>Clip nach unten</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>Vorheriger Clip</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>Nächster Clip</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>Am Abspielkopf teilen</translation>
+    </message>
+    <message>
+        <source>Remove piece</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Remove piece and go on</source>
+        <translation>Teil entfernen und weiter</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed here</source>
+        <translation>Hier Entferntes zurückholen</translation>
+    </message>
+    <message>
+        <source>Trim the piece&apos;s start to the playhead</source>
+        <translation>Anfang des Teils bis zum Abspielkopf trimmen</translation>
+    </message>
+    <message>
+        <source>Trim the piece&apos;s end to the playhead</source>
+        <translation>Ende des Teils bis zum Abspielkopf trimmen</translation>
+    </message>
+    <message>
+        <source>Play the piece earlier</source>
+        <translation>Teil früher abspielen</translation>
+    </message>
+    <message>
+        <source>Play the piece later</source>
+        <translation>Teil später abspielen</translation>
+    </message>
+    <message>
+        <source>Set or clear a marker</source>
+        <translation>Marker setzen oder löschen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>Play backwards, then faster</source>
+        <translation>Rückwärts abspielen, dann schneller</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play, then faster</source>
+        <translation>Abspielen, dann schneller</translation>
+    </message>
+    <message>
+        <source>Play around the cut</source>
+        <translation>Um den Schnitt herum abspielen</translation>
+    </message>
+    <message>
+        <source>Loop the clip</source>
+        <translation>Clip in Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Vorheriger Frame</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Nächster Frame</translation>
+    </message>
+    <message>
+        <source>A second back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>A second on</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erster Frame</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letzter Frame</translation>
+    </message>
+    <message>
+        <source>To the in point</source>
+        <translation>Zum In-Punkt</translation>
+    </message>
+    <message>
+        <source>To the out point</source>
+        <translation>Zum Out-Punkt</translation>
+    </message>
+    <message>
+        <source>Previous cut</source>
+        <translation>Vorheriger Schnitt</translation>
+    </message>
+    <message>
+        <source>Next cut</source>
+        <translation>Nächster Schnitt</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>Vorherige Szene</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>Nächste Szene</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Snap to scenes and silences</source>
+        <translation>An Szenen und Stille einrasten</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Tasten …</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Problem melden …</translation>
+    </message>
+    <message>
+        <source>Drop a video here</source>
+        <translation>Video hier ablegen</translation>
+    </message>
+    <message>
+        <source>Keep the part you want, to the frame. Nothing leaves this computer.</source>
+        <translation>Den gewünschten Teil behalten, auf den Frame genau. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>start of the clip</source>
+        <translation>Anfang des Clips</translation>
+    </message>
+    <message>
+        <source>end of the clip</source>
+        <translation>Ende des Clips</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>Drop to open</source>
+        <translation>Zum Öffnen ablegen</translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Video and projects</source>
+        <translation>Videos und Projekte</translation>
+    </message>
+    <message>
+        <source>Save the clip as</source>
+        <translation>Clip speichern unter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose at least one clip and one format.</source>
+        <translation>Mindestens einen Clip und ein Format wählen.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Projekt speichern unter</translation>
+    </message>
+    <message>
+        <source>Reely project</source>
+        <translation>Reely-Projekt</translation>
+    </message>
+    <message>
+        <source>Your work on this video is back as you left it</source>
+        <translation>Die Arbeit an diesem Video ist wieder da, wie sie zuletzt war</translation>
+    </message>
+    <message>
+        <source>The project is saved</source>
+        <translation>Das Projekt ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The frame is saved as a picture, where clips of this video go</source>
+        <translation>Der Frame ist als Bild gespeichert, dort, wo die Clips dieses Videos liegen</translation>
+    </message>
+    <message>
+        <source>The timeline is saved where clips of this video go</source>
+        <translation>Die Timeline ist gespeichert, dort, wo die Clips dieses Videos liegen</translation>
+    </message>
+    <message>
+        <source>The exports that were left go on</source>
+        <translation>Die übrigen Exporte laufen weiter</translation>
+    </message>
+    <message>
+        <source>The time is copied</source>
+        <translation>Der Timecode ist kopiert</translation>
+    </message>
+    <message>
+        <source>The keys are saved in a copy</source>
+        <translation>Die Tasten sind als Kopie gespeichert</translation>
+    </message>
+    <message>
+        <source>The keys are taken from that file</source>
+        <translation>Die Tasten sind aus dieser Datei übernommen</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>Der Bericht ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The chapters are copied</source>
+        <translation>Die Kapitel sind kopiert</translation>
+    </message>
+    <message>
+        <source>The chapters are saved</source>
+        <translation>Die Kapitel sind gespeichert</translation>
+    </message>
+    <message>
+        <source>There are no markers to make chapters of</source>
+        <translation>Es gibt keine Marker, aus denen Kapitel werden könnten</translation>
+    </message>
+    <message>
+        <source>There is nothing to play sound on, so this plays without</source>
+        <translation>Es gibt kein Gerät für die Tonausgabe, daher läuft das Video ohne Ton</translation>
+    </message>
+    <message>
+        <source>This system cannot play the video with sound, so it plays without</source>
+        <translation>Dieses System kann das Video nicht mit Ton abspielen, daher läuft es ohne</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>In point</source>
+        <translation>In-Punkt</translation>
+    </message>
+    <message>
+        <source>Out point</source>
+        <translation>Out-Punkt</translation>
+    </message>
+    <message>
+        <source>A time like 83.25, 1:23.250, 00:01:23:06 or f1234; Enter sets it.</source>
+        <translation>Eine Zeit wie 83.25, 1:23.250, 00:01:23:06 oder f1234; Eingabetaste übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>C&amp;hapters</source>
+        <translation>&amp;Kapitel</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Clips of this video</source>
+        <translation>Clips dieses Videos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was done, the newest last; choose a line to go back to it</source>
+        <translation>Was getan wurde, das Neueste zuletzt; eine Zeile wählen, um dorthin zurückzugehen</translation>
+    </message>
+    <message>
+        <source>Video opened</source>
+        <translation>Video geöffnet</translation>
+    </message>
+    <message>
+        <source>in point</source>
+        <translation>In-Punkt</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>Out-Punkt</translation>
+    </message>
+    <message>
+        <source>move of an edge</source>
+        <translation>Kante verschoben</translation>
+    </message>
+    <message>
+        <source>clearing of both points</source>
+        <translation>beide Punkte gelöscht</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>removal of a piece</source>
+        <translation>Teil entfernt</translation>
+    </message>
+    <message>
+        <source>bringing back</source>
+        <translation>Entferntes zurückgeholt</translation>
+    </message>
+    <message>
+        <source>trim of a start</source>
+        <translation>Anfang getrimmt</translation>
+    </message>
+    <message>
+        <source>trim of an end</source>
+        <translation>Ende getrimmt</translation>
+    </message>
+    <message>
+        <source>order of pieces</source>
+        <translation>Reihenfolge der Teile</translation>
+    </message>
+    <message>
+        <source>new clip</source>
+        <translation>neuer Clip</translation>
+    </message>
+    <message>
+        <source>duplicate clip</source>
+        <translation>Clip dupliziert</translation>
+    </message>
+    <message>
+        <source>removal of a clip</source>
+        <translation>Clip entfernt</translation>
+    </message>
+    <message>
+        <source>order of clips</source>
+        <translation>Reihenfolge der Clips</translation>
+    </message>
+    <message>
+        <source>name of a clip</source>
+        <translation>Clip benannt</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>taking up earlier work</source>
+        <translation>frühere Arbeit übernommen</translation>
+    </message>
+    <message>
+        <source>chapters as markers</source>
+        <translation>Kapitel als Marker</translation>
+    </message>
+    <message>
+        <source>chapters as clips</source>
+        <translation>Kapitel als Clips</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>{verb} {change}</source>
+        <comment>Undo, and what</comment>
+        <translation>{verb}: {change}</translation>
+    </message>
+    <message>
+        <source>Clip {number}</source>
+        <translation>Clip {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapters are now %n clip(s)</source>
+        <translation>
+            <numerusform>Aus den Kapiteln ist %n Clip geworden</numerusform>
+            <numerusform>Aus den Kapiteln sind %n Clips geworden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapters are now %n marker(s)</source>
+        <translation>
+            <numerusform>Aus den Kapiteln ist %n Marker geworden</numerusform>
+            <numerusform>Aus den Kapiteln sind %n Marker geworden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) found in {place}</source>
+        <translation>
+            <numerusform>%n Video in {place} gefunden</numerusform>
+            <numerusform>%n Videos in {place} gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {count} still missing</source>
+        <translation>{found}, {count} noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>frame {number} of {count}</source>
+        <translation>Frame {number} / {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n Frame</numerusform>
+            <numerusform>%n Frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>Erster Frame des Clips</translation>
+    </message>
+    <message>
+        <source>Last frame of the clip</source>
+        <translation>Letzter Frame des Clips</translation>
+    </message>
+    <message>
+        <source>First frame of the piece</source>
+        <translation>Erster Frame des Teils</translation>
+    </message>
+    <message>
+        <source>Last frame of the piece</source>
+        <translation>Letzter Frame des Teils</translation>
+    </message>
+    <message>
+        <source>Playhead at {here}, in point at {start}, out point at {end}</source>
+        <translation>Abspielkopf bei {here}, In-Punkt bei {start}, Out-Punkt bei {end}</translation>
+    </message>
+    <message>
+        <source>The in point has to come before the out point at {time}</source>
+        <translation>Der In-Punkt muss vor dem Out-Punkt bei {time} liegen</translation>
+    </message>
+    <message>
+        <source>The out point has to come after the in point at {time}</source>
+        <translation>Der Out-Punkt muss nach dem In-Punkt bei {time} liegen</translation>
+    </message>
+    <message>
+        <source>That is not a time here: {reason}</source>
+        <translation>Das ist hier keine Zeit: {reason}</translation>
+    </message>
+    <message>
+        <source>about {size} MB</source>
+        <translation>etwa {size} MB</translation>
+    </message>
+    <message>
+        <source>exact; encoded whole ({why}); {size}</source>
+        <translation>exakt; ganz neu kodiert ({why}); {size}</translation>
+    </message>
+    <message>
+        <source>exact; everything is copied untouched; {size}</source>
+        <translation>exakt; alles wird unverändert kopiert; {size}</translation>
+    </message>
+    <message>
+        <source>exact; {seconds} s at the edges are encoded, {share} % copied untouched; {size}</source>
+        <translation>exakt; {seconds} s an den Kanten werden kodiert, {share} % unverändert kopiert; {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei exportieren</numerusform>
+            <numerusform>%n Dateien exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>the button</comment>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the clip to {path}</source>
+        <translation>Clip nach {path} schreiben</translation>
+    </message>
+    <message>
+        <source>{what} {then}</source>
+        <comment>two sentences</comment>
+        <translation>{what} {then}</translation>
+    </message>
+    <message>
+        <source>{clause}.</source>
+        <comment>a sentence</comment>
+        <translation>{clause}.</translation>
+    </message>
+    <message>
+        <source>Take chapters from a file</source>
+        <translation>Kapitel aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Lists of chapters</source>
+        <translation>Kapitellisten</translation>
+    </message>
+    <message>
+        <source>Save the chapters</source>
+        <translation>Kapitel speichern</translation>
+    </message>
+    <message>
+        <source>Text, as for YouTube</source>
+        <translation>Text, wie für YouTube</translation>
+    </message>
+    <message>
+        <source>FFmpeg metadata</source>
+        <translation>FFmpeg-Metadaten</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>Nichts wird behalten</translation>
+    </message>
+    <message>
+        <source>Reely does not write {suffix}</source>
+        <translation>Reely schreibt keine {suffix}</translation>
+    </message>
+    <message>
+        <source>files without a suffix</source>
+        <translation>Dateien ohne Endung</translation>
+    </message>
+    <message>
+        <source>the output is the input itself</source>
+        <translation>Das Ziel ist die Quelle selbst</translation>
+    </message>
+    <message>
+        <source>{name} exists already</source>
+        <translation>{name} gibt es schon</translation>
+    </message>
+    <message>
+        <source>{name} is a pipe or a device</source>
+        <translation>{name} ist eine Pipe oder ein Gerät</translation>
+    </message>
+    <message>
+        <source>the output&apos;s name is too long or holds what no name may hold here</source>
+        <translation>Der Name des Ziels ist zu lang oder enthält unerlaubte Zeichen</translation>
+    </message>
+    <message>
+        <source>the clip needs about {needed} and the disk of {folder} has {free} left</source>
+        <translation>Der Clip braucht etwa {needed}, und auf dem Datenträger von {folder} sind noch {free} frei</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full</source>
+        <translation>Der Datenträger von {folder} ist voll</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>Den Ordner {folder} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the folder {folder} may not be written to</source>
+        <translation>In den Ordner {folder} darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the clip could not be written ({why})</source>
+        <translation>Der Clip konnte nicht geschrieben werden ({why})</translation>
+    </message>
+    <message>
+        <source>the clip that was written cannot be read back ({why})</source>
+        <translation>Der geschriebene Clip lässt sich nicht zurücklesen ({why})</translation>
+    </message>
+    <message>
+        <source>the new clip did not stand the look at it ({check}: {why}), so the file of that name was left as it was</source>
+        <translation>Der neue Clip hat die Prüfung nicht bestanden ({check}: {why}), daher blieb die Datei dieses Namens, wie sie war</translation>
+    </message>
+    <message>
+        <source>the clip cannot be made as small as {size} MB</source>
+        <translation>Der Clip lässt sich nicht auf {size} MB verkleinern</translation>
+    </message>
+    <message>
+        <source>{seconds} s do not fit into a file of that size</source>
+        <translation>{seconds} s passen nicht in eine Datei dieser Größe</translation>
+    </message>
+    <message>
+        <source>ffmpeg was ended by the system before the clip was done</source>
+        <translation>ffmpeg wurde vom System beendet, bevor der Clip fertig war</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not encode the clip ({why})</source>
+        <translation>ffmpeg konnte den Clip nicht kodieren ({why})</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>es nannte keinen Grund</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not tell how loud the sound is</source>
+        <translation>ffmpeg hat nicht gemeldet, wie laut der Ton ist</translation>
+    </message>
+    <message>
+        <source>the program {name}, which encodes clips, cannot be started</source>
+        <translation>Das Programm {name}, das Clips kodiert, lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>no ffmpeg that can do the work was found ({why})</source>
+        <translation>Es wurde kein geeignetes ffmpeg gefunden ({why})</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keines</translation>
+    </message>
+    <message>
+        <source>the presets in {name} cannot be read ({why})</source>
+        <translation>Die Vorgaben in {name} lassen sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>Reely ended twice while it wrote this clip</source>
+        <translation>Reely wurde zweimal beendet, während dieser Clip geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>{preset} takes MP4, not {suffix}</source>
+        <translation>{preset} nimmt MP4 an, nicht {suffix}</translation>
+    </message>
+    <message>
+        <source>{preset} takes {longest} at most, this clip lasts {length}</source>
+        <translation>{preset} nimmt höchstens {longest} an, dieser Clip dauert {length}</translation>
+    </message>
+    <message>
+        <source>{preset} takes {largest} MB at most, this clip has {size} MB</source>
+        <translation>{preset} nimmt höchstens {largest} MB an, dieser Clip hat {size} MB</translation>
+    </message>
+    <message>
+        <source>keep at least one range</source>
+        <translation>Mindestens einen Bereich behalten</translation>
+    </message>
+    <message>
+        <source>end the output&apos;s name in .mp4, .mov or .mkv (.m4a for sound alone)</source>
+        <translation>Den Namen des Ziels auf .mp4, .mov oder .mkv enden lassen (.m4a für Ton allein)</translation>
+    </message>
+    <message>
+        <source>end the output&apos;s name in .mp4</source>
+        <translation>Den Namen des Ziels auf .mp4 enden lassen</translation>
+    </message>
+    <message>
+        <source>end the name in .mp4, or export as the source is</source>
+        <translation>Den Namen auf .mp4 enden lassen oder wie das Original exportieren</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>add a file name to it</source>
+        <translation>Einen Dateinamen anhängen</translation>
+    </message>
+    <message>
+        <source>choose another name, or allow overwriting it (--overwrite)</source>
+        <translation>Einen anderen Namen wählen oder Überschreiben erlauben (--overwrite)</translation>
+    </message>
+    <message>
+        <source>choose another name, or use --mode encode</source>
+        <translation>Einen anderen Namen wählen oder --mode encode verwenden</translation>
+    </message>
+    <message>
+        <source>free some space or choose a folder on another disk</source>
+        <translation>Platz schaffen oder einen Ordner auf einem anderen Datenträger wählen</translation>
+    </message>
+    <message>
+        <source>make it, or choose another</source>
+        <translation>Den Ordner anlegen oder einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>change its permissions, or choose another</source>
+        <translation>Die Zugriffsrechte ändern oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>check the drive, or choose another folder</source>
+        <translation>Das Laufwerk prüfen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>check the drive</source>
+        <translation>Das Laufwerk prüfen</translation>
+    </message>
+    <message>
+        <source>connect its drive again and retry</source>
+        <translation>Das Laufwerk wieder anschließen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>wait until the program that writes it is done, then try again</source>
+        <translation>Warten, bis das schreibende Programm fertig ist, dann erneut versuchen</translation>
+    </message>
+    <message>
+        <source>close other programs if memory is short, then try again</source>
+        <translation>Andere Programme schließen, falls der Speicher knapp ist, dann erneut versuchen</translation>
+    </message>
+    <message>
+        <source>try another preset or --mode encode; `reely doctor` shows what works here</source>
+        <translation>Eine andere Vorgabe oder --mode encode versuchen; `reely doctor` zeigt, was hier funktioniert</translation>
+    </message>
+    <message>
+        <source>export without a loudness (--loudness off); `reely doctor` shows which ffmpeg is used</source>
+        <translation>Ohne Lautheit exportieren (--loudness off); `reely doctor` zeigt, welches ffmpeg verwendet wird</translation>
+    </message>
+    <message>
+        <source>run `reely doctor` to see which one is used</source>
+        <translation>`reely doctor` zeigt, welches verwendet wird</translation>
+    </message>
+    <message>
+        <source>install Reely again, or name an ffmpeg built with libass and libx264 in the settings</source>
+        <translation>Reely neu installieren oder in den Einstellungen ein ffmpeg mit libass und libx264 angeben</translation>
+    </message>
+    <message>
+        <source>install Reely again, or put the file back as it was</source>
+        <translation>Reely neu installieren oder die Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>allow more, shorten the clip, or choose a preset with a smaller frame</source>
+        <translation>Mehr erlauben, den Clip kürzen oder eine Vorgabe mit kleinerem Bild wählen</translation>
+    </message>
+    <message>
+        <source>allow more, shorten the clip, or export the sound alone</source>
+        <translation>Mehr erlauben, den Clip kürzen oder nur den Ton exportieren</translation>
+    </message>
+    <message>
+        <source>keep less, or choose another preset</source>
+        <translation>Weniger behalten oder eine andere Vorgabe wählen</translation>
+    </message>
+    <message>
+        <source>try again; if it happens again, report it</source>
+        <translation>Erneut versuchen; wenn es wieder geschieht, bitte melden</translation>
+    </message>
+    <message>
+        <source>the {preset} preset changes every frame</source>
+        <translation>die Vorgabe {preset} ändert jeden Frame</translation>
+    </message>
+    <message>
+        <source>copied and encoded frames are joined in .mp4 and .mov only, not {suffix}</source>
+        <translation>kopierte und kodierte Frames werden nur in .mp4 und .mov verbunden, nicht in {suffix}</translation>
+    </message>
+    <message>
+        <source>the range holds no whole group of pictures that is worth copying</source>
+        <translation>der Bereich enthält keine ganze Bildgruppe, die das Kopieren lohnt</translation>
+    </message>
+    <message>
+        <source>copied as stored it would be larger than asked for</source>
+        <translation>unverändert kopiert wäre er größer als verlangt</translation>
+    </message>
+    <message>
+        <source>the copied result did not verify ({check}: {why})</source>
+        <translation>das kopierte Ergebnis hat die Prüfung nicht bestanden ({check}: {why})</translation>
+    </message>
+    <message>
+        <source>no encoder here makes frames that fit its own</source>
+        <translation>kein Encoder hier erzeugt Frames, die zu den vorhandenen passen</translation>
+    </message>
+    <message>
+        <source>newly encoded frames would not fit its sequence parameters</source>
+        <translation>neu kodierte Frames würden nicht zu den Sequenzparametern passen</translation>
+    </message>
+    <message>
+        <source>a newly encoded frame could not be fitted</source>
+        <translation>ein neu kodierter Frame ließ sich nicht einpassen</translation>
+    </message>
+    <message>
+        <source>its pictures change their size or their colours in mid-stream</source>
+        <translation>die Bilder ändern mittendrin ihre Größe oder Farben</translation>
+    </message>
+    <message>
+        <source>one of its frames is damaged</source>
+        <translation>einer der Frames ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its frames are not stored as its index says</source>
+        <translation>die Frames sind nicht so gespeichert, wie der Index sagt</translation>
+    </message>
+    <message>
+        <source>its parameter sets change in mid-stream</source>
+        <translation>die Parametersätze ändern sich mittendrin</translation>
+    </message>
+    <message>
+        <source>an edit list hides frames that others lean on</source>
+        <translation>eine Schnittliste verbirgt Frames, auf denen andere aufbauen</translation>
+    </message>
+    <message>
+        <source>it uses rare H.264 features of the Baseline profile (slices in any order or twice)</source>
+        <translation>es nutzt seltene H.264-Funktionen des Baseline-Profils (Slices in beliebiger Reihenfolge oder doppelt)</translation>
+    </message>
+    <message>
+        <source>the source is {codec}, and only H.264 is proven to be copied exactly</source>
+        <translation>die Quelle ist {codec}, und nur bei H.264 ist exaktes Kopieren erwiesen</translation>
+    </message>
+    <message>
+        <source>its container does not keep parameter sets apart from the frames</source>
+        <translation>der Container trennt Parametersätze nicht von den Frames</translation>
+    </message>
+    <message>
+        <source>the source holds several video streams</source>
+        <translation>die Quelle enthält mehrere Videospuren</translation>
+    </message>
+    <message>
+        <source>its frame rate varies</source>
+        <translation>die Bildrate schwankt</translation>
+    </message>
+    <message>
+        <source>its pictures are {format}, not 8-bit 4:2:0</source>
+        <translation>die Bilder sind {format}, nicht 8-Bit-4:2:0</translation>
+    </message>
+    <message>
+        <source>its H.264 profile is not Baseline, Main or High</source>
+        <translation>das H.264-Profil ist nicht Baseline, Main oder High</translation>
+    </message>
+    <message>
+        <source>it may be interlaced</source>
+        <translation>es ist möglicherweise interlaced</translation>
+    </message>
+    <message>
+        <source>it uses rare H.264 features (scaling matrix or POC type 1)</source>
+        <translation>es nutzt seltene H.264-Funktionen (Skalierungsmatrix oder POC-Typ 1)</translation>
+    </message>
+    <message>
+        <source>its frames are not evenly spaced around the cut</source>
+        <translation>die Frames um den Schnitt haben ungleiche Abstände</translation>
+    </message>
+    <message>
+        <source>it does not say how far its frames are reordered</source>
+        <translation>es gibt nicht an, wie weit die Frames umsortiert sind</translation>
+    </message>
+    <message>
+        <source>it uses several parameter sets</source>
+        <translation>es nutzt mehrere Parametersätze</translation>
+    </message>
+    <message>
+        <source>its parameter sets cannot be read</source>
+        <translation>die Parametersätze lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its frames hold more than plain H.264 pictures</source>
+        <translation>die Frames enthalten mehr als einfache H.264-Bilder</translation>
+    </message>
+    <message>
+        <source>its keyframes have players drop frames that are still to be shown</source>
+        <translation>die Keyframes lassen Player Frames verwerfen, die noch zu zeigen sind</translation>
+    </message>
+    <message>
+        <source>two of its pictures could not be told apart at a joint</source>
+        <translation>zwei Bilder ließen sich an einer Nahtstelle nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>the encoder did not give one picture a frame</source>
+        <translation>der Encoder lieferte nicht genau ein Bild pro Frame</translation>
+    </message>
+    <message>
+        <source>the encoder did not keep to one group of pictures</source>
+        <translation>der Encoder blieb nicht bei einer Bildgruppe</translation>
+    </message>
+    <message>
+        <source>the encoder skipped a reference picture</source>
+        <translation>der Encoder übersprang ein Referenzbild</translation>
+    </message>
+    <message>
+        <source>the out point {time} is past the end; the clip ends with the file at {end}</source>
+        <translation>Der Out-Punkt {time} liegt hinter dem Ende; der Clip endet mit der Datei bei {end}</translation>
+    </message>
+    <message>
+        <source>only the first of its {count} pictures is kept</source>
+        <translation>Nur die erste der {count} Videospuren bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>subtitles that are pictures are left out</source>
+        <translation>Untertitel, die Bilder sind, fallen weg</translation>
+    </message>
+    <message>
+        <source>chapters are left out</source>
+        <translation>Kapitel fallen weg</translation>
+    </message>
+    <message>
+        <source>{wanted} gave up, so {encoder} encoded the clip</source>
+        <translation>{wanted} hat versagt, daher hat {encoder} den Clip kodiert</translation>
+    </message>
+    <message>
+        <source>HDR was toned down to SDR, which is what {preset} gets</source>
+        <translation>HDR wurde auf SDR reduziert, denn das erhält {preset}</translation>
+    </message>
+    <message>
+        <source>the sound stays {difference} LU quieter than asked, because its peaks leave no more room</source>
+        <translation>Der Ton bleibt {difference} LU leiser als verlangt, da die Spitzen nicht mehr zulassen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Wie die Quelle</translation>
+    </message>
+    <message>
+        <source>LinkedIn portrait</source>
+        <translation>LinkedIn Hochformat</translation>
+    </message>
+    <message>
+        <source>Many accounts may post 3 minutes only.</source>
+        <translation>Viele Konten dürfen nur 3 Minuten veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>Verborgenes</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>seams</source>
+        <translation>Nahtstellen</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>jeder Frame</translation>
+    </message>
+    <message>
+        <source>seeks</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>there is no picture</source>
+        <translation>es gibt kein Bild</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} frames</source>
+        <translation>{seen} von {count} Frames</translation>
+    </message>
+    <message>
+        <source>a frame is {seconds} s off its time</source>
+        <translation>ein Frame liegt {seconds} s neben seiner Zeit</translation>
+    </message>
+    <message>
+        <source>{count} frames are stored but not shown</source>
+        <translation>{count} Frames sind gespeichert, werden aber nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} copied frames are bit-identical</source>
+        <translation>{seen} von {count} kopierten Frames sind bitgenau gleich</translation>
+    </message>
+    <message>
+        <source>decoding cannot begin before a seam</source>
+        <translation>das Dekodieren kann vor einer Nahtstelle nicht beginnen</translation>
+    </message>
+    <message>
+        <source>only {seen} of {count} frames decode from {start} on</source>
+        <translation>nur {seen} von {count} Frames ab {start} lassen sich dekodieren</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} frames decode</source>
+        <translation>{seen} von {count} Frames lassen sich dekodieren</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} sync samples decode</source>
+        <translation>{seen} von {count} Sync-Samples lassen sich dekodieren</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} audio tracks</source>
+        <translation>{seen} von {count} Tonspuren</translation>
+    </message>
+    <message>
+        <source>a track ends at {end} s, not {wanted} s</source>
+        <translation>eine Spur endet bei {end} s statt bei {wanted} s</translation>
+    </message>
+    <message>
+        <source>{count} track, {offset} ms from the picture</source>
+        <translation>{count} Spur, {offset} ms neben dem Bild</translation>
+    </message>
+    <message>
+        <source>{count} tracks, {offset} ms from the picture</source>
+        <translation>{count} Spuren, {offset} ms neben dem Bild</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The documentation did not come along with this Reely.</source>
+        <translation>Diesem Reely liegt keine Dokumentation bei.</translation>
+    </message>
+    <message>
+        <source>That page did not come along; it stands in Reely&apos;s source.</source>
+        <translation>Diese Seite liegt nicht bei; sie steht im Quelltext von Reely.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>This text is all there is to a report. Nothing is sent: it stays on this computer until you copy or save it and hand it on yourself. Names, addresses and whatever looks like a password are taken out. Say in the first lines what happened, read the rest through, and delete what nobody else should see.</source>
+        <translation>Dieser Text ist der ganze Bericht. Nichts wird gesendet: Er bleibt auf diesem Computer, bis er kopiert oder gespeichert und von Hand weitergegeben wird. Namen, Adressen und alles, was wie ein Passwort aussieht, sind entfernt. In den ersten Zeilen bitte beschreiben, was geschehen ist, den Rest durchlesen und löschen, was sonst niemand sehen soll.</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Text des Berichts</translation>
+    </message>
+    <message>
+        <source>Looking at what is here…</source>
+        <translation>Daten werden gesammelt …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the settings in {file} cannot be read ({why})</source>
+        <translation>Die Einstellungen in {file} lassen sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>the settings in {file} cannot be written ({why})</source>
+        <translation>Die Einstellungen in {file} lassen sich nicht schreiben ({why})</translation>
+    </message>
+    <message>
+        <source>the keys in {file} cannot be read ({why})</source>
+        <translation>Die Tasten in {file} lassen sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>the keys cannot be written into {file} ({why})</source>
+        <translation>Die Tasten lassen sich nicht in {file} schreiben ({why})</translation>
+    </message>
+    <message>
+        <source>{key} is neither true nor false</source>
+        <translation>{key} ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>{key} is not a word in quotation marks</source>
+        <translation>{key} ist kein Wort in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{key} is not a path in quotation marks</source>
+        <translation>{key} ist kein Pfad in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{key} names the home of somebody who is not known here</source>
+        <translation>{key} nennt das persönliche Verzeichnis eines unbekannten Benutzers</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole path, such as ~/Videos</source>
+        <translation>{key} ist kein vollständiger Pfad wie ~/Videos</translation>
+    </message>
+    <message>
+        <source>{key} names no clip: {why}</source>
+        <translation>{key} ergibt keinen Namen: {why}</translation>
+    </message>
+    <message>
+        <source>{key} is none of {choices}</source>
+        <translation>{key} ist keines von {choices}</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole number from {least} to {most}</source>
+        <translation>{key} ist keine ganze Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>preset is not a name in quotation marks</source>
+        <translation>preset ist kein Name in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>keys is not a table</source>
+        <translation>keys ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>{command} has no list of keys in quotation marks</source>
+        <translation>{command} hat keine Liste von Tasten in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{command} has {key}, which is no key</source>
+        <translation>{command} hat {key}, und das ist keine Taste</translation>
+    </message>
+    <message>
+        <source>mend that line, or delete the file to go back to the defaults</source>
+        <translation>Diese Zeile berichtigen oder die Datei löschen, um zu den Vorgabewerten zurückzukehren</translation>
+    </message>
+    <message>
+        <source>mend that line, or delete the file to go back to Reely&apos;s own keys</source>
+        <translation>Diese Zeile berichtigen oder die Datei löschen, um zu Reelys eigenen Tasten zurückzukehren</translation>
+    </message>
+    <message>
+        <source>check its permissions, or delete it to go back to the defaults</source>
+        <translation>Die Zugriffsrechte prüfen oder die Datei löschen, um zu den Vorgabewerten zurückzukehren</translation>
+    </message>
+    <message>
+        <source>check its permissions, or delete it to go back to Reely&apos;s own keys</source>
+        <translation>Die Zugriffsrechte prüfen oder die Datei löschen, um zu Reelys eigenen Tasten zurückzukehren</translation>
+    </message>
+    <message>
+        <source>check the permissions of that folder and the room on its disk</source>
+        <translation>Die Zugriffsrechte des Ordners und den freien Platz prüfen</translation>
+    </message>
+    <message>
+        <source>a name needs at least one letter or field</source>
+        <translation>Ein Name braucht mindestens einen Buchstaben oder ein Feld</translation>
+    </message>
+    <message>
+        <source>that is too long for a name</source>
+        <translation>Das ist zu lang für einen Namen</translation>
+    </message>
+    <message>
+        <source>a name begins with neither a dot nor a space</source>
+        <translation>Ein Name beginnt weder mit einem Punkt noch mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>there is no field {field}</source>
+        <translation>Ein Feld {field} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a brace stands alone</source>
+        <translation>Eine geschweifte Klammer steht allein</translation>
+    </message>
+    <message>
+        <source>no file can have {letter} in its name everywhere</source>
+        <translation>{letter} darf nicht überall in Dateinamen stehen</translation>
+    </message>
+    <message>
+        <source>there is a letter that cannot be seen</source>
+        <translation>Ein Zeichen darin ist unsichtbar</translation>
+    </message>
+    <message>
+        <source>use {fields} and words of your own</source>
+        <translation>{fields} und eigene Wörter verwenden</translation>
+    </message>
+    <message>
+        <source>keep to {count} letters</source>
+        <translation>Höchstens {count} Zeichen verwenden</translation>
+    </message>
+    <message>
+        <source>begin with a word or field</source>
+        <translation>Mit einem Wort oder Feld beginnen</translation>
+    </message>
+    <message>
+        <source>write fields as {video}, with both braces</source>
+        <translation>Felder wie {video} schreiben, mit beiden Klammern</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>type the name by hand</source>
+        <translation>Den Namen von Hand eingeben</translation>
+    </message>
+    <message>
+        <source>what you make of this video cannot be kept ({why})</source>
+        <translation>Die Arbeit an diesem Video lässt sich nicht speichern ({why})</translation>
+    </message>
+    <message>
+        <source>make room on the disk of {folder}, or let Reely write there</source>
+        <translation>Auf dem Datenträger von {folder} Platz schaffen oder Reely dort schreiben lassen</translation>
+    </message>
+    <message>
+        <source>what was made of this video before cannot be read ({why})</source>
+        <translation>Die frühere Arbeit an diesem Video lässt sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>begin anew; it is left as {file}</source>
+        <translation>Neu beginnen; die alte bleibt als {file} erhalten</translation>
+    </message>
+    <message>
+        <source>{name} is no project of Reely&apos;s, or is damaged</source>
+        <translation>{name} ist kein Reely-Projekt oder beschädigt</translation>
+    </message>
+    <message>
+        <source>open the video itself: what was last made of it is kept on this computer, too</source>
+        <translation>Das Video selbst öffnen: Was zuletzt daraus gemacht wurde, liegt auch auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{name} was written by a later version of Reely</source>
+        <translation>{name} wurde mit einer neueren Version von Reely geschrieben</translation>
+    </message>
+    <message>
+        <source>open it with that version</source>
+        <translation>Mit jener Version öffnen</translation>
+    </message>
+    <message>
+        <source>the video of {name} is not at {place} any more</source>
+        <translation>Das Video von {name} ist nicht mehr unter {place}</translation>
+    </message>
+    <message>
+        <source>put it beside the project, or open it itself: what was made of it is found then</source>
+        <translation>Es neben das Projekt legen oder selbst öffnen: Dann wird gefunden, was daraus gemacht wurde</translation>
+    </message>
+    <message>
+        <source>{name} is another video than the one of {project}</source>
+        <translation>{name} ist ein anderes Video als das von {project}</translation>
+    </message>
+    <message>
+        <source>put the video that it was made of beside the project</source>
+        <translation>Das Video, aus dem es gemacht wurde, neben das Projekt legen</translation>
+    </message>
+    <message>
+        <source>check the path, its permissions and its drive</source>
+        <translation>Den Pfad, die Zugriffsrechte und das Laufwerk prüfen</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>Den Pfad und die Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place} any more</source>
+        <translation>{name} ist nicht mehr in {place}</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place}</source>
+        <translation>{name} ist nicht in {place}</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place}; {count} others of its folder were found there</source>
+        <translation>{name} ist nicht in {place}; {count} weitere aus demselben Ordner wurden dort gefunden</translation>
+    </message>
+    <message>
+        <source>nothing is known of {name}</source>
+        <translation>Über {name} ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>choose another file, or the folder that it may be in</source>
+        <translation>Eine andere Datei wählen oder den Ordner, in dem es liegen könnte</translation>
+    </message>
+    <message>
+        <source>choose where it is now, or connect the drive that it is on</source>
+        <translation>Den jetzigen Ort wählen oder das zugehörige Laufwerk anschließen</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({why})</source>
+        <translation>{name} konnte nicht geschrieben werden ({why})</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos was damaged, and a new one was begun</source>
+        <translation>Die Liste der Exporte und Videos war beschädigt, und eine neue wurde begonnen</translation>
+    </message>
+    <message>
+        <source>your videos, clips and projects are as they were; the old list is left as {file}</source>
+        <translation>Videos, Clips und Projekte sind unverändert; die alte Liste bleibt als {file} erhalten</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos was written by a later version of Reely</source>
+        <translation>Die Liste der Exporte und Videos stammt von einer neueren Version von Reely</translation>
+    </message>
+    <message>
+        <source>use that version to see it; this one does without it and leaves it as it is</source>
+        <translation>Jene Version zeigt sie an; diese kommt ohne sie aus und lässt sie unverändert</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos cannot be kept in {file} ({why})</source>
+        <translation>Die Liste der Exporte und Videos lässt sich nicht in {file} führen ({why})</translation>
+    </message>
+    <message>
+        <source>make room on that disk, or let Reely write there; all else works without it</source>
+        <translation>Auf diesem Datenträger Platz schaffen oder Reely dort schreiben lassen; alles andere läuft auch so</translation>
+    </message>
+    <message>
+        <source>an export that waited cannot be read any more</source>
+        <translation>Ein wartender Export lässt sich nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>an export that waited cannot be read any more: {names}</source>
+        <translation>Ein wartender Export lässt sich nicht mehr lesen: {names}</translation>
+    </message>
+    <message>
+        <source>{count} exports that waited cannot be read any more</source>
+        <translation>{count} wartende Exporte lassen sich nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>{count} exports that waited cannot be read any more: {names}</source>
+        <translation>{count} wartende Exporte lassen sich nicht mehr lesen: {names}</translation>
+    </message>
+    <message>
+        <source>your videos and clips are as they were; open the video and export the clip again</source>
+        <translation>Videos und Clips sind unverändert; das Video öffnen und den Clip erneut exportieren</translation>
+    </message>
+    <message>
+        <source>another Reely has been opening it for too long</source>
+        <translation>ein anderes Reely öffnet sie schon zu lange</translation>
+    </message>
+    <message>
+        <source>Reely made a mistake ({what})</source>
+        <translation>Reely hat einen Fehler gemacht ({what})</translation>
+    </message>
+    <message>
+        <source>try again; if it happens again, report it with the details</source>
+        <translation>Erneut versuchen; wenn es wieder geschieht, bitte mit den Details melden</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Tasten wie in</translation>
+    </message>
+    <message>
+        <source>Whose keys to begin with</source>
+        <translation>Wessen Tasten zugrunde liegen</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>Nach Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Choose a command above to change its keys.</source>
+        <translation>Oben einen Befehl wählen, um seine Tasten zu ändern.</translation>
+    </message>
+    <message>
+        <source>No command has that name or key.</source>
+        <translation>Kein Befehl hat diesen Namen oder diese Taste.</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>Taste hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Press the new key, or Esc to leave it</source>
+        <translation>Neue Taste drücken, oder Esc zum Abbrechen</translation>
+    </message>
+    <message>
+        <source>Press it, then the key that the command is to have as well.</source>
+        <translation>Drücken, dann die Taste, die der Befehl zusätzlich haben soll.</translation>
+    </message>
+    <message>
+        <source>Move it here</source>
+        <translation>Hierher verschieben</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>Diesen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Load a copy…</source>
+        <translation>Kopie laden …</translation>
+    </message>
+    <message>
+        <source>Save a copy of the keys</source>
+        <translation>Kopie der Tasten speichern</translation>
+    </message>
+    <message>
+        <source>Load keys from a copy</source>
+        <translation>Tasten aus einer Kopie laden</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>{key} is no key that a command can have.</source>
+        <translation>{key} kann keine Taste eines Befehls sein.</translation>
+    </message>
+    <message>
+        <source>{key} goes from one control to the next, so no command can have it.</source>
+        <translation>{key} wechselt zum nächsten Bedienelement und kann daher zu keinem Befehl gehören.</translation>
+    </message>
+    <message>
+        <source>{key} answers dialogs and ends typing, so no command can have it.</source>
+        <translation>{key} bestätigt Dialoge und beendet Eingaben und kann daher zu keinem Befehl gehören.</translation>
+    </message>
+    <message>
+        <source>{key} edits text in fields, so no other command can have it.</source>
+        <translation>{key} bearbeitet Text in Feldern und kann daher zu keinem anderen Befehl gehören.</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu, so no command can have it.</source>
+        <translation>{key} öffnet ein Menü und kann daher zu keinem Befehl gehören.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system, so no command can have it.</source>
+        <translation>{key} gehört dem System und kann daher zu keinem Befehl gehören.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”.</source>
+        <translation>{key} ist die Taste von „{command}“.</translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation>{key} ist bereits seine Taste.</translation>
+    </message>
+    <message>
+        <source>{key} is now a key of “{command}”.</source>
+        <translation>{key} ist jetzt eine Taste von „{command}“.</translation>
+    </message>
+    <message>
+        <source>Take {key} from “{command}”</source>
+        <translation>{key} von „{command}“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>Your keys are kept in {file}. A copy of that file takes them to another computer; it may be edited by hand while Reely is closed.</source>
+        <translation>Die Tasten liegen in {file}. Eine Kopie dieser Datei bringt sie auf einen anderen Computer; sie lässt sich von Hand bearbeiten, solange Reely geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>{keys} step frames</source>
+        <translation>{keys} gehen einzelne Frames</translation>
+    </message>
+    <message>
+        <source>{keys} go a second</source>
+        <translation>{keys} gehen eine Sekunde</translation>
+    </message>
+    <message>
+        <source>{keys} go to the ends</source>
+        <translation>{keys} gehen zu Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>{keys} set the points</source>
+        <translation>{keys} setzen die Punkte</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <comment>two keys</comment>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>there is no file {name}</source>
+        <translation>Die Datei {name} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{name} is a folder</source>
+        <translation>{name} ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>{name} is a pipe or a device, which cannot be read twice</source>
+        <translation>{name} ist eine Pipe oder ein Gerät und lässt sich nicht zweimal lesen</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes)</source>
+        <translation>{name} ist leer (0 Byte)</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by this user</source>
+        <translation>{name} darf von diesem Benutzer nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{name} cannot be looked at ({why})</source>
+        <translation>{name} lässt sich nicht ansehen ({why})</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why})</source>
+        <translation>{name} lässt sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as video or sound ({why})</source>
+        <translation>{name} lässt sich nicht als Video oder Ton lesen ({why})</translation>
+    </message>
+    <message>
+        <source>{name} holds no video and no sound</source>
+        <translation>{name} enthält weder Video noch Ton</translation>
+    </message>
+    <message>
+        <source>{name} holds no video itself, it only names other files</source>
+        <translation>{name} enthält selbst kein Video, sondern verweist nur auf andere Dateien</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture</source>
+        <translation>{name} enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound</source>
+        <translation>{name} enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>{name} has sound but no picture</source>
+        <translation>{name} hat Ton, aber kein Bild</translation>
+    </message>
+    <message>
+        <source>{name} has sound but no picture, and this window cuts by the picture</source>
+        <translation>{name} hat Ton, aber kein Bild, und dieses Fenster schneidet nach dem Bild</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: the table that says where its frames are is missing</source>
+        <translation>{name} ist abgeschnitten: Die Tabelle, die sagt, wo die Frames liegen, fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: only {there} of its {count} frames are there</source>
+        <translation>{name} ist abgeschnitten: Nur {there} von {count} Frames sind vorhanden</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was being read</source>
+        <translation>{name} verschwand während des Lesens</translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was being read</source>
+        <translation>{name} wurde während des Lesens verändert</translation>
+    </message>
+    <message>
+        <source>its video stream holds no frame that can be decoded</source>
+        <translation>Die Videospur enthält keinen Frame, der sich dekodieren lässt</translation>
+    </message>
+    <message>
+        <source>no frame of its video can be read there</source>
+        <translation>Dort lässt sich kein Frame des Videos lesen</translation>
+    </message>
+    <message>
+        <source>a frame of {name} cannot be decoded</source>
+        <translation>Ein Frame von {name} lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>the picture of {name} cannot be decoded there</source>
+        <translation>Das Bild von {name} lässt sich dort nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>the sound of {name} cannot be decoded</source>
+        <translation>Der Ton von {name} lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>{name} has no sound track {track}; it has {count}</source>
+        <translation>{name} hat keine Tonspur {track}, sondern {count}</translation>
+    </message>
+    <message>
+        <source>the times in {name} jump back, as in recordings that were joined or broke off</source>
+        <translation>Die Zeiten in {name} springen zurück, wie in zusammengefügten oder abgebrochenen Aufnahmen</translation>
+    </message>
+    <message>
+        <source>no frame of {name} begins between {start} and {end}</source>
+        <translation>Zwischen {start} und {end} beginnt kein Frame von {name}</translation>
+    </message>
+    <message>
+        <source>the range starts at {start}, but {name} ends at {end}</source>
+        <translation>Der Bereich beginnt bei {start}, {name} endet aber bei {end}</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>check the path, or whether its drive is connected</source>
+        <translation>Den Pfad prüfen, und ob das Laufwerk angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>check whether its drive is connected</source>
+        <translation>Prüfen, ob das Laufwerk angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>check its drive</source>
+        <translation>Das Laufwerk prüfen</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere, or copy the file again</source>
+        <translation>Prüfen, ob die Datei anderswo läuft, oder sie erneut kopieren</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere; it may be damaged</source>
+        <translation>Prüfen, ob die Datei anderswo läuft; sie ist möglicherweise beschädigt</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere; it may be damaged or not a media file</source>
+        <translation>Prüfen, ob die Datei anderswo läuft; sie ist möglicherweise beschädigt oder keine Mediendatei</translation>
+    </message>
+    <message>
+        <source>choose a video</source>
+        <translation>Ein Video wählen</translation>
+    </message>
+    <message>
+        <source>choose a video or sound file</source>
+        <translation>Eine Video- oder Tondatei wählen</translation>
+    </message>
+    <message>
+        <source>choose the video or sound file that it names</source>
+        <translation>Die Video- oder Tondatei wählen, auf die sie verweist</translation>
+    </message>
+    <message>
+        <source>choose a file with video</source>
+        <translation>Eine Datei mit Video wählen</translation>
+    </message>
+    <message>
+        <source>choose a range beside the damaged place, or copy the file again</source>
+        <translation>Einen Bereich neben der beschädigten Stelle wählen oder die Datei erneut kopieren</translation>
+    </message>
+    <message>
+        <source>choose one of the tracks that it has</source>
+        <translation>Eine der vorhandenen Spuren wählen</translation>
+    </message>
+    <message>
+        <source>choose times inside the file</source>
+        <translation>Zeiten innerhalb der Datei wählen</translation>
+    </message>
+    <message>
+        <source>make the range longer</source>
+        <translation>Den Bereich verlängern</translation>
+    </message>
+    <message>
+        <source>name a video or sound file inside it</source>
+        <translation>Eine Video- oder Tondatei darin angeben</translation>
+    </message>
+    <message>
+        <source>save it to a file first</source>
+        <translation>Zuerst in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>copy or download it again</source>
+        <translation>Erneut kopieren oder herunterladen</translation>
+    </message>
+    <message>
+        <source>copy or download it again; a recording that broke off needs a repair tool</source>
+        <translation>Erneut kopieren oder herunterladen; eine abgebrochene Aufnahme braucht ein Reparaturprogramm</translation>
+    </message>
+    <message>
+        <source>change its permissions, or copy it to a folder of yours</source>
+        <translation>Die Zugriffsrechte ändern oder in einen eigenen Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>give it new times first: ffmpeg -i OLD -c copy NEW.mp4</source>
+        <translation>Zuerst neue Zeiten vergeben: ffmpeg -i ALT -c copy NEU.mp4</translation>
+    </message>
+    <message>
+        <source>trim it in the terminal with: reely trim</source>
+        <translation>Im Terminal trimmen mit: reely trim</translation>
+    </message>
+    <message>
+        <source>leave out --audio-only, or choose a file with sound</source>
+        <translation>--audio-only weglassen oder eine Datei mit Ton wählen</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Kontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>die Daten sind ungültig</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>nur zum Lesen eingebunden</translation>
+    </message>
+    <message>
+        <source>{name} names no chapters</source>
+        <translation>{name} nennt keine Kapitel</translation>
+    </message>
+    <message>
+        <source>{name} holds no chapters</source>
+        <translation>{name} enthält keine Kapitel</translation>
+    </message>
+    <message>
+        <source>{name} is no list of chapters</source>
+        <translation>{name} ist keine Kapitelliste</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins after the end of the video, which is at {end}</source>
+        <translation>Zeile {number} von {name} beginnt nach dem Ende des Videos bei {end}</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} does not begin after the chapter before it</source>
+        <translation>Zeile {number} von {name} beginnt nicht nach dem vorigen Kapitel</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no time</source>
+        <translation>Zeile {number} von {name} hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no start and end, as in 00:00:01.000 --&gt; 00:00:05.000</source>
+        <translation>Zeile {number} von {name} hat keinen Anfang und kein Ende, wie in 00:00:01.000 --&gt; 00:00:05.000</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} ends before it begins</source>
+        <translation>Zeile {number} von {name} endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no = between a name and what it is</source>
+        <translation>Zeile {number} von {name} hat kein = zwischen Name und Wert</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no TIMEBASE like 1/1000</source>
+        <translation>Zeile {number} von {name} hat keine TIMEBASE wie 1/1000</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no whole number as {key}</source>
+        <translation>Zeile {number} von {name} hat keine ganze Zahl als {key}</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins a chapter without a START</source>
+        <translation>Zeile {number} von {name} beginnt ein Kapitel ohne START</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins a chapter that ends before it begins</source>
+        <translation>Zeile {number} von {name} beginnt ein Kapitel, das endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>write a time and a title on each line, as in: 0:00 Beginning</source>
+        <translation>In jede Zeile eine Zeit und einen Titel schreiben, wie in: 0:00 Anfang</translation>
+    </message>
+    <message>
+        <source>mend that line, or take it out</source>
+        <translation>Diese Zeile berichtigen oder entfernen</translation>
+    </message>
+    <message>
+        <source>take them from a file, or set markers</source>
+        <translation>Kapitel aus einer Datei übernehmen oder Marker setzen</translation>
+    </message>
+    <message>
+        <source>choose a text in UTF-8 with a time and a title on each line, FFmpeg&apos;s metadata or WebVTT</source>
+        <translation>Einen Text in UTF-8 mit Zeit und Titel in jeder Zeile, FFmpeg-Metadaten oder WebVTT wählen</translation>
+    </message>
+    <message>
+        <source>it is far too long for a time</source>
+        <translation>viel zu lang für eine Zeit</translation>
+    </message>
+    <message>
+        <source>a frame number needs a video, and this file has none</source>
+        <translation>eine Framenummer braucht ein Video, und diese Datei hat keines</translation>
+    </message>
+    <message>
+        <source>a timecode with frames needs a video, and this file has none</source>
+        <translation>ein Timecode mit Frames braucht ein Video, und diese Datei hat keines</translation>
+    </message>
+    <message>
+        <source>a time cannot be negative</source>
+        <translation>eine Zeit kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>write it like 83.25, 1:23.250, 00:01:23:06 or f1234</source>
+        <translation>zu schreiben wie 83.25, 1:23.250, 00:01:23:06 oder f1234</translation>
+    </message>
+    <message>
+        <source>drop-frame timecode has no such frame: it skips the first of this minute</source>
+        <translation>diesen Frame gibt es im Drop-Frame-Timecode nicht: Er überspringt den Anfang dieser Minute</translation>
+    </message>
+    <message>
+        <source>drop-frame timecode is for 29.97 and 59.94 frames a second; write &apos;:&apos; instead</source>
+        <translation>Drop-Frame-Timecode gilt für 29,97 und 59,94 Frames pro Sekunde; stattdessen &apos;:&apos; schreiben</translation>
+    </message>
+    <message>
+        <source>its last field counts frames from 0 to {last} at this frame rate</source>
+        <translation>das letzte Feld zählt bei dieser Bildrate Frames von 0 bis {last}</translation>
+    </message>
+    <message>
+        <source>the video has {count} frames, counted from 0</source>
+        <translation>das Video hat {count} Frames, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>Where is the video?</source>
+        <translation>Wo ist das Video?</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Every other video that was in the same folder is looked for at the same time.</source>
+        <translation>Nach allen anderen Videos aus demselben Ordner wird gleichzeitig gesucht.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis die Reihe daran ist</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation>In der Warteschlange nach oben</translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation>In der Warteschlange nach unten</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>Abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird begonnen</translation>
+    </message>
+    <message>
+        <source>Reading the video</source>
+        <translation>Video wird gelesen</translation>
+    </message>
+    <message>
+        <source>Measuring the loudness</source>
+        <translation>Lautheit wird gemessen</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Wird kodiert</translation>
+    </message>
+    <message>
+        <source>Encoding the sound</source>
+        <translation>Ton wird kodiert</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Checking the clip</source>
+        <translation>Clip wird geprüft</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Making a small copy, to step through quickly</source>
+        <translation>Eine kleine Kopie für schnelles Blättern wird angelegt</translation>
+    </message>
+    <message>
+        <source>{stage}…</source>
+        <translation>{stage} …</translation>
+    </message>
+    <message>
+        <source>{frames}, {seconds} s, {how}</source>
+        <translation>{frames}, {seconds} s, {how}</translation>
+    </message>
+    <message>
+        <source>exact; {share} % of the picture copied untouched</source>
+        <translation>exakt; {share} % des Bildes unverändert kopiert</translation>
+    </message>
+    <message>
+        <source>exact; encoded whole</source>
+        <translation>exakt; ganz neu kodiert</translation>
+    </message>
+    <message>
+        <source>copied from keyframe to keyframe</source>
+        <translation>von Keyframe zu Keyframe kopiert</translation>
+    </message>
+    <message>
+        <source>{text}; checked</source>
+        <translation>{text}; geprüft</translation>
+    </message>
+    <message>
+        <source>Look at the clip before you use it: {name} ({detail})</source>
+        <translation>Den Clip vor der Verwendung ansehen: {name} ({detail})</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>noch etwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>about {minutes} min {seconds} s left</source>
+        <translation>noch etwa {minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>not where it was</source>
+        <translation>nicht am alten Ort</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>Frühere Exporte</translation>
+    </message>
+    <message>
+        <source>No clip has been exported yet</source>
+        <translation>Noch wurde kein Clip exportiert</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>Erneut exportieren</translation>
+    </message>
+    <message>
+        <source>Written and checked</source>
+        <translation>Geschrieben und geprüft</translation>
+    </message>
+    <message>
+        <source>Written; look at it</source>
+        <translation>Geschrieben; bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Your clips are ready</source>
+        <translation>Die Clips sind fertig</translation>
+    </message>
+    <message>
+        <source>Your clip is ready</source>
+        <translation>Der Clip ist fertig</translation>
+    </message>
+    <message>
+        <source>A clip could not be written</source>
+        <translation>Ein Clip konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Failed: {why}</source>
+        <translation>Fehlgeschlagen: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were written</source>
+        <translation>
+            <numerusform>%n Clip wurde geschrieben</numerusform>
+            <numerusform>%n Clips wurden geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Datei öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Set it aside and begin anew</source>
+        <translation>&amp;Beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect when Reely is started again.</source>
+        <translation>Gilt ab dem nächsten Start von Reely.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the window&apos;s text and controls</source>
+        <translation>&amp;Größe von Text und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>Takes effect when Reely is started again. It comes on top of the system&apos;s own scale.</source>
+        <translation>Gilt ab dem nächsten Start von Reely, zusätzlich zur Skalierung des Systems.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once and is back when the video is opened again. Nothing needs saving.</source>
+        <translation>Jede Änderung wird sofort festgehalten und ist wieder da, wenn das Video erneut geöffnet wird. Nichts muss gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for clips</source>
+        <translation>&amp;Ordner für Clips</translation>
+    </message>
+    <message>
+        <source>The folder of the video</source>
+        <translation>Der Ordner des Videos</translation>
+    </message>
+    <message>
+        <source>Choose a folder for clips</source>
+        <translation>Ordner für Clips wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Use the &amp;video&apos;s folder</source>
+        <translation>Ordner des &amp;Videos verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Name of clips</source>
+        <translation>Na&amp;me der Clips</translation>
+    </message>
+    <message>
+        <source>Fields: {video}, {clip}, {number}, {preset} and {date}. A field with nothing to say is left out. A name that a file has already gets a number, so that nothing is written over.</source>
+        <translation>Felder: {video}, {clip}, {number}, {preset} und {date}. Ein Feld ohne Inhalt fällt weg. Ein Name, den es schon gibt, bekommt eine Nummer, damit nichts überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;usual name</source>
+        <translation>&amp;Üblichen Namen verwenden</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>vortrag</translation>
+    </message>
+    <message>
+        <source>The hook</source>
+        <translation>Der Einstieg</translation>
+    </message>
+    <message>
+        <source>Format to &amp;begin with</source>
+        <translation>&amp;Format zu Beginn</translation>
+    </message>
+    <message>
+        <source>“Export clip” writes this format; others can be chosen for each export.</source>
+        <translation>„Clip exportieren“ schreibt dieses Format; andere lassen sich bei jedem Export wählen.</translation>
+    </message>
+    <message>
+        <source>As the video is</source>
+        <translation>Wie das Video</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>&amp;Encoder</translation>
+    </message>
+    <message>
+        <source>Hardware encoders are being tried…</source>
+        <translation>Hardware-Encoder werden ausprobiert …</translation>
+    </message>
+    <message>
+        <source>No hardware encoder works on this machine, so the processor does all encoding.</source>
+        <translation>Auf diesem Computer funktioniert kein Hardware-Encoder, daher kodiert allein der Prozessor.</translation>
+    </message>
+    <message>
+        <source>That encoder does not work on this machine now. The processor encodes instead.</source>
+        <translation>Dieser Encoder funktioniert auf diesem Computer zurzeit nicht. Stattdessen kodiert der Prozessor.</translation>
+    </message>
+    <message>
+        <source>Listed is what has been proven to work on this machine. It counts for clips that are encoded whole; what is copied untouched needs none.</source>
+        <translation>Aufgeführt ist, was auf diesem Computer nachweislich funktioniert. Es gilt für Clips, die ganz neu kodiert werden; was unverändert kopiert wird, braucht keinen Encoder.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>The processor alone</source>
+        <translation>Nur der Prozessor</translation>
+    </message>
+    <message>
+        <source>Exports at the s&amp;ame time</source>
+        <translation>&amp;Gleichzeitige Exporte</translation>
+    </message>
+    <message>
+        <source>More than one helps with short clips; each takes memory and a share of the processor.</source>
+        <translation>Mehr als einer hilft bei kurzen Clips; jeder braucht Speicher und einen Teil des Prozessors.</translation>
+    </message>
+    <message>
+        <source>Write &amp;markers as chapters</source>
+        <translation>Marker als &amp;Kapitel schreiben</translation>
+    </message>
+    <message>
+        <source>Players then list the markers of a clip and jump to them. Clips for a platform have none.</source>
+        <translation>Player führen dann die Marker eines Clips auf und springen dorthin. Clips für eine Plattform haben keine.</translation>
+    </message>
+    <message>
+        <source>Make small copies of &amp;large videos to look at</source>
+        <translation>&amp;Kleine Kopien großer Videos zum Ansehen anlegen</translation>
+    </message>
+    <message>
+        <source>Stepping and scrubbing then stay quick in videos that are large or have few keyframes. The copies lie in the cache, and exports always read the video itself.</source>
+        <translation>Blättern und Scrubben bleiben dann auch in Videos schnell, die groß sind oder wenige Keyframes haben. Die Kopien liegen im Cache, und Exporte lesen immer das Video selbst.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>Wo alles liegt</translation>
+    </message>
+    <message>
+        <source>Work on videos</source>
+        <translation>Arbeit an Videos</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Clips without a folder</source>
+        <translation>Clips ohne Ordner</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Kept to save time</source>
+        <translation>Zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>The shape of the sound, scenes, lists of frames and the like. It can be made anew at any time; what was not used for longest goes first, and work on videos is never part of it.</source>
+        <translation>Die Form des Tons, Szenen, Listen von Frames und Ähnliches. Alles lässt sich jederzeit neu erzeugen; was am längsten nicht gebraucht wurde, verschwindet zuerst. Die Arbeit an Videos gehört nie dazu.</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most</source>
+        <translation>&amp;Höchstens behalten</translation>
+    </message>
+    <message>
+        <source>Clear the cac&amp;he</source>
+        <translation>&amp;Cache leeren</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Work offline</source>
+        <translation>&amp;Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing in Reely may then open a connection, whatever else is chosen.</source>
+        <translation>Nichts in Reely darf dann eine Verbindung öffnen, was auch immer sonst gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Whom Reely contacts</source>
+        <translation>Mit wem Reely Verbindung aufnimmt</translation>
+    </message>
+    <message>
+        <source>Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them stay on this computer.</source>
+        <translation>Mit niemandem. Diese Version von Reely öffnet von sich aus keine Verbindung: Videos, Clips und alles, was daraus entsteht, bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über Reely</translation>
+    </message>
+    <message>
+        <source>Reely is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Reely ist freie Software unter der GNU General Public License, Version 3 oder neuer. Es kommt ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hergestellt mit</translation>
+    </message>
+    <message>
+        <source>The FFmpeg that comes along is under the GNU General Public License.</source>
+        <translation>Das mitgelieferte FFmpeg steht unter der GNU General Public License.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Open the &amp;data folder</source>
+        <translation>D&amp;atenordner öffnen</translation>
+    </message>
+    <message>
+        <source>System information</source>
+        <translation>Systeminformationen</translation>
+    </message>
+    <message>
+        <source>What somebody who helps wants to know: versions, encoders, graphics processors and folders. It holds the paths of your folders, and is sent to nobody.</source>
+        <translation>Was Helfende wissen möchten: Versionen, Encoder, Grafikprozessoren und Ordner. Die Pfade der eigenen Ordner stehen darin, und gesendet wird es niemandem.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system information</source>
+        <translation>&amp;Systeminformationen kopieren</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Dieser Computer wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>Kopiert. Dort einfügen, wo um Hilfe gebeten wird.</translation>
+    </message>
+    <message>
+        <source>Until that is mended, nothing chosen here is kept. Open the file and mend that line, or set the file aside: a copy stays beside it, and everything has its default again.</source>
+        <translation>Bis das berichtigt ist, bleibt nichts erhalten, was hier gewählt wird. Die Datei öffnen und diese Zeile berichtigen, oder die Datei beiseitelegen: Eine Kopie bleibt daneben, und alles hat wieder seinen Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Zum Beispiel: {name}</translation>
+    </message>
+    <message>
+        <source>{encoder}, not here</source>
+        <translation>{encoder}, nicht hier</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Nacheinander</translation>
+    </message>
+    <message>
+        <source>Up to {number}</source>
+        <translation>Bis zu {number}</translation>
+    </message>
+</context>
+</TS>

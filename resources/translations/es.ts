@@ -1,0 +1,2589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Open a video…</source>
+        <translation>Abrir un vídeo…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Abrir el vídeo de muestra</translation>
+    </message>
+    <message>
+        <source>Export clip</source>
+        <translation>Exportar el clip</translation>
+    </message>
+    <message>
+        <source>Export clips and formats…</source>
+        <translation>Exportar clips y formatos…</translation>
+    </message>
+    <message>
+        <source>Save the frame as a picture</source>
+        <translation>Guardar el fotograma como imagen</translation>
+    </message>
+    <message>
+        <source>Save a timeline for other editors</source>
+        <translation>Guardar la línea de tiempo para otros editores</translation>
+    </message>
+    <message>
+        <source>Copy the time</source>
+        <translation>Copiar el código de tiempo</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Guardar el proyecto</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>Guardar el proyecto como…</translation>
+    </message>
+    <message>
+        <source>Choose where the clip goes…</source>
+        <translation>Elegir el destino del clip…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Past exports…</source>
+        <translation>Exportaciones anteriores…</translation>
+    </message>
+    <message>
+        <source>From a file, as markers…</source>
+        <translation>De un archivo, como marcadores…</translation>
+    </message>
+    <message>
+        <source>From a file, as clips…</source>
+        <translation>De un archivo, como clips…</translation>
+    </message>
+    <message>
+        <source>The video&apos;s own, as markers</source>
+        <translation>Los del vídeo, como marcadores</translation>
+    </message>
+    <message>
+        <source>The video&apos;s own, as clips</source>
+        <translation>Los del vídeo, como clips</translation>
+    </message>
+    <message>
+        <source>Copy clips as chapters</source>
+        <translation>Copiar los clips como capítulos</translation>
+    </message>
+    <message>
+        <source>Copy markers as chapters</source>
+        <translation>Copiar los marcadores como capítulos</translation>
+    </message>
+    <message>
+        <source>Save clips as chapters…</source>
+        <translation>Guardar los clips como capítulos…</translation>
+    </message>
+    <message>
+        <source>Save markers as chapters…</source>
+        <translation>Guardar los marcadores como capítulos…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Set in point</source>
+        <translation>Marcar punto de entrada</translation>
+    </message>
+    <message>
+        <source>Set out point</source>
+        <translation>Marcar punto de salida</translation>
+    </message>
+    <message>
+        <source>Clear both points</source>
+        <translation>Borrar ambos puntos</translation>
+    </message>
+    <message>
+        <source>New clip here</source>
+        <translation>Nuevo clip aquí</translation>
+    </message>
+    <message>
+        <source>Duplicate clip</source>
+        <translation>Duplicar el clip</translation>
+    </message>
+    <message>
+        <source>Name clip…</source>
+        <translation>Nombrar el clip…</translation>
+    </message>
+    <message>
+        <source>Remove clip</source>
+        <translation>Quitar el clip</translation>
+    </message>
+    <message>
+        <source>Move clip up</source>
+        <translation>Subir el clip</translation>
+    </message>
+    <message>
+        <source>Move clip down</source>
+        <translation>Bajar el clip</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>Clip anterior</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>Clip siguiente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>Dividir en el cabezal</translation>
+    </message>
+    <message>
+        <source>Remove piece</source>
+        <translation>Quitar el tramo</translation>
+    </message>
+    <message>
+        <source>Remove piece and go on</source>
+        <translation>Quitar el tramo y seguir</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed here</source>
+        <translation>Recuperar lo quitado aquí</translation>
+    </message>
+    <message>
+        <source>Trim the piece&apos;s start to the playhead</source>
+        <translation>Recortar el inicio del tramo hasta el cabezal</translation>
+    </message>
+    <message>
+        <source>Trim the piece&apos;s end to the playhead</source>
+        <translation>Recortar el final del tramo hasta el cabezal</translation>
+    </message>
+    <message>
+        <source>Play the piece earlier</source>
+        <translation>Reproducir antes el tramo</translation>
+    </message>
+    <message>
+        <source>Play the piece later</source>
+        <translation>Reproducir después el tramo</translation>
+    </message>
+    <message>
+        <source>Set or clear a marker</source>
+        <translation>Poner o quitar un marcador</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Play backwards, then faster</source>
+        <translation>Reproducir hacia atrás, luego más rápido</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play, then faster</source>
+        <translation>Reproducir, luego más rápido</translation>
+    </message>
+    <message>
+        <source>Play around the cut</source>
+        <translation>Reproducir alrededor del corte</translation>
+    </message>
+    <message>
+        <source>Loop the clip</source>
+        <translation>Reproducir el clip en bucle</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Fotograma anterior</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>A second back</source>
+        <translation>Un segundo atrás</translation>
+    </message>
+    <message>
+        <source>A second on</source>
+        <translation>Un segundo adelante</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Primer fotograma</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Último fotograma</translation>
+    </message>
+    <message>
+        <source>To the in point</source>
+        <translation>Al punto de entrada</translation>
+    </message>
+    <message>
+        <source>To the out point</source>
+        <translation>Al punto de salida</translation>
+    </message>
+    <message>
+        <source>Previous cut</source>
+        <translation>Corte anterior</translation>
+    </message>
+    <message>
+        <source>Next cut</source>
+        <translation>Corte siguiente</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>Escena anterior</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>Escena siguiente</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Snap to scenes and silences</source>
+        <translation>Ajustar a escenas y silencios</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentación</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Teclas…</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Abrir la carpeta del registro</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Informar de un problema…</translation>
+    </message>
+    <message>
+        <source>Drop a video here</source>
+        <translation>Suelta un vídeo aquí</translation>
+    </message>
+    <message>
+        <source>Keep the part you want, to the frame. Nothing leaves this computer.</source>
+        <translation>Conserva la parte que quieras, exacta al fotograma. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar la muestra</translation>
+    </message>
+    <message>
+        <source>start of the clip</source>
+        <translation>inicio del clip</translation>
+    </message>
+    <message>
+        <source>end of the clip</source>
+        <translation>final del clip</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>exportarlo</translation>
+    </message>
+    <message>
+        <source>Drop to open</source>
+        <translation>Suelta para abrir</translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation>Abrir un vídeo</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Video and projects</source>
+        <translation>Vídeos y proyectos</translation>
+    </message>
+    <message>
+        <source>Save the clip as</source>
+        <translation>Guardar el clip como</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Lo que se escribirá</translation>
+    </message>
+    <message>
+        <source>Choose at least one clip and one format.</source>
+        <translation>Elige al menos un clip y un formato.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Examinando…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>Guardar el proyecto como</translation>
+    </message>
+    <message>
+        <source>Reely project</source>
+        <translation>Proyecto de Reely</translation>
+    </message>
+    <message>
+        <source>Your work on this video is back as you left it</source>
+        <translation>El trabajo en este vídeo está de vuelta tal como quedó</translation>
+    </message>
+    <message>
+        <source>The project is saved</source>
+        <translation>El proyecto se ha guardado</translation>
+    </message>
+    <message>
+        <source>The frame is saved as a picture, where clips of this video go</source>
+        <translation>El fotograma se ha guardado como imagen, donde van los clips de este vídeo</translation>
+    </message>
+    <message>
+        <source>The timeline is saved where clips of this video go</source>
+        <translation>La línea de tiempo se ha guardado donde van los clips de este vídeo</translation>
+    </message>
+    <message>
+        <source>The exports that were left go on</source>
+        <translation>Las exportaciones pendientes continúan</translation>
+    </message>
+    <message>
+        <source>The time is copied</source>
+        <translation>El código de tiempo se ha copiado</translation>
+    </message>
+    <message>
+        <source>The keys are saved in a copy</source>
+        <translation>Las teclas se han guardado en una copia</translation>
+    </message>
+    <message>
+        <source>The keys are taken from that file</source>
+        <translation>Las teclas se han tomado de ese archivo</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>El informe se ha guardado</translation>
+    </message>
+    <message>
+        <source>The chapters are copied</source>
+        <translation>Los capítulos se han copiado</translation>
+    </message>
+    <message>
+        <source>The chapters are saved</source>
+        <translation>Los capítulos se han guardado</translation>
+    </message>
+    <message>
+        <source>There are no markers to make chapters of</source>
+        <translation>No hay marcadores de los que hacer capítulos</translation>
+    </message>
+    <message>
+        <source>There is nothing to play sound on, so this plays without</source>
+        <translation>No hay dispositivo de sonido, así que se reproduce sin él</translation>
+    </message>
+    <message>
+        <source>This system cannot play the video with sound, so it plays without</source>
+        <translation>Este sistema no puede reproducir el vídeo con sonido, así que se reproduce sin él</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>In point</source>
+        <translation>Punto de entrada</translation>
+    </message>
+    <message>
+        <source>Out point</source>
+        <translation>Punto de salida</translation>
+    </message>
+    <message>
+        <source>A time like 83.25, 1:23.250, 00:01:23:06 or f1234; Enter sets it.</source>
+        <translation>Un tiempo como 83.25, 1:23.250, 00:01:23:06 o f1234; Intro lo aplica.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Reproducción</translation>
+    </message>
+    <message>
+        <source>C&amp;hapters</source>
+        <translation>Ca&amp;pítulos</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel lateral</translation>
+    </message>
+    <message>
+        <source>Clips of this video</source>
+        <translation>Clips de este vídeo</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>What was done, the newest last; choose a line to go back to it</source>
+        <translation>Lo que se hizo, lo más nuevo al final; elige una línea para volver a ella</translation>
+    </message>
+    <message>
+        <source>Video opened</source>
+        <translation>Vídeo abierto</translation>
+    </message>
+    <message>
+        <source>in point</source>
+        <translation>punto de entrada</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>punto de salida</translation>
+    </message>
+    <message>
+        <source>move of an edge</source>
+        <translation>mover un borde</translation>
+    </message>
+    <message>
+        <source>clearing of both points</source>
+        <translation>borrar ambos puntos</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>dividir</translation>
+    </message>
+    <message>
+        <source>removal of a piece</source>
+        <translation>quitar un tramo</translation>
+    </message>
+    <message>
+        <source>bringing back</source>
+        <translation>recuperar lo quitado</translation>
+    </message>
+    <message>
+        <source>trim of a start</source>
+        <translation>recortar un inicio</translation>
+    </message>
+    <message>
+        <source>trim of an end</source>
+        <translation>recortar un final</translation>
+    </message>
+    <message>
+        <source>order of pieces</source>
+        <translation>orden de los tramos</translation>
+    </message>
+    <message>
+        <source>new clip</source>
+        <translation>nuevo clip</translation>
+    </message>
+    <message>
+        <source>duplicate clip</source>
+        <translation>duplicar el clip</translation>
+    </message>
+    <message>
+        <source>removal of a clip</source>
+        <translation>quitar un clip</translation>
+    </message>
+    <message>
+        <source>order of clips</source>
+        <translation>orden de los clips</translation>
+    </message>
+    <message>
+        <source>name of a clip</source>
+        <translation>nombre de un clip</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>marcador</translation>
+    </message>
+    <message>
+        <source>taking up earlier work</source>
+        <translation>retomar trabajo anterior</translation>
+    </message>
+    <message>
+        <source>chapters as markers</source>
+        <translation>capítulos como marcadores</translation>
+    </message>
+    <message>
+        <source>chapters as clips</source>
+        <translation>capítulos como clips</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>{verb} {change}</source>
+        <comment>Undo, and what</comment>
+        <translation>{verb}: {change}</translation>
+    </message>
+    <message>
+        <source>Clip {number}</source>
+        <translation>Clip {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapters are now %n clip(s)</source>
+        <translation>
+            <numerusform>Los capítulos son ahora %n clip</numerusform>
+            <numerusform>Los capítulos son ahora %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapters are now %n marker(s)</source>
+        <translation>
+            <numerusform>Los capítulos son ahora %n marcador</numerusform>
+            <numerusform>Los capítulos son ahora %n marcadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) found in {place}</source>
+        <translation>
+            <numerusform>%n vídeo encontrado en {place}</numerusform>
+            <numerusform>%n vídeos encontrados en {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {count} still missing</source>
+        <translation>{found}; por encontrar: {count}</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Abriendo {name}…</translation>
+    </message>
+    <message>
+        <source>frame {number} of {count}</source>
+        <translation>fot. {number} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n fotograma</numerusform>
+            <numerusform>%n fotogramas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n tramo</numerusform>
+            <numerusform>%n tramos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>Primer fotograma del clip</translation>
+    </message>
+    <message>
+        <source>Last frame of the clip</source>
+        <translation>Último fotograma del clip</translation>
+    </message>
+    <message>
+        <source>First frame of the piece</source>
+        <translation>Primer fotograma del tramo</translation>
+    </message>
+    <message>
+        <source>Last frame of the piece</source>
+        <translation>Último fotograma del tramo</translation>
+    </message>
+    <message>
+        <source>Playhead at {here}, in point at {start}, out point at {end}</source>
+        <translation>Cabezal en {here}, punto de entrada en {start}, punto de salida en {end}</translation>
+    </message>
+    <message>
+        <source>The in point has to come before the out point at {time}</source>
+        <translation>El punto de entrada debe estar antes del punto de salida, que está en {time}</translation>
+    </message>
+    <message>
+        <source>The out point has to come after the in point at {time}</source>
+        <translation>El punto de salida debe estar después del punto de entrada, que está en {time}</translation>
+    </message>
+    <message>
+        <source>That is not a time here: {reason}</source>
+        <translation>Eso no es un tiempo aquí: {reason}</translation>
+    </message>
+    <message>
+        <source>about {size} MB</source>
+        <translation>unos {size} MB</translation>
+    </message>
+    <message>
+        <source>exact; encoded whole ({why}); {size}</source>
+        <translation>exacto; codificado por completo ({why}); {size}</translation>
+    </message>
+    <message>
+        <source>exact; everything is copied untouched; {size}</source>
+        <translation>exacto; todo se copia intacto; {size}</translation>
+    </message>
+    <message>
+        <source>exact; {seconds} s at the edges are encoded, {share} % copied untouched; {size}</source>
+        <translation>exacto; se codifican {seconds} s en los bordes, {share} % se copia intacto; {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Exportar %n archivo</numerusform>
+            <numerusform>Exportar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>the button</comment>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the clip to {path}</source>
+        <translation>Escribir el clip en {path}</translation>
+    </message>
+    <message>
+        <source>{what} {then}</source>
+        <comment>two sentences</comment>
+        <translation>{what} {then}</translation>
+    </message>
+    <message>
+        <source>{clause}.</source>
+        <comment>a sentence</comment>
+        <translation>{clause}.</translation>
+    </message>
+    <message>
+        <source>Take chapters from a file</source>
+        <translation>Tomar capítulos de un archivo</translation>
+    </message>
+    <message>
+        <source>Lists of chapters</source>
+        <translation>Listas de capítulos</translation>
+    </message>
+    <message>
+        <source>Save the chapters</source>
+        <translation>Guardar los capítulos</translation>
+    </message>
+    <message>
+        <source>Text, as for YouTube</source>
+        <translation>Texto, como para YouTube</translation>
+    </message>
+    <message>
+        <source>FFmpeg metadata</source>
+        <translation>Metadatos de FFmpeg</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>No se conserva nada</translation>
+    </message>
+    <message>
+        <source>Reely does not write {suffix}</source>
+        <translation>Reely no escribe {suffix}</translation>
+    </message>
+    <message>
+        <source>files without a suffix</source>
+        <translation>archivos sin extensión</translation>
+    </message>
+    <message>
+        <source>the output is the input itself</source>
+        <translation>El destino es el propio original</translation>
+    </message>
+    <message>
+        <source>{name} exists already</source>
+        <translation>{name} ya existe</translation>
+    </message>
+    <message>
+        <source>{name} is a pipe or a device</source>
+        <translation>{name} es una tubería o un dispositivo</translation>
+    </message>
+    <message>
+        <source>the output&apos;s name is too long or holds what no name may hold here</source>
+        <translation>El nombre del destino es demasiado largo o contiene caracteres no permitidos</translation>
+    </message>
+    <message>
+        <source>the clip needs about {needed} and the disk of {folder} has {free} left</source>
+        <translation>El clip necesita unos {needed} y al disco de {folder} le quedan {free}</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full</source>
+        <translation>El disco de {folder} está lleno</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>No existe la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>the folder {folder} may not be written to</source>
+        <translation>No se permite escribir en la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>the clip could not be written ({why})</source>
+        <translation>No se pudo escribir el clip ({why})</translation>
+    </message>
+    <message>
+        <source>the clip that was written cannot be read back ({why})</source>
+        <translation>No se puede volver a leer el clip escrito ({why})</translation>
+    </message>
+    <message>
+        <source>the new clip did not stand the look at it ({check}: {why}), so the file of that name was left as it was</source>
+        <translation>El nuevo clip no superó la comprobación ({check}: {why}), así que el archivo con ese nombre quedó como estaba</translation>
+    </message>
+    <message>
+        <source>the clip cannot be made as small as {size} MB</source>
+        <translation>El clip no se puede reducir a {size} MB</translation>
+    </message>
+    <message>
+        <source>{seconds} s do not fit into a file of that size</source>
+        <translation>{seconds} s no caben en un archivo de ese tamaño</translation>
+    </message>
+    <message>
+        <source>ffmpeg was ended by the system before the clip was done</source>
+        <translation>El sistema terminó ffmpeg antes de que el clip estuviera listo</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not encode the clip ({why})</source>
+        <translation>ffmpeg no pudo codificar el clip ({why})</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>no dio ningún motivo</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not tell how loud the sound is</source>
+        <translation>ffmpeg no indicó el volumen del sonido</translation>
+    </message>
+    <message>
+        <source>the program {name}, which encodes clips, cannot be started</source>
+        <translation>No se puede iniciar el programa {name}, que codifica los clips</translation>
+    </message>
+    <message>
+        <source>no ffmpeg that can do the work was found ({why})</source>
+        <translation>No se encontró ningún ffmpeg adecuado ({why})</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>no hay ninguno</translation>
+    </message>
+    <message>
+        <source>the presets in {name} cannot be read ({why})</source>
+        <translation>No se pueden leer los ajustes preestablecidos de {name} ({why})</translation>
+    </message>
+    <message>
+        <source>Reely ended twice while it wrote this clip</source>
+        <translation>Reely terminó dos veces mientras escribía este clip</translation>
+    </message>
+    <message>
+        <source>{preset} takes MP4, not {suffix}</source>
+        <translation>{preset} acepta MP4, no {suffix}</translation>
+    </message>
+    <message>
+        <source>{preset} takes {longest} at most, this clip lasts {length}</source>
+        <translation>{preset} acepta {longest} como máximo, este clip dura {length}</translation>
+    </message>
+    <message>
+        <source>{preset} takes {largest} MB at most, this clip has {size} MB</source>
+        <translation>{preset} acepta {largest} MB como máximo, este clip tiene {size} MB</translation>
+    </message>
+    <message>
+        <source>keep at least one range</source>
+        <translation>Conserva al menos un intervalo</translation>
+    </message>
+    <message>
+        <source>end the output&apos;s name in .mp4, .mov or .mkv (.m4a for sound alone)</source>
+        <translation>Termina el nombre del destino en .mp4, .mov o .mkv (.m4a para solo sonido)</translation>
+    </message>
+    <message>
+        <source>end the output&apos;s name in .mp4</source>
+        <translation>Termina el nombre del destino en .mp4</translation>
+    </message>
+    <message>
+        <source>end the name in .mp4, or export as the source is</source>
+        <translation>Termina el nombre en .mp4, o exporta como el original</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>Elige otro nombre</translation>
+    </message>
+    <message>
+        <source>add a file name to it</source>
+        <translation>Añade un nombre de archivo</translation>
+    </message>
+    <message>
+        <source>choose another name, or allow overwriting it (--overwrite)</source>
+        <translation>Elige otro nombre, o permite sobrescribirlo (--overwrite)</translation>
+    </message>
+    <message>
+        <source>choose another name, or use --mode encode</source>
+        <translation>Elige otro nombre, o usa --mode encode</translation>
+    </message>
+    <message>
+        <source>free some space or choose a folder on another disk</source>
+        <translation>Libera espacio o elige una carpeta en otro disco</translation>
+    </message>
+    <message>
+        <source>make it, or choose another</source>
+        <translation>Créala, o elige otra</translation>
+    </message>
+    <message>
+        <source>change its permissions, or choose another</source>
+        <translation>Cambia sus permisos, o elige otra</translation>
+    </message>
+    <message>
+        <source>check the drive, or choose another folder</source>
+        <translation>Comprueba la unidad, o elige otra carpeta</translation>
+    </message>
+    <message>
+        <source>check the drive</source>
+        <translation>Comprueba la unidad</translation>
+    </message>
+    <message>
+        <source>connect its drive again and retry</source>
+        <translation>Vuelve a conectar la unidad e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>wait until the program that writes it is done, then try again</source>
+        <translation>Espera a que termine el programa que lo escribe e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>close other programs if memory is short, then try again</source>
+        <translation>Cierra otros programas si falta memoria e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>try another preset or --mode encode; `reely doctor` shows what works here</source>
+        <translation>Prueba otro ajuste preestablecido o --mode encode; `reely doctor` muestra lo que funciona aquí</translation>
+    </message>
+    <message>
+        <source>export without a loudness (--loudness off); `reely doctor` shows which ffmpeg is used</source>
+        <translation>Exporta sin sonoridad (--loudness off); `reely doctor` muestra qué ffmpeg se usa</translation>
+    </message>
+    <message>
+        <source>run `reely doctor` to see which one is used</source>
+        <translation>`reely doctor` muestra cuál se usa</translation>
+    </message>
+    <message>
+        <source>install Reely again, or name an ffmpeg built with libass and libx264 in the settings</source>
+        <translation>Instala Reely de nuevo, o indica en los ajustes un ffmpeg con libass y libx264</translation>
+    </message>
+    <message>
+        <source>install Reely again, or put the file back as it was</source>
+        <translation>Instala Reely de nuevo, o restaura el archivo</translation>
+    </message>
+    <message>
+        <source>allow more, shorten the clip, or choose a preset with a smaller frame</source>
+        <translation>Permite más, acorta el clip, o elige un ajuste preestablecido con una imagen menor</translation>
+    </message>
+    <message>
+        <source>allow more, shorten the clip, or export the sound alone</source>
+        <translation>Permite más, acorta el clip, o exporta solo el sonido</translation>
+    </message>
+    <message>
+        <source>keep less, or choose another preset</source>
+        <translation>Conserva menos, o elige otro ajuste preestablecido</translation>
+    </message>
+    <message>
+        <source>try again; if it happens again, report it</source>
+        <translation>Inténtalo de nuevo; si vuelve a ocurrir, informa de ello</translation>
+    </message>
+    <message>
+        <source>the {preset} preset changes every frame</source>
+        <translation>el ajuste preestablecido {preset} cambia todos los fotogramas</translation>
+    </message>
+    <message>
+        <source>copied and encoded frames are joined in .mp4 and .mov only, not {suffix}</source>
+        <translation>los fotogramas copiados y codificados solo se unen en .mp4 y .mov, no en {suffix}</translation>
+    </message>
+    <message>
+        <source>the range holds no whole group of pictures that is worth copying</source>
+        <translation>el intervalo no contiene ningún grupo de imágenes completo que valga la pena copiar</translation>
+    </message>
+    <message>
+        <source>copied as stored it would be larger than asked for</source>
+        <translation>copiado tal cual sería mayor de lo pedido</translation>
+    </message>
+    <message>
+        <source>the copied result did not verify ({check}: {why})</source>
+        <translation>el resultado copiado no superó la comprobación ({check}: {why})</translation>
+    </message>
+    <message>
+        <source>no encoder here makes frames that fit its own</source>
+        <translation>ningún codificador de aquí produce fotogramas compatibles con los suyos</translation>
+    </message>
+    <message>
+        <source>newly encoded frames would not fit its sequence parameters</source>
+        <translation>los fotogramas nuevos no encajarían en sus parámetros de secuencia</translation>
+    </message>
+    <message>
+        <source>a newly encoded frame could not be fitted</source>
+        <translation>un fotograma recién codificado no se pudo encajar</translation>
+    </message>
+    <message>
+        <source>its pictures change their size or their colours in mid-stream</source>
+        <translation>sus imágenes cambian de tamaño o de colores a mitad del vídeo</translation>
+    </message>
+    <message>
+        <source>one of its frames is damaged</source>
+        <translation>uno de sus fotogramas está dañado</translation>
+    </message>
+    <message>
+        <source>its frames are not stored as its index says</source>
+        <translation>sus fotogramas no están guardados como dice su índice</translation>
+    </message>
+    <message>
+        <source>its parameter sets change in mid-stream</source>
+        <translation>sus conjuntos de parámetros cambian a mitad del vídeo</translation>
+    </message>
+    <message>
+        <source>an edit list hides frames that others lean on</source>
+        <translation>una lista de edición oculta fotogramas de los que dependen otros</translation>
+    </message>
+    <message>
+        <source>it uses rare H.264 features of the Baseline profile (slices in any order or twice)</source>
+        <translation>usa funciones poco comunes del perfil Baseline de H.264 (slices en cualquier orden o repetidos)</translation>
+    </message>
+    <message>
+        <source>the source is {codec}, and only H.264 is proven to be copied exactly</source>
+        <translation>el original es {codec}, y solo está probado que H.264 se copia con exactitud</translation>
+    </message>
+    <message>
+        <source>its container does not keep parameter sets apart from the frames</source>
+        <translation>su contenedor no separa los conjuntos de parámetros de los fotogramas</translation>
+    </message>
+    <message>
+        <source>the source holds several video streams</source>
+        <translation>el original contiene varias pistas de vídeo</translation>
+    </message>
+    <message>
+        <source>its frame rate varies</source>
+        <translation>su velocidad de fotogramas varía</translation>
+    </message>
+    <message>
+        <source>its pictures are {format}, not 8-bit 4:2:0</source>
+        <translation>sus imágenes son {format}, no 4:2:0 de 8 bits</translation>
+    </message>
+    <message>
+        <source>its H.264 profile is not Baseline, Main or High</source>
+        <translation>su perfil H.264 no es Baseline, Main ni High</translation>
+    </message>
+    <message>
+        <source>it may be interlaced</source>
+        <translation>puede que sea entrelazado</translation>
+    </message>
+    <message>
+        <source>it uses rare H.264 features (scaling matrix or POC type 1)</source>
+        <translation>usa funciones poco comunes de H.264 (matriz de escalado o POC de tipo 1)</translation>
+    </message>
+    <message>
+        <source>its frames are not evenly spaced around the cut</source>
+        <translation>sus fotogramas no están espaciados por igual alrededor del corte</translation>
+    </message>
+    <message>
+        <source>it does not say how far its frames are reordered</source>
+        <translation>no indica cuánto se reordenan sus fotogramas</translation>
+    </message>
+    <message>
+        <source>it uses several parameter sets</source>
+        <translation>usa varios conjuntos de parámetros</translation>
+    </message>
+    <message>
+        <source>its parameter sets cannot be read</source>
+        <translation>sus conjuntos de parámetros no se pueden leer</translation>
+    </message>
+    <message>
+        <source>its frames hold more than plain H.264 pictures</source>
+        <translation>sus fotogramas contienen más que simples imágenes H.264</translation>
+    </message>
+    <message>
+        <source>its keyframes have players drop frames that are still to be shown</source>
+        <translation>sus fotogramas clave hacen que los reproductores descarten fotogramas que aún deben mostrarse</translation>
+    </message>
+    <message>
+        <source>two of its pictures could not be told apart at a joint</source>
+        <translation>dos de sus imágenes no se pudieron distinguir en una unión</translation>
+    </message>
+    <message>
+        <source>the encoder did not give one picture a frame</source>
+        <translation>el codificador no produjo una imagen por fotograma</translation>
+    </message>
+    <message>
+        <source>the encoder did not keep to one group of pictures</source>
+        <translation>el codificador no se limitó a un grupo de imágenes</translation>
+    </message>
+    <message>
+        <source>the encoder skipped a reference picture</source>
+        <translation>el codificador omitió una imagen de referencia</translation>
+    </message>
+    <message>
+        <source>the out point {time} is past the end; the clip ends with the file at {end}</source>
+        <translation>El punto de salida {time} está más allá del final; el clip termina con el archivo en {end}</translation>
+    </message>
+    <message>
+        <source>only the first of its {count} pictures is kept</source>
+        <translation>Solo se conserva la primera de sus {count} pistas de vídeo</translation>
+    </message>
+    <message>
+        <source>subtitles that are pictures are left out</source>
+        <translation>Los subtítulos que son imágenes se omiten</translation>
+    </message>
+    <message>
+        <source>chapters are left out</source>
+        <translation>Los capítulos se omiten</translation>
+    </message>
+    <message>
+        <source>{wanted} gave up, so {encoder} encoded the clip</source>
+        <translation>{wanted} falló, así que {encoder} codificó el clip</translation>
+    </message>
+    <message>
+        <source>HDR was toned down to SDR, which is what {preset} gets</source>
+        <translation>El HDR se redujo a SDR, que es lo que recibe {preset}</translation>
+    </message>
+    <message>
+        <source>the sound stays {difference} LU quieter than asked, because its peaks leave no more room</source>
+        <translation>El sonido queda {difference} LU por debajo de lo pedido, porque sus picos no dejan más margen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>LinkedIn portrait</source>
+        <translation>LinkedIn vertical</translation>
+    </message>
+    <message>
+        <source>Many accounts may post 3 minutes only.</source>
+        <translation>Muchas cuentas solo pueden publicar 3 minutos.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>fotogramas</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ocultos</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copias</translation>
+    </message>
+    <message>
+        <source>seams</source>
+        <translation>uniones</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>todos los fotogramas</translation>
+    </message>
+    <message>
+        <source>seeks</source>
+        <translation>saltos</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sonido</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>relectura</translation>
+    </message>
+    <message>
+        <source>there is no picture</source>
+        <translation>no hay imagen</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} frames</source>
+        <translation>{seen} de {count} fotogramas</translation>
+    </message>
+    <message>
+        <source>a frame is {seconds} s off its time</source>
+        <translation>un fotograma está a {seconds} s de su tiempo</translation>
+    </message>
+    <message>
+        <source>{count} frames are stored but not shown</source>
+        <translation>{count} fotogramas están guardados pero no se muestran</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} copied frames are bit-identical</source>
+        <translation>{seen} de {count} fotogramas copiados son idénticos bit a bit</translation>
+    </message>
+    <message>
+        <source>decoding cannot begin before a seam</source>
+        <translation>la decodificación no puede empezar antes de una unión</translation>
+    </message>
+    <message>
+        <source>only {seen} of {count} frames decode from {start} on</source>
+        <translation>solo se decodifican {seen} de {count} fotogramas desde {start}</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} frames decode</source>
+        <translation>se decodifican {seen} de {count} fotogramas</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} sync samples decode</source>
+        <translation>se decodifican {seen} de {count} muestras de sincronización</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} audio tracks</source>
+        <translation>{seen} de {count} pistas de sonido</translation>
+    </message>
+    <message>
+        <source>a track ends at {end} s, not {wanted} s</source>
+        <translation>una pista termina en {end} s, no en {wanted} s</translation>
+    </message>
+    <message>
+        <source>{count} track, {offset} ms from the picture</source>
+        <translation>{count} pista, a {offset} ms de la imagen</translation>
+    </message>
+    <message>
+        <source>{count} tracks, {offset} ms from the picture</source>
+        <translation>{count} pistas, a {offset} ms de la imagen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>The documentation did not come along with this Reely.</source>
+        <translation>Este Reely no trae la documentación.</translation>
+    </message>
+    <message>
+        <source>That page did not come along; it stands in Reely&apos;s source.</source>
+        <translation>Esa página no viene incluida; está en el código fuente de Reely.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>This text is all there is to a report. Nothing is sent: it stays on this computer until you copy or save it and hand it on yourself. Names, addresses and whatever looks like a password are taken out. Say in the first lines what happened, read the rest through, and delete what nobody else should see.</source>
+        <translation>Este texto es el informe completo. No se envía nada: se queda en este equipo hasta que lo copies o lo guardes y lo entregues por tu cuenta. Se han quitado nombres, direcciones y todo lo que parezca una contraseña. Explica en las primeras líneas qué ocurrió, lee el resto y borra lo que nadie más deba ver.</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Texto del informe</translation>
+    </message>
+    <message>
+        <source>Looking at what is here…</source>
+        <translation>Reuniendo datos…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>the settings in {file} cannot be read ({why})</source>
+        <translation>No se pueden leer los ajustes de {file} ({why})</translation>
+    </message>
+    <message>
+        <source>the settings in {file} cannot be written ({why})</source>
+        <translation>No se pueden escribir los ajustes en {file} ({why})</translation>
+    </message>
+    <message>
+        <source>the keys in {file} cannot be read ({why})</source>
+        <translation>No se pueden leer las teclas de {file} ({why})</translation>
+    </message>
+    <message>
+        <source>the keys cannot be written into {file} ({why})</source>
+        <translation>No se pueden escribir las teclas en {file} ({why})</translation>
+    </message>
+    <message>
+        <source>{key} is neither true nor false</source>
+        <translation>{key} no es ni true ni false</translation>
+    </message>
+    <message>
+        <source>{key} is not a word in quotation marks</source>
+        <translation>{key} no es una palabra entre comillas</translation>
+    </message>
+    <message>
+        <source>{key} is not a path in quotation marks</source>
+        <translation>{key} no es una ruta entre comillas</translation>
+    </message>
+    <message>
+        <source>{key} names the home of somebody who is not known here</source>
+        <translation>{key} nombra la carpeta personal de alguien desconocido aquí</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole path, such as ~/Videos</source>
+        <translation>{key} no es una ruta completa como ~/Videos</translation>
+    </message>
+    <message>
+        <source>{key} names no clip: {why}</source>
+        <translation>{key} no da ningún nombre: {why}</translation>
+    </message>
+    <message>
+        <source>{key} is none of {choices}</source>
+        <translation>{key} no es ninguno de {choices}</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole number from {least} to {most}</source>
+        <translation>{key} no es un número entero de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>preset is not a name in quotation marks</source>
+        <translation>preset no es un nombre entre comillas</translation>
+    </message>
+    <message>
+        <source>keys is not a table</source>
+        <translation>keys no es una tabla</translation>
+    </message>
+    <message>
+        <source>{command} has no list of keys in quotation marks</source>
+        <translation>{command} no tiene una lista de teclas entre comillas</translation>
+    </message>
+    <message>
+        <source>{command} has {key}, which is no key</source>
+        <translation>{command} tiene {key}, que no es ninguna tecla</translation>
+    </message>
+    <message>
+        <source>mend that line, or delete the file to go back to the defaults</source>
+        <translation>Corrige esa línea, o borra el archivo para volver a los valores predeterminados</translation>
+    </message>
+    <message>
+        <source>mend that line, or delete the file to go back to Reely&apos;s own keys</source>
+        <translation>Corrige esa línea, o borra el archivo para volver a las teclas propias de Reely</translation>
+    </message>
+    <message>
+        <source>check its permissions, or delete it to go back to the defaults</source>
+        <translation>Comprueba sus permisos, o bórralo para volver a los valores predeterminados</translation>
+    </message>
+    <message>
+        <source>check its permissions, or delete it to go back to Reely&apos;s own keys</source>
+        <translation>Comprueba sus permisos, o bórralo para volver a las teclas propias de Reely</translation>
+    </message>
+    <message>
+        <source>check the permissions of that folder and the room on its disk</source>
+        <translation>Comprueba los permisos de esa carpeta y el espacio en su disco</translation>
+    </message>
+    <message>
+        <source>a name needs at least one letter or field</source>
+        <translation>Un nombre necesita al menos una letra o un campo</translation>
+    </message>
+    <message>
+        <source>that is too long for a name</source>
+        <translation>Es demasiado largo para un nombre</translation>
+    </message>
+    <message>
+        <source>a name begins with neither a dot nor a space</source>
+        <translation>Un nombre no empieza por un punto ni por un espacio</translation>
+    </message>
+    <message>
+        <source>there is no field {field}</source>
+        <translation>No existe el campo {field}</translation>
+    </message>
+    <message>
+        <source>a brace stands alone</source>
+        <translation>Hay una llave suelta</translation>
+    </message>
+    <message>
+        <source>no file can have {letter} in its name everywhere</source>
+        <translation>Ningún archivo puede llevar {letter} en su nombre en todos los sistemas</translation>
+    </message>
+    <message>
+        <source>there is a letter that cannot be seen</source>
+        <translation>Hay un carácter que no se ve</translation>
+    </message>
+    <message>
+        <source>use {fields} and words of your own</source>
+        <translation>Usa {fields} y palabras propias</translation>
+    </message>
+    <message>
+        <source>keep to {count} letters</source>
+        <translation>No pases de {count} letras</translation>
+    </message>
+    <message>
+        <source>begin with a word or field</source>
+        <translation>Empieza por una palabra o un campo</translation>
+    </message>
+    <message>
+        <source>write fields as {video}, with both braces</source>
+        <translation>Escribe los campos como {video}, con ambas llaves</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>Quítalo</translation>
+    </message>
+    <message>
+        <source>type the name by hand</source>
+        <translation>Escribe el nombre a mano</translation>
+    </message>
+    <message>
+        <source>what you make of this video cannot be kept ({why})</source>
+        <translation>No se puede conservar el trabajo en este vídeo ({why})</translation>
+    </message>
+    <message>
+        <source>make room on the disk of {folder}, or let Reely write there</source>
+        <translation>Libera espacio en el disco de {folder}, o deja que Reely escriba allí</translation>
+    </message>
+    <message>
+        <source>what was made of this video before cannot be read ({why})</source>
+        <translation>No se puede leer el trabajo anterior en este vídeo ({why})</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>está dañado</translation>
+    </message>
+    <message>
+        <source>begin anew; it is left as {file}</source>
+        <translation>Empieza de nuevo; lo anterior queda como {file}</translation>
+    </message>
+    <message>
+        <source>{name} is no project of Reely&apos;s, or is damaged</source>
+        <translation>{name} no es un proyecto de Reely, o está dañado</translation>
+    </message>
+    <message>
+        <source>open the video itself: what was last made of it is kept on this computer, too</source>
+        <translation>Abre el propio vídeo: lo último que se hizo con él también está en este equipo</translation>
+    </message>
+    <message>
+        <source>{name} was written by a later version of Reely</source>
+        <translation>{name} se escribió con una versión posterior de Reely</translation>
+    </message>
+    <message>
+        <source>open it with that version</source>
+        <translation>Ábrelo con esa versión</translation>
+    </message>
+    <message>
+        <source>the video of {name} is not at {place} any more</source>
+        <translation>El vídeo de {name} ya no está en {place}</translation>
+    </message>
+    <message>
+        <source>put it beside the project, or open it itself: what was made of it is found then</source>
+        <translation>Ponlo junto al proyecto, o ábrelo directamente: así se encuentra lo que se hizo con él</translation>
+    </message>
+    <message>
+        <source>{name} is another video than the one of {project}</source>
+        <translation>{name} es un vídeo distinto del de {project}</translation>
+    </message>
+    <message>
+        <source>put the video that it was made of beside the project</source>
+        <translation>Pon junto al proyecto el vídeo del que se hizo</translation>
+    </message>
+    <message>
+        <source>check the path, its permissions and its drive</source>
+        <translation>Comprueba la ruta, sus permisos y su unidad</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>Comprueba la ruta y sus permisos</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place} any more</source>
+        <translation>{name} ya no está en {place}</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place}</source>
+        <translation>{name} no está en {place}</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place}; {count} others of its folder were found there</source>
+        <translation>{name} no está en {place}; allí se encontraron otros {count} de su carpeta</translation>
+    </message>
+    <message>
+        <source>nothing is known of {name}</source>
+        <translation>No se sabe nada de {name}</translation>
+    </message>
+    <message>
+        <source>choose another file, or the folder that it may be in</source>
+        <translation>Elige otro archivo, o la carpeta en la que pueda estar</translation>
+    </message>
+    <message>
+        <source>choose where it is now, or connect the drive that it is on</source>
+        <translation>Elige dónde está ahora, o conecta la unidad en la que está</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({why})</source>
+        <translation>No se pudo escribir {name} ({why})</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos was damaged, and a new one was begun</source>
+        <translation>La lista de exportaciones y vídeos estaba dañada, y se empezó una nueva</translation>
+    </message>
+    <message>
+        <source>your videos, clips and projects are as they were; the old list is left as {file}</source>
+        <translation>Los vídeos, clips y proyectos están como estaban; la lista anterior queda como {file}</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos was written by a later version of Reely</source>
+        <translation>La lista de exportaciones y vídeos se escribió con una versión posterior de Reely</translation>
+    </message>
+    <message>
+        <source>use that version to see it; this one does without it and leaves it as it is</source>
+        <translation>Usa esa versión para verla; esta prescinde de ella y la deja como está</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos cannot be kept in {file} ({why})</source>
+        <translation>La lista de exportaciones y vídeos no se puede conservar en {file} ({why})</translation>
+    </message>
+    <message>
+        <source>make room on that disk, or let Reely write there; all else works without it</source>
+        <translation>Libera espacio en ese disco, o deja que Reely escriba allí; todo lo demás funciona igual</translation>
+    </message>
+    <message>
+        <source>an export that waited cannot be read any more</source>
+        <translation>Una exportación en espera ya no se puede leer</translation>
+    </message>
+    <message>
+        <source>an export that waited cannot be read any more: {names}</source>
+        <translation>Una exportación en espera ya no se puede leer: {names}</translation>
+    </message>
+    <message>
+        <source>{count} exports that waited cannot be read any more</source>
+        <translation>{count} exportaciones en espera ya no se pueden leer</translation>
+    </message>
+    <message>
+        <source>{count} exports that waited cannot be read any more: {names}</source>
+        <translation>{count} exportaciones en espera ya no se pueden leer: {names}</translation>
+    </message>
+    <message>
+        <source>your videos and clips are as they were; open the video and export the clip again</source>
+        <translation>Los vídeos y clips están como estaban; abre el vídeo y exporta el clip de nuevo</translation>
+    </message>
+    <message>
+        <source>another Reely has been opening it for too long</source>
+        <translation>otro Reely lleva demasiado tiempo abriéndola</translation>
+    </message>
+    <message>
+        <source>Reely made a mistake ({what})</source>
+        <translation>Reely cometió un error ({what})</translation>
+    </message>
+    <message>
+        <source>try again; if it happens again, report it with the details</source>
+        <translation>Inténtalo de nuevo; si vuelve a ocurrir, informa de ello con los detalles</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Teclas como en</translation>
+    </message>
+    <message>
+        <source>Whose keys to begin with</source>
+        <translation>De quién son las teclas de partida</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>Buscar por comando o tecla</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Comandos y sus teclas</translation>
+    </message>
+    <message>
+        <source>Choose a command above to change its keys.</source>
+        <translation>Elige arriba un comando para cambiar sus teclas.</translation>
+    </message>
+    <message>
+        <source>No command has that name or key.</source>
+        <translation>Ningún comando tiene ese nombre ni esa tecla.</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>Añadir una tecla…</translation>
+    </message>
+    <message>
+        <source>Press the new key, or Esc to leave it</source>
+        <translation>Pulsa la nueva tecla, o Esc para dejarlo</translation>
+    </message>
+    <message>
+        <source>Press it, then the key that the command is to have as well.</source>
+        <translation>Púlsalo y después la tecla que el comando ha de tener también.</translation>
+    </message>
+    <message>
+        <source>Move it here</source>
+        <translation>Moverla aquí</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Dejarla allí</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>Restablecer este</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Load a copy…</source>
+        <translation>Cargar una copia…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the keys</source>
+        <translation>Guardar una copia de las teclas</translation>
+    </message>
+    <message>
+        <source>Load keys from a copy</source>
+        <translation>Cargar teclas de una copia</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>{key} is no key that a command can have.</source>
+        <translation>{key} no puede ser la tecla de un comando.</translation>
+    </message>
+    <message>
+        <source>{key} goes from one control to the next, so no command can have it.</source>
+        <translation>{key} pasa de un control al siguiente, así que ningún comando puede tenerla.</translation>
+    </message>
+    <message>
+        <source>{key} answers dialogs and ends typing, so no command can have it.</source>
+        <translation>{key} responde a diálogos y termina de escribir, así que ningún comando puede tenerla.</translation>
+    </message>
+    <message>
+        <source>{key} edits text in fields, so no other command can have it.</source>
+        <translation>{key} edita texto en los campos, así que ningún otro comando puede tenerla.</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu, so no command can have it.</source>
+        <translation>{key} abre un menú, así que ningún comando puede tenerla.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system, so no command can have it.</source>
+        <translation>{key} es del sistema, así que ningún comando puede tenerla.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”.</source>
+        <translation>{key} es la tecla de «{command}».</translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation>{key} ya es su tecla.</translation>
+    </message>
+    <message>
+        <source>{key} is now a key of “{command}”.</source>
+        <translation>{key} es ahora una tecla de «{command}».</translation>
+    </message>
+    <message>
+        <source>Take {key} from “{command}”</source>
+        <translation>Quitar {key} a «{command}»</translation>
+    </message>
+    <message>
+        <source>Your keys are kept in {file}. A copy of that file takes them to another computer; it may be edited by hand while Reely is closed.</source>
+        <translation>Las teclas se guardan en {file}. Una copia de ese archivo las lleva a otro equipo; se puede editar a mano mientras Reely está cerrado.</translation>
+    </message>
+    <message>
+        <source>{keys} step frames</source>
+        <translation>{keys} van fotograma a fotograma</translation>
+    </message>
+    <message>
+        <source>{keys} go a second</source>
+        <translation>{keys} van un segundo</translation>
+    </message>
+    <message>
+        <source>{keys} go to the ends</source>
+        <translation>{keys} van a los extremos</translation>
+    </message>
+    <message>
+        <source>{keys} set the points</source>
+        <translation>{keys} marcan los puntos</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <comment>two keys</comment>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
+        <source>there is no file {name}</source>
+        <translation>No existe el archivo {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder</source>
+        <translation>{name} es una carpeta</translation>
+    </message>
+    <message>
+        <source>{name} is a pipe or a device, which cannot be read twice</source>
+        <translation>{name} es una tubería o un dispositivo, que no se puede leer dos veces</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes)</source>
+        <translation>{name} está vacío (0 bytes)</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by this user</source>
+        <translation>{name} no puede leerlo este usuario</translation>
+    </message>
+    <message>
+        <source>{name} cannot be looked at ({why})</source>
+        <translation>{name} no se puede examinar ({why})</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why})</source>
+        <translation>{name} no se puede leer ({why})</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as video or sound ({why})</source>
+        <translation>{name} no se puede leer como vídeo ni como sonido ({why})</translation>
+    </message>
+    <message>
+        <source>{name} holds no video and no sound</source>
+        <translation>{name} no contiene vídeo ni sonido</translation>
+    </message>
+    <message>
+        <source>{name} holds no video itself, it only names other files</source>
+        <translation>{name} no contiene vídeo en sí, solo nombra otros archivos</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture</source>
+        <translation>{name} no contiene imagen</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound</source>
+        <translation>{name} no contiene sonido</translation>
+    </message>
+    <message>
+        <source>{name} has sound but no picture</source>
+        <translation>{name} tiene sonido pero no imagen</translation>
+    </message>
+    <message>
+        <source>{name} has sound but no picture, and this window cuts by the picture</source>
+        <translation>{name} tiene sonido pero no imagen, y esta ventana corta por la imagen</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: the table that says where its frames are is missing</source>
+        <translation>{name} está incompleto: falta la tabla que dice dónde están sus fotogramas</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: only {there} of its {count} frames are there</source>
+        <translation>{name} está incompleto: solo hay {there} de sus {count} fotogramas</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was being read</source>
+        <translation>{name} desapareció mientras se leía</translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was being read</source>
+        <translation>{name} cambió mientras se leía</translation>
+    </message>
+    <message>
+        <source>its video stream holds no frame that can be decoded</source>
+        <translation>Su pista de vídeo no contiene ningún fotograma que se pueda decodificar</translation>
+    </message>
+    <message>
+        <source>no frame of its video can be read there</source>
+        <translation>Allí no se puede leer ningún fotograma del vídeo</translation>
+    </message>
+    <message>
+        <source>a frame of {name} cannot be decoded</source>
+        <translation>Un fotograma de {name} no se puede decodificar</translation>
+    </message>
+    <message>
+        <source>the picture of {name} cannot be decoded there</source>
+        <translation>La imagen de {name} no se puede decodificar allí</translation>
+    </message>
+    <message>
+        <source>the sound of {name} cannot be decoded</source>
+        <translation>El sonido de {name} no se puede decodificar</translation>
+    </message>
+    <message>
+        <source>{name} has no sound track {track}; it has {count}</source>
+        <translation>{name} no tiene la pista de sonido {track}; tiene {count}</translation>
+    </message>
+    <message>
+        <source>the times in {name} jump back, as in recordings that were joined or broke off</source>
+        <translation>Los tiempos de {name} saltan hacia atrás, como en grabaciones unidas o interrumpidas</translation>
+    </message>
+    <message>
+        <source>no frame of {name} begins between {start} and {end}</source>
+        <translation>Ningún fotograma de {name} empieza entre {start} y {end}</translation>
+    </message>
+    <message>
+        <source>the range starts at {start}, but {name} ends at {end}</source>
+        <translation>El intervalo empieza en {start}, pero {name} termina en {end}</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>motivo desconocido</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>formato desconocido</translation>
+    </message>
+    <message>
+        <source>check the path, or whether its drive is connected</source>
+        <translation>Comprueba la ruta, o si su unidad está conectada</translation>
+    </message>
+    <message>
+        <source>check whether its drive is connected</source>
+        <translation>Comprueba si su unidad está conectada</translation>
+    </message>
+    <message>
+        <source>check its drive</source>
+        <translation>Comprueba su unidad</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere, or copy the file again</source>
+        <translation>Comprueba que se reproduce en otro sitio, o copia el archivo de nuevo</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere; it may be damaged</source>
+        <translation>Comprueba que se reproduce en otro sitio; puede estar dañado</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere; it may be damaged or not a media file</source>
+        <translation>Comprueba que se reproduce en otro sitio; puede estar dañado o no ser un archivo multimedia</translation>
+    </message>
+    <message>
+        <source>choose a video</source>
+        <translation>Elige un vídeo</translation>
+    </message>
+    <message>
+        <source>choose a video or sound file</source>
+        <translation>Elige un archivo de vídeo o de sonido</translation>
+    </message>
+    <message>
+        <source>choose the video or sound file that it names</source>
+        <translation>Elige el archivo de vídeo o de sonido que nombra</translation>
+    </message>
+    <message>
+        <source>choose a file with video</source>
+        <translation>Elige un archivo con vídeo</translation>
+    </message>
+    <message>
+        <source>choose a range beside the damaged place, or copy the file again</source>
+        <translation>Elige un intervalo junto al lugar dañado, o copia el archivo de nuevo</translation>
+    </message>
+    <message>
+        <source>choose one of the tracks that it has</source>
+        <translation>Elige una de las pistas que tiene</translation>
+    </message>
+    <message>
+        <source>choose times inside the file</source>
+        <translation>Elige tiempos dentro del archivo</translation>
+    </message>
+    <message>
+        <source>make the range longer</source>
+        <translation>Alarga el intervalo</translation>
+    </message>
+    <message>
+        <source>name a video or sound file inside it</source>
+        <translation>Indica un archivo de vídeo o de sonido que esté dentro</translation>
+    </message>
+    <message>
+        <source>save it to a file first</source>
+        <translation>Guárdalo antes en un archivo</translation>
+    </message>
+    <message>
+        <source>copy or download it again</source>
+        <translation>Cópialo o descárgalo de nuevo</translation>
+    </message>
+    <message>
+        <source>copy or download it again; a recording that broke off needs a repair tool</source>
+        <translation>Cópialo o descárgalo de nuevo; una grabación interrumpida necesita una herramienta de reparación</translation>
+    </message>
+    <message>
+        <source>change its permissions, or copy it to a folder of yours</source>
+        <translation>Cambia sus permisos, o cópialo a una carpeta propia</translation>
+    </message>
+    <message>
+        <source>give it new times first: ffmpeg -i OLD -c copy NEW.mp4</source>
+        <translation>Dale antes tiempos nuevos: ffmpeg -i ANTIGUO -c copy NUEVO.mp4</translation>
+    </message>
+    <message>
+        <source>trim it in the terminal with: reely trim</source>
+        <translation>Recórtalo en el terminal con: reely trim</translation>
+    </message>
+    <message>
+        <source>leave out --audio-only, or choose a file with sound</source>
+        <translation>Omite --audio-only, o elige un archivo con sonido</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se agotó la cuota de disco</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>los datos no son válidos</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>es de solo lectura</translation>
+    </message>
+    <message>
+        <source>{name} names no chapters</source>
+        <translation>{name} no nombra capítulos</translation>
+    </message>
+    <message>
+        <source>{name} holds no chapters</source>
+        <translation>{name} no contiene capítulos</translation>
+    </message>
+    <message>
+        <source>{name} is no list of chapters</source>
+        <translation>{name} no es una lista de capítulos</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins after the end of the video, which is at {end}</source>
+        <translation>La línea {number} de {name} empieza después del final del vídeo, que está en {end}</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} does not begin after the chapter before it</source>
+        <translation>La línea {number} de {name} no empieza después del capítulo anterior</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no time</source>
+        <translation>La línea {number} de {name} no tiene tiempo</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no start and end, as in 00:00:01.000 --&gt; 00:00:05.000</source>
+        <translation>La línea {number} de {name} no tiene inicio y final, como en 00:00:01.000 --&gt; 00:00:05.000</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} ends before it begins</source>
+        <translation>La línea {number} de {name} termina antes de empezar</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no = between a name and what it is</source>
+        <translation>La línea {number} de {name} no tiene = entre un nombre y su valor</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no TIMEBASE like 1/1000</source>
+        <translation>La línea {number} de {name} no tiene TIMEBASE como 1/1000</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no whole number as {key}</source>
+        <translation>La línea {number} de {name} no tiene un número entero como {key}</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins a chapter without a START</source>
+        <translation>La línea {number} de {name} empieza un capítulo sin START</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins a chapter that ends before it begins</source>
+        <translation>La línea {number} de {name} empieza un capítulo que termina antes de empezar</translation>
+    </message>
+    <message>
+        <source>write a time and a title on each line, as in: 0:00 Beginning</source>
+        <translation>Escribe un tiempo y un título en cada línea, como en: 0:00 Inicio</translation>
+    </message>
+    <message>
+        <source>mend that line, or take it out</source>
+        <translation>Corrige esa línea, o quítala</translation>
+    </message>
+    <message>
+        <source>take them from a file, or set markers</source>
+        <translation>Tómalos de un archivo, o pon marcadores</translation>
+    </message>
+    <message>
+        <source>choose a text in UTF-8 with a time and a title on each line, FFmpeg&apos;s metadata or WebVTT</source>
+        <translation>Elige un texto en UTF-8 con un tiempo y un título en cada línea, metadatos de FFmpeg o WebVTT</translation>
+    </message>
+    <message>
+        <source>it is far too long for a time</source>
+        <translation>es demasiado largo para un tiempo</translation>
+    </message>
+    <message>
+        <source>a frame number needs a video, and this file has none</source>
+        <translation>un número de fotograma necesita un vídeo, y este archivo no lo tiene</translation>
+    </message>
+    <message>
+        <source>a timecode with frames needs a video, and this file has none</source>
+        <translation>un código de tiempo con fotogramas necesita un vídeo, y este archivo no lo tiene</translation>
+    </message>
+    <message>
+        <source>a time cannot be negative</source>
+        <translation>un tiempo no puede ser negativo</translation>
+    </message>
+    <message>
+        <source>write it like 83.25, 1:23.250, 00:01:23:06 or f1234</source>
+        <translation>escríbelo como 83.25, 1:23.250, 00:01:23:06 o f1234</translation>
+    </message>
+    <message>
+        <source>drop-frame timecode has no such frame: it skips the first of this minute</source>
+        <translation>el código de tiempo drop-frame no tiene ese fotograma: omite los primeros de este minuto</translation>
+    </message>
+    <message>
+        <source>drop-frame timecode is for 29.97 and 59.94 frames a second; write &apos;:&apos; instead</source>
+        <translation>el código de tiempo drop-frame es para 29,97 y 59,94 fotogramas por segundo; escribe &apos;:&apos; en su lugar</translation>
+    </message>
+    <message>
+        <source>its last field counts frames from 0 to {last} at this frame rate</source>
+        <translation>su último campo cuenta fotogramas de 0 a {last} con esta velocidad</translation>
+    </message>
+    <message>
+        <source>the video has {count} frames, counted from 0</source>
+        <translation>el vídeo tiene {count} fotogramas, contados desde 0</translation>
+    </message>
+    <message>
+        <source>Where is the video?</source>
+        <translation>¿Dónde está el vídeo?</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>Buscándolo…</translation>
+    </message>
+    <message>
+        <source>Every other video that was in the same folder is looked for at the same time.</source>
+        <translation>También se buscan todos los demás vídeos que estaban en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Esperando su turno</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation>Subir en la cola</translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation>Bajar en la cola</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>Cancelado; no se escribió nada</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Empezando</translation>
+    </message>
+    <message>
+        <source>Reading the video</source>
+        <translation>Leyendo el vídeo</translation>
+    </message>
+    <message>
+        <source>Measuring the loudness</source>
+        <translation>Midiendo la sonoridad</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificando</translation>
+    </message>
+    <message>
+        <source>Encoding the sound</source>
+        <translation>Codificando el sonido</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <source>Checking the clip</source>
+        <translation>Comprobando el clip</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Terminando</translation>
+    </message>
+    <message>
+        <source>Making a small copy, to step through quickly</source>
+        <translation>Creando una copia pequeña para avanzar con rapidez</translation>
+    </message>
+    <message>
+        <source>{stage}…</source>
+        <translation>{stage}…</translation>
+    </message>
+    <message>
+        <source>{frames}, {seconds} s, {how}</source>
+        <translation>{frames}, {seconds} s, {how}</translation>
+    </message>
+    <message>
+        <source>exact; {share} % of the picture copied untouched</source>
+        <translation>exacto; {share} % de la imagen copiado intacto</translation>
+    </message>
+    <message>
+        <source>exact; encoded whole</source>
+        <translation>exacto; codificado por completo</translation>
+    </message>
+    <message>
+        <source>copied from keyframe to keyframe</source>
+        <translation>copiado de fotograma clave a fotograma clave</translation>
+    </message>
+    <message>
+        <source>{text}; checked</source>
+        <translation>{text}; comprobado</translation>
+    </message>
+    <message>
+        <source>Look at the clip before you use it: {name} ({detail})</source>
+        <translation>Mira el clip antes de usarlo: {name} ({detail})</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>quedan unos {seconds} s</translation>
+    </message>
+    <message>
+        <source>about {minutes} min {seconds} s left</source>
+        <translation>quedan unos {minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Abrir reciente</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Vaciar esta lista</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Abiertos hace poco</translation>
+    </message>
+    <message>
+        <source>not where it was</source>
+        <translation>no está donde estaba</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>Exportaciones anteriores</translation>
+    </message>
+    <message>
+        <source>No clip has been exported yet</source>
+        <translation>Aún no se ha exportado ningún clip</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Vaciar la lista</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>Exportar de nuevo</translation>
+    </message>
+    <message>
+        <source>Written and checked</source>
+        <translation>Escrito y comprobado</translation>
+    </message>
+    <message>
+        <source>Written; look at it</source>
+        <translation>Escrito; míralo</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Your clips are ready</source>
+        <translation>Los clips están listos</translation>
+    </message>
+    <message>
+        <source>Your clip is ready</source>
+        <translation>El clip está listo</translation>
+    </message>
+    <message>
+        <source>A clip could not be written</source>
+        <translation>No se pudo escribir un clip</translation>
+    </message>
+    <message>
+        <source>Failed: {why}</source>
+        <translation>Error: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were written</source>
+        <translation>
+            <numerusform>Se ha escrito %n clip</numerusform>
+            <numerusform>Se han escrito %n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Páginas de ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>&amp;Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Set it aside and begin anew</source>
+        <translation>A&amp;partar y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect when Reely is started again.</source>
+        <translation>Se aplica cuando Reely se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the window&apos;s text and controls</source>
+        <translation>Ta&amp;maño del texto y los controles</translation>
+    </message>
+    <message>
+        <source>Takes effect when Reely is started again. It comes on top of the system&apos;s own scale.</source>
+        <translation>Se aplica cuando Reely se inicie de nuevo. Se suma a la escala propia del sistema.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once and is back when the video is opened again. Nothing needs saving.</source>
+        <translation>Cada cambio se conserva al momento y está de vuelta cuando el vídeo se abre de nuevo. No hace falta guardar nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for clips</source>
+        <translation>&amp;Carpeta de los clips</translation>
+    </message>
+    <message>
+        <source>The folder of the video</source>
+        <translation>La carpeta del vídeo</translation>
+    </message>
+    <message>
+        <source>Choose a folder for clips</source>
+        <translation>Elegir una carpeta para los clips</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+        <source>Use the &amp;video&apos;s folder</source>
+        <translation>Usar la carpeta del &amp;vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Name of clips</source>
+        <translation>&amp;Nombre de los clips</translation>
+    </message>
+    <message>
+        <source>Fields: {video}, {clip}, {number}, {preset} and {date}. A field with nothing to say is left out. A name that a file has already gets a number, so that nothing is written over.</source>
+        <translation>Campos: {video}, {clip}, {number}, {preset} y {date}. Un campo sin contenido se omite. Un nombre que ya existe recibe un número, para no sobrescribir nada.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;usual name</source>
+        <translation>&amp;Usar el nombre habitual</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>charla</translation>
+    </message>
+    <message>
+        <source>The hook</source>
+        <translation>El gancho</translation>
+    </message>
+    <message>
+        <source>Format to &amp;begin with</source>
+        <translation>&amp;Formato inicial</translation>
+    </message>
+    <message>
+        <source>“Export clip” writes this format; others can be chosen for each export.</source>
+        <translation>«Exportar el clip» escribe este formato; se pueden elegir otros en cada exportación.</translation>
+    </message>
+    <message>
+        <source>As the video is</source>
+        <translation>Como el vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>Co&amp;dificador</translation>
+    </message>
+    <message>
+        <source>Hardware encoders are being tried…</source>
+        <translation>Probando los codificadores por hardware…</translation>
+    </message>
+    <message>
+        <source>No hardware encoder works on this machine, so the processor does all encoding.</source>
+        <translation>En este equipo no funciona ningún codificador por hardware, así que codifica solo el procesador.</translation>
+    </message>
+    <message>
+        <source>That encoder does not work on this machine now. The processor encodes instead.</source>
+        <translation>Ese codificador no funciona ahora en este equipo. En su lugar codifica el procesador.</translation>
+    </message>
+    <message>
+        <source>Listed is what has been proven to work on this machine. It counts for clips that are encoded whole; what is copied untouched needs none.</source>
+        <translation>Se muestra lo que se ha probado que funciona en este equipo. Vale para los clips codificados por completo; lo que se copia intacto no necesita ninguno.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>The processor alone</source>
+        <translation>Solo el procesador</translation>
+    </message>
+    <message>
+        <source>Exports at the s&amp;ame time</source>
+        <translation>Exportaciones &amp;simultáneas</translation>
+    </message>
+    <message>
+        <source>More than one helps with short clips; each takes memory and a share of the processor.</source>
+        <translation>Más de una ayuda con clips cortos; cada una ocupa memoria y parte del procesador.</translation>
+    </message>
+    <message>
+        <source>Write &amp;markers as chapters</source>
+        <translation>Esc&amp;ribir los marcadores como capítulos</translation>
+    </message>
+    <message>
+        <source>Players then list the markers of a clip and jump to them. Clips for a platform have none.</source>
+        <translation>Los reproductores muestran entonces los marcadores de un clip y saltan a ellos. Los clips para una plataforma no tienen ninguno.</translation>
+    </message>
+    <message>
+        <source>Make small copies of &amp;large videos to look at</source>
+        <translation>&amp;Crear copias pequeñas de los vídeos grandes para verlos</translation>
+    </message>
+    <message>
+        <source>Stepping and scrubbing then stay quick in videos that are large or have few keyframes. The copies lie in the cache, and exports always read the video itself.</source>
+        <translation>Así avanzar y recorrer sigue siendo rápido en vídeos grandes o con pocos fotogramas clave. Las copias están en la caché, y las exportaciones leen siempre el propio vídeo.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>Dónde está cada cosa</translation>
+    </message>
+    <message>
+        <source>Work on videos</source>
+        <translation>Trabajo en vídeos</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Clips without a folder</source>
+        <translation>Clips sin carpeta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Kept to save time</source>
+        <translation>Guardado para ahorrar tiempo</translation>
+    </message>
+    <message>
+        <source>The shape of the sound, scenes, lists of frames and the like. It can be made anew at any time; what was not used for longest goes first, and work on videos is never part of it.</source>
+        <translation>La forma del sonido, escenas, listas de fotogramas y similares. Se puede rehacer en cualquier momento; lo que lleva más tiempo sin usarse se va primero, y el trabajo en vídeos nunca forma parte de ello.</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most</source>
+        <translation>Conservar como &amp;máximo</translation>
+    </message>
+    <message>
+        <source>Clear the cac&amp;he</source>
+        <translation>&amp;Vaciar la caché</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>&amp;Work offline</source>
+        <translation>&amp;Trabajar sin conexión</translation>
+    </message>
+    <message>
+        <source>Nothing in Reely may then open a connection, whatever else is chosen.</source>
+        <translation>Nada en Reely puede entonces abrir una conexión, se elija lo que se elija además.</translation>
+    </message>
+    <message>
+        <source>Whom Reely contacts</source>
+        <translation>Con quién se conecta Reely</translation>
+    </message>
+    <message>
+        <source>Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them stay on this computer.</source>
+        <translation>Con nadie. Esta versión de Reely no abre ninguna conexión por sí misma: los vídeos, los clips y todo lo que se hace con ellos se quedan en este equipo.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Reely is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Reely es software libre bajo la GNU General Public License, versión 3 o posterior. Se ofrece sin ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>The FFmpeg that comes along is under the GNU General Public License.</source>
+        <translation>El FFmpeg incluido está bajo la GNU General Public License.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Open the &amp;data folder</source>
+        <translation>Abrir la carpeta de &amp;datos</translation>
+    </message>
+    <message>
+        <source>System information</source>
+        <translation>Información del sistema</translation>
+    </message>
+    <message>
+        <source>What somebody who helps wants to know: versions, encoders, graphics processors and folders. It holds the paths of your folders, and is sent to nobody.</source>
+        <translation>Lo que quiere saber quien ayuda: versiones, codificadores, procesadores gráficos y carpetas. Contiene las rutas de tus carpetas, y no se envía a nadie.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system information</source>
+        <translation>&amp;Copiar la información del sistema</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Examinando este equipo…</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>Copiado. Pégalo donde pidas ayuda.</translation>
+    </message>
+    <message>
+        <source>Until that is mended, nothing chosen here is kept. Open the file and mend that line, or set the file aside: a copy stays beside it, and everything has its default again.</source>
+        <translation>Hasta que se corrija, no se conserva nada de lo que se elija aquí. Abre el archivo y corrige esa línea, o aparta el archivo: queda una copia al lado, y todo vuelve a su valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>Por ejemplo: {name}</translation>
+    </message>
+    <message>
+        <source>{encoder}, not here</source>
+        <translation>{encoder}, aquí no</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Uno tras otro</translation>
+    </message>
+    <message>
+        <source>Up to {number}</source>
+        <translation>Hasta {number}</translation>
+    </message>
+</context>
+</TS>

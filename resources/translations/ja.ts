@@ -1,0 +1,2582 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Open a video…</source>
+        <translation>動画を開く…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <source>Export clip</source>
+        <translation>クリップを書き出し</translation>
+    </message>
+    <message>
+        <source>Export clips and formats…</source>
+        <translation>クリップと形式を選んで書き出し…</translation>
+    </message>
+    <message>
+        <source>Save the frame as a picture</source>
+        <translation>フレームを画像として保存</translation>
+    </message>
+    <message>
+        <source>Save a timeline for other editors</source>
+        <translation>他の編集ソフト用にタイムラインを保存</translation>
+    </message>
+    <message>
+        <source>Copy the time</source>
+        <translation>時間をコピー</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>プロジェクトを保存</translation>
+    </message>
+    <message>
+        <source>Save project as…</source>
+        <translation>プロジェクトを別名で保存…</translation>
+    </message>
+    <message>
+        <source>Choose where the clip goes…</source>
+        <translation>クリップの保存先を選択…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Past exports…</source>
+        <translation>過去の書き出し…</translation>
+    </message>
+    <message>
+        <source>From a file, as markers…</source>
+        <translation>ファイルからマーカーとして…</translation>
+    </message>
+    <message>
+        <source>From a file, as clips…</source>
+        <translation>ファイルからクリップとして…</translation>
+    </message>
+    <message>
+        <source>The video&apos;s own, as markers</source>
+        <translation>動画のチャプターをマーカーに</translation>
+    </message>
+    <message>
+        <source>The video&apos;s own, as clips</source>
+        <translation>動画のチャプターをクリップに</translation>
+    </message>
+    <message>
+        <source>Copy clips as chapters</source>
+        <translation>クリップをチャプターとしてコピー</translation>
+    </message>
+    <message>
+        <source>Copy markers as chapters</source>
+        <translation>マーカーをチャプターとしてコピー</translation>
+    </message>
+    <message>
+        <source>Save clips as chapters…</source>
+        <translation>クリップをチャプターとして保存…</translation>
+    </message>
+    <message>
+        <source>Save markers as chapters…</source>
+        <translation>マーカーをチャプターとして保存…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Set in point</source>
+        <translation>インポイントを設定</translation>
+    </message>
+    <message>
+        <source>Set out point</source>
+        <translation>アウトポイントを設定</translation>
+    </message>
+    <message>
+        <source>Clear both points</source>
+        <translation>両方のポイントを消去</translation>
+    </message>
+    <message>
+        <source>New clip here</source>
+        <translation>ここに新しいクリップ</translation>
+    </message>
+    <message>
+        <source>Duplicate clip</source>
+        <translation>クリップを複製</translation>
+    </message>
+    <message>
+        <source>Name clip…</source>
+        <translation>クリップに名前を付ける…</translation>
+    </message>
+    <message>
+        <source>Remove clip</source>
+        <translation>クリップを削除</translation>
+    </message>
+    <message>
+        <source>Move clip up</source>
+        <translation>クリップを上へ</translation>
+    </message>
+    <message>
+        <source>Move clip down</source>
+        <translation>クリップを下へ</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>前のクリップ</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>次のクリップ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>再生ヘッドで分割</translation>
+    </message>
+    <message>
+        <source>Remove piece</source>
+        <translation>区間を削除</translation>
+    </message>
+    <message>
+        <source>Remove piece and go on</source>
+        <translation>区間を削除して先へ</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed here</source>
+        <translation>ここで削除したものを戻す</translation>
+    </message>
+    <message>
+        <source>Trim the piece&apos;s start to the playhead</source>
+        <translation>区間の先頭を再生ヘッドまでトリム</translation>
+    </message>
+    <message>
+        <source>Trim the piece&apos;s end to the playhead</source>
+        <translation>区間の末尾を再生ヘッドまでトリム</translation>
+    </message>
+    <message>
+        <source>Play the piece earlier</source>
+        <translation>区間を前へ移動</translation>
+    </message>
+    <message>
+        <source>Play the piece later</source>
+        <translation>区間を後へ移動</translation>
+    </message>
+    <message>
+        <source>Set or clear a marker</source>
+        <translation>マーカーを設定または消去</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>再生または一時停止</translation>
+    </message>
+    <message>
+        <source>Play backwards, then faster</source>
+        <translation>逆再生、さらに速く</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play, then faster</source>
+        <translation>再生、さらに速く</translation>
+    </message>
+    <message>
+        <source>Play around the cut</source>
+        <translation>カットの前後を再生</translation>
+    </message>
+    <message>
+        <source>Loop the clip</source>
+        <translation>クリップをループ再生</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>ミュート</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>前のフレーム</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>次のフレーム</translation>
+    </message>
+    <message>
+        <source>A second back</source>
+        <translation>1 秒戻る</translation>
+    </message>
+    <message>
+        <source>A second on</source>
+        <translation>1 秒進む</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最後のフレーム</translation>
+    </message>
+    <message>
+        <source>To the in point</source>
+        <translation>インポイントへ</translation>
+    </message>
+    <message>
+        <source>To the out point</source>
+        <translation>アウトポイントへ</translation>
+    </message>
+    <message>
+        <source>Previous cut</source>
+        <translation>前のカット</translation>
+    </message>
+    <message>
+        <source>Next cut</source>
+        <translation>次のカット</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>前のシーン</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>次のシーン</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Snap to scenes and silences</source>
+        <translation>シーンと無音にスナップ</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>ドキュメント</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>キー…</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>ログのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>問題を報告…</translation>
+    </message>
+    <message>
+        <source>Drop a video here</source>
+        <translation>ここに動画をドロップ</translation>
+    </message>
+    <message>
+        <source>Keep the part you want, to the frame. Nothing leaves this computer.</source>
+        <translation>残したい部分をフレーム単位で正確に。データがこのコンピューターの外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>サンプルを試す</translation>
+    </message>
+    <message>
+        <source>start of the clip</source>
+        <translation>クリップの先頭</translation>
+    </message>
+    <message>
+        <source>end of the clip</source>
+        <translation>クリップの末尾</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Drop to open</source>
+        <translation>ドロップして開く</translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation>動画を開く</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Video and projects</source>
+        <translation>動画とプロジェクト</translation>
+    </message>
+    <message>
+        <source>Save the clip as</source>
+        <translation>クリップの保存先</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>書き込まれるファイル</translation>
+    </message>
+    <message>
+        <source>Choose at least one clip and one format.</source>
+        <translation>クリップと形式を少なくとも 1 つずつ選んでください。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>プロジェクトを別名で保存</translation>
+    </message>
+    <message>
+        <source>Reely project</source>
+        <translation>Reely プロジェクト</translation>
+    </message>
+    <message>
+        <source>Your work on this video is back as you left it</source>
+        <translation>この動画の作業を前回の状態に戻しました</translation>
+    </message>
+    <message>
+        <source>The project is saved</source>
+        <translation>プロジェクトを保存しました</translation>
+    </message>
+    <message>
+        <source>The frame is saved as a picture, where clips of this video go</source>
+        <translation>フレームを画像として、この動画のクリップの保存先に保存しました</translation>
+    </message>
+    <message>
+        <source>The timeline is saved where clips of this video go</source>
+        <translation>タイムラインを、この動画のクリップの保存先に保存しました</translation>
+    </message>
+    <message>
+        <source>The exports that were left go on</source>
+        <translation>残っていた書き出しを続けます</translation>
+    </message>
+    <message>
+        <source>The time is copied</source>
+        <translation>時間をコピーしました</translation>
+    </message>
+    <message>
+        <source>The keys are saved in a copy</source>
+        <translation>キーのコピーを保存しました</translation>
+    </message>
+    <message>
+        <source>The keys are taken from that file</source>
+        <translation>そのファイルからキーを読み込みました</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>レポートを保存しました</translation>
+    </message>
+    <message>
+        <source>The chapters are copied</source>
+        <translation>チャプターをコピーしました</translation>
+    </message>
+    <message>
+        <source>The chapters are saved</source>
+        <translation>チャプターを保存しました</translation>
+    </message>
+    <message>
+        <source>There are no markers to make chapters of</source>
+        <translation>チャプターにするマーカーがありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to play sound on, so this plays without</source>
+        <translation>音声の出力先がないため、音なしで再生します</translation>
+    </message>
+    <message>
+        <source>This system cannot play the video with sound, so it plays without</source>
+        <translation>このシステムでは動画を音声付きで再生できないため、音なしで再生します</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>イン</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>アウト</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>In point</source>
+        <translation>インポイント</translation>
+    </message>
+    <message>
+        <source>Out point</source>
+        <translation>アウトポイント</translation>
+    </message>
+    <message>
+        <source>A time like 83.25, 1:23.250, 00:01:23:06 or f1234; Enter sets it.</source>
+        <translation>83.25、1:23.250、00:01:23:06、f1234 のような時間。Enter で確定します。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存名</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>クリップ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>再生(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;hapters</source>
+        <translation>チャプター(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>サイドパネル</translation>
+    </message>
+    <message>
+        <source>Clips of this video</source>
+        <translation>この動画のクリップ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>What was done, the newest last; choose a line to go back to it</source>
+        <translation>行った操作、新しいものが最後です。行を選ぶとそこまで戻ります</translation>
+    </message>
+    <message>
+        <source>Video opened</source>
+        <translation>動画を開いた</translation>
+    </message>
+    <message>
+        <source>in point</source>
+        <translation>インポイント</translation>
+    </message>
+    <message>
+        <source>out point</source>
+        <translation>アウトポイント</translation>
+    </message>
+    <message>
+        <source>move of an edge</source>
+        <translation>端の移動</translation>
+    </message>
+    <message>
+        <source>clearing of both points</source>
+        <translation>両ポイントの消去</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>removal of a piece</source>
+        <translation>区間の削除</translation>
+    </message>
+    <message>
+        <source>bringing back</source>
+        <translation>削除部分の復元</translation>
+    </message>
+    <message>
+        <source>trim of a start</source>
+        <translation>先頭のトリム</translation>
+    </message>
+    <message>
+        <source>trim of an end</source>
+        <translation>末尾のトリム</translation>
+    </message>
+    <message>
+        <source>order of pieces</source>
+        <translation>区間の順序</translation>
+    </message>
+    <message>
+        <source>new clip</source>
+        <translation>新しいクリップ</translation>
+    </message>
+    <message>
+        <source>duplicate clip</source>
+        <translation>クリップの複製</translation>
+    </message>
+    <message>
+        <source>removal of a clip</source>
+        <translation>クリップの削除</translation>
+    </message>
+    <message>
+        <source>order of clips</source>
+        <translation>クリップの順序</translation>
+    </message>
+    <message>
+        <source>name of a clip</source>
+        <translation>クリップの名前</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>taking up earlier work</source>
+        <translation>以前の作業の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>chapters as markers</source>
+        <translation>チャプターをマーカーに</translation>
+    </message>
+    <message>
+        <source>chapters as clips</source>
+        <translation>チャプターをクリップに</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>{verb} {change}</source>
+        <comment>Undo, and what</comment>
+        <translation>{verb}: {change}</translation>
+    </message>
+    <message>
+        <source>Clip {number}</source>
+        <translation>クリップ {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapters are now %n clip(s)</source>
+        <translation>
+            <numerusform>チャプターが %n 個のクリップになりました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chapters are now %n marker(s)</source>
+        <translation>
+            <numerusform>チャプターが %n 個のマーカーになりました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) found in {place}</source>
+        <translation>
+            <numerusform>{place} で動画が %n 本見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {count} still missing</source>
+        <translation>{found}。あと {count} 本が見つかっていません</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>{name} を開いています…</translation>
+    </message>
+    <message>
+        <source>frame {number} of {count}</source>
+        <translation>フレーム {number} / {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n フレーム</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 区間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>クリップの最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame of the clip</source>
+        <translation>クリップの最後のフレーム</translation>
+    </message>
+    <message>
+        <source>First frame of the piece</source>
+        <translation>区間の最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame of the piece</source>
+        <translation>区間の最後のフレーム</translation>
+    </message>
+    <message>
+        <source>Playhead at {here}, in point at {start}, out point at {end}</source>
+        <translation>再生ヘッド {here}、インポイント {start}、アウトポイント {end}</translation>
+    </message>
+    <message>
+        <source>The in point has to come before the out point at {time}</source>
+        <translation>インポイントは、{time} にあるアウトポイントより前でなければなりません</translation>
+    </message>
+    <message>
+        <source>The out point has to come after the in point at {time}</source>
+        <translation>アウトポイントは、{time} にあるインポイントより後でなければなりません</translation>
+    </message>
+    <message>
+        <source>That is not a time here: {reason}</source>
+        <translation>ここで使える時間ではありません: {reason}</translation>
+    </message>
+    <message>
+        <source>about {size} MB</source>
+        <translation>約 {size} MB</translation>
+    </message>
+    <message>
+        <source>exact; encoded whole ({why}); {size}</source>
+        <translation>正確、全体をエンコード({why})、{size}</translation>
+    </message>
+    <message>
+        <source>exact; everything is copied untouched; {size}</source>
+        <translation>正確、すべてそのままコピー、{size}</translation>
+    </message>
+    <message>
+        <source>exact; {seconds} s at the edges are encoded, {share} % copied untouched; {size}</source>
+        <translation>正確、端の {seconds} 秒をエンコード、{share} % をそのままコピー、{size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイルを書き出す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>the button</comment>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Write the clip to {path}</source>
+        <translation>クリップを {path} に書き出します</translation>
+    </message>
+    <message>
+        <source>{what} {then}</source>
+        <comment>two sentences</comment>
+        <translation>{what}{then}</translation>
+    </message>
+    <message>
+        <source>{clause}.</source>
+        <comment>a sentence</comment>
+        <translation>{clause}。</translation>
+    </message>
+    <message>
+        <source>Take chapters from a file</source>
+        <translation>ファイルからチャプターを読み込む</translation>
+    </message>
+    <message>
+        <source>Lists of chapters</source>
+        <translation>チャプターのリスト</translation>
+    </message>
+    <message>
+        <source>Save the chapters</source>
+        <translation>チャプターを保存</translation>
+    </message>
+    <message>
+        <source>Text, as for YouTube</source>
+        <translation>YouTube 用などのテキスト</translation>
+    </message>
+    <message>
+        <source>FFmpeg metadata</source>
+        <translation>FFmpeg メタデータ</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>残す部分がありません</translation>
+    </message>
+    <message>
+        <source>Reely does not write {suffix}</source>
+        <translation>Reely は{suffix}を書き出せません</translation>
+    </message>
+    <message>
+        <source>files without a suffix</source>
+        <translation>拡張子のないファイル</translation>
+    </message>
+    <message>
+        <source>the output is the input itself</source>
+        <translation>出力先が元のファイルと同じです</translation>
+    </message>
+    <message>
+        <source>{name} exists already</source>
+        <translation>{name} はすでに存在します</translation>
+    </message>
+    <message>
+        <source>{name} is a pipe or a device</source>
+        <translation>{name} はパイプまたはデバイスです</translation>
+    </message>
+    <message>
+        <source>the output&apos;s name is too long or holds what no name may hold here</source>
+        <translation>出力名が長すぎるか、使えない文字を含んでいます</translation>
+    </message>
+    <message>
+        <source>the clip needs about {needed} and the disk of {folder} has {free} left</source>
+        <translation>クリップには約 {needed} 必要ですが、{folder} のディスクの空きは {free} です</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full</source>
+        <translation>{folder} のディスクがいっぱいです</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>フォルダー {folder} がありません</translation>
+    </message>
+    <message>
+        <source>the folder {folder} may not be written to</source>
+        <translation>フォルダー {folder} に書き込む権限がありません</translation>
+    </message>
+    <message>
+        <source>the clip could not be written ({why})</source>
+        <translation>クリップを書き込めませんでした({why})</translation>
+    </message>
+    <message>
+        <source>the clip that was written cannot be read back ({why})</source>
+        <translation>書き込んだクリップを読み返せません({why})</translation>
+    </message>
+    <message>
+        <source>the new clip did not stand the look at it ({check}: {why}), so the file of that name was left as it was</source>
+        <translation>新しいクリップが検査に合格しなかったため({check}: {why})、同名のファイルは元のままにしました</translation>
+    </message>
+    <message>
+        <source>the clip cannot be made as small as {size} MB</source>
+        <translation>クリップを {size} MB まで小さくできません</translation>
+    </message>
+    <message>
+        <source>{seconds} s do not fit into a file of that size</source>
+        <translation>{seconds} 秒はそのサイズのファイルに収まりません</translation>
+    </message>
+    <message>
+        <source>ffmpeg was ended by the system before the clip was done</source>
+        <translation>クリップが完成する前に ffmpeg がシステムに終了させられました</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not encode the clip ({why})</source>
+        <translation>ffmpeg がクリップをエンコードできませんでした({why})</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>理由は示されませんでした</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not tell how loud the sound is</source>
+        <translation>ffmpeg が音声の大きさを報告しませんでした</translation>
+    </message>
+    <message>
+        <source>the program {name}, which encodes clips, cannot be started</source>
+        <translation>クリップをエンコードするプログラム {name} を起動できません</translation>
+    </message>
+    <message>
+        <source>no ffmpeg that can do the work was found ({why})</source>
+        <translation>使用できる ffmpeg が見つかりません({why})</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>the presets in {name} cannot be read ({why})</source>
+        <translation>{name} のプリセットを読み込めません({why})</translation>
+    </message>
+    <message>
+        <source>Reely ended twice while it wrote this clip</source>
+        <translation>このクリップの書き込み中に Reely が 2 回終了しました</translation>
+    </message>
+    <message>
+        <source>{preset} takes MP4, not {suffix}</source>
+        <translation>{preset} が受け付けるのは MP4 です({suffix} は不可)</translation>
+    </message>
+    <message>
+        <source>{preset} takes {longest} at most, this clip lasts {length}</source>
+        <translation>{preset} は最長 {longest} ですが、このクリップは {length} です</translation>
+    </message>
+    <message>
+        <source>{preset} takes {largest} MB at most, this clip has {size} MB</source>
+        <translation>{preset} は最大 {largest} MB ですが、このクリップは {size} MB です</translation>
+    </message>
+    <message>
+        <source>keep at least one range</source>
+        <translation>少なくとも 1 つの範囲を残してください</translation>
+    </message>
+    <message>
+        <source>end the output&apos;s name in .mp4, .mov or .mkv (.m4a for sound alone)</source>
+        <translation>出力名の末尾を .mp4、.mov、.mkv のいずれかにしてください(音声のみは .m4a)</translation>
+    </message>
+    <message>
+        <source>end the output&apos;s name in .mp4</source>
+        <translation>出力名の末尾を .mp4 にしてください</translation>
+    </message>
+    <message>
+        <source>end the name in .mp4, or export as the source is</source>
+        <translation>名前の末尾を .mp4 にするか、元の形式のまま書き出してください</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>add a file name to it</source>
+        <translation>ファイル名を付けてください</translation>
+    </message>
+    <message>
+        <source>choose another name, or allow overwriting it (--overwrite)</source>
+        <translation>別の名前を選ぶか、上書きを許可してください(--overwrite)</translation>
+    </message>
+    <message>
+        <source>choose another name, or use --mode encode</source>
+        <translation>別の名前を選ぶか、--mode encode を使ってください</translation>
+    </message>
+    <message>
+        <source>free some space or choose a folder on another disk</source>
+        <translation>空きを増やすか、別のディスクのフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>make it, or choose another</source>
+        <translation>フォルダーを作成するか、別のものを選んでください</translation>
+    </message>
+    <message>
+        <source>change its permissions, or choose another</source>
+        <translation>権限を変更するか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>check the drive, or choose another folder</source>
+        <translation>ドライブを確認するか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>check the drive</source>
+        <translation>ドライブを確認してください</translation>
+    </message>
+    <message>
+        <source>connect its drive again and retry</source>
+        <translation>ドライブを接続し直して、もう一度試してください</translation>
+    </message>
+    <message>
+        <source>wait until the program that writes it is done, then try again</source>
+        <translation>書き込み中のプログラムが終わるまで待ってから、もう一度試してください</translation>
+    </message>
+    <message>
+        <source>close other programs if memory is short, then try again</source>
+        <translation>メモリが足りない場合は他のプログラムを閉じて、もう一度試してください</translation>
+    </message>
+    <message>
+        <source>try another preset or --mode encode; `reely doctor` shows what works here</source>
+        <translation>別のプリセットか --mode encode を試してください。使えるものは `reely doctor` で確認できます</translation>
+    </message>
+    <message>
+        <source>export without a loudness (--loudness off); `reely doctor` shows which ffmpeg is used</source>
+        <translation>ラウドネスを指定せずに書き出してください(--loudness off)。使われる ffmpeg は `reely doctor` で確認できます</translation>
+    </message>
+    <message>
+        <source>run `reely doctor` to see which one is used</source>
+        <translation>どれが使われるかは `reely doctor` で確認できます</translation>
+    </message>
+    <message>
+        <source>install Reely again, or name an ffmpeg built with libass and libx264 in the settings</source>
+        <translation>Reely を再インストールするか、libass と libx264 を備えた ffmpeg を設定で指定してください</translation>
+    </message>
+    <message>
+        <source>install Reely again, or put the file back as it was</source>
+        <translation>Reely を再インストールするか、ファイルを元に戻してください</translation>
+    </message>
+    <message>
+        <source>allow more, shorten the clip, or choose a preset with a smaller frame</source>
+        <translation>上限を上げるか、クリップを短くするか、フレームの小さいプリセットを選んでください</translation>
+    </message>
+    <message>
+        <source>allow more, shorten the clip, or export the sound alone</source>
+        <translation>上限を上げるか、クリップを短くするか、音声だけを書き出してください</translation>
+    </message>
+    <message>
+        <source>keep less, or choose another preset</source>
+        <translation>残す部分を減らすか、別のプリセットを選んでください</translation>
+    </message>
+    <message>
+        <source>try again; if it happens again, report it</source>
+        <translation>もう一度試してください。再び起きる場合は報告してください</translation>
+    </message>
+    <message>
+        <source>the {preset} preset changes every frame</source>
+        <translation>プリセット {preset} はすべてのフレームを変更します</translation>
+    </message>
+    <message>
+        <source>copied and encoded frames are joined in .mp4 and .mov only, not {suffix}</source>
+        <translation>コピーとエンコードのフレームを結合できるのは .mp4 と .mov だけです({suffix} は不可)</translation>
+    </message>
+    <message>
+        <source>the range holds no whole group of pictures that is worth copying</source>
+        <translation>範囲に、コピーする価値のある完全な GOP がありません</translation>
+    </message>
+    <message>
+        <source>copied as stored it would be larger than asked for</source>
+        <translation>そのままコピーすると指定より大きくなります</translation>
+    </message>
+    <message>
+        <source>the copied result did not verify ({check}: {why})</source>
+        <translation>コピーした結果が検査に合格しませんでした({check}: {why})</translation>
+    </message>
+    <message>
+        <source>no encoder here makes frames that fit its own</source>
+        <translation>元のフレームに合うフレームを作れるエンコーダーがありません</translation>
+    </message>
+    <message>
+        <source>newly encoded frames would not fit its sequence parameters</source>
+        <translation>新しくエンコードしたフレームがシーケンスパラメーターに合いません</translation>
+    </message>
+    <message>
+        <source>a newly encoded frame could not be fitted</source>
+        <translation>新しくエンコードしたフレームを合わせられませんでした</translation>
+    </message>
+    <message>
+        <source>its pictures change their size or their colours in mid-stream</source>
+        <translation>途中で画像のサイズまたは色が変わります</translation>
+    </message>
+    <message>
+        <source>one of its frames is damaged</source>
+        <translation>フレームの 1 つが破損しています</translation>
+    </message>
+    <message>
+        <source>its frames are not stored as its index says</source>
+        <translation>フレームがインデックスどおりに格納されていません</translation>
+    </message>
+    <message>
+        <source>its parameter sets change in mid-stream</source>
+        <translation>途中でパラメーターセットが変わります</translation>
+    </message>
+    <message>
+        <source>an edit list hides frames that others lean on</source>
+        <translation>他のフレームが参照するフレームがエディットリストで隠されています</translation>
+    </message>
+    <message>
+        <source>it uses rare H.264 features of the Baseline profile (slices in any order or twice)</source>
+        <translation>H.264 Baseline プロファイルのまれな機能を使っています(任意順序または重複したスライス)</translation>
+    </message>
+    <message>
+        <source>the source is {codec}, and only H.264 is proven to be copied exactly</source>
+        <translation>元のコーデックは {codec} で、正確なコピーが確認されているのは H.264 だけです</translation>
+    </message>
+    <message>
+        <source>its container does not keep parameter sets apart from the frames</source>
+        <translation>コンテナーがパラメーターセットをフレームと分けて保持していません</translation>
+    </message>
+    <message>
+        <source>the source holds several video streams</source>
+        <translation>元のファイルに複数の映像ストリームがあります</translation>
+    </message>
+    <message>
+        <source>its frame rate varies</source>
+        <translation>フレームレートが可変です</translation>
+    </message>
+    <message>
+        <source>its pictures are {format}, not 8-bit 4:2:0</source>
+        <translation>画像が {format} で、8 ビット 4:2:0 ではありません</translation>
+    </message>
+    <message>
+        <source>its H.264 profile is not Baseline, Main or High</source>
+        <translation>H.264 プロファイルが Baseline、Main、High のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>it may be interlaced</source>
+        <translation>インターレースの可能性があります</translation>
+    </message>
+    <message>
+        <source>it uses rare H.264 features (scaling matrix or POC type 1)</source>
+        <translation>H.264 のまれな機能を使っています(スケーリング行列または POC タイプ 1)</translation>
+    </message>
+    <message>
+        <source>its frames are not evenly spaced around the cut</source>
+        <translation>カット付近のフレームの間隔が均等ではありません</translation>
+    </message>
+    <message>
+        <source>it does not say how far its frames are reordered</source>
+        <translation>フレームの並べ替えの範囲が示されていません</translation>
+    </message>
+    <message>
+        <source>it uses several parameter sets</source>
+        <translation>複数のパラメーターセットを使っています</translation>
+    </message>
+    <message>
+        <source>its parameter sets cannot be read</source>
+        <translation>パラメーターセットを読み取れません</translation>
+    </message>
+    <message>
+        <source>its frames hold more than plain H.264 pictures</source>
+        <translation>フレームに通常の H.264 画像以外のものが含まれています</translation>
+    </message>
+    <message>
+        <source>its keyframes have players drop frames that are still to be shown</source>
+        <translation>キーフレームのために、表示すべきフレームがプレーヤーで捨てられます</translation>
+    </message>
+    <message>
+        <source>two of its pictures could not be told apart at a joint</source>
+        <translation>つなぎ目で 2 つの画像を区別できませんでした</translation>
+    </message>
+    <message>
+        <source>the encoder did not give one picture a frame</source>
+        <translation>エンコーダーがフレームごとに 1 つの画像を返しませんでした</translation>
+    </message>
+    <message>
+        <source>the encoder did not keep to one group of pictures</source>
+        <translation>エンコーダーが 1 つの GOP に収めませんでした</translation>
+    </message>
+    <message>
+        <source>the encoder skipped a reference picture</source>
+        <translation>エンコーダーが参照画像を飛ばしました</translation>
+    </message>
+    <message>
+        <source>the out point {time} is past the end; the clip ends with the file at {end}</source>
+        <translation>アウトポイント {time} は終端を越えています。クリップはファイルの終わりの {end} で終わります</translation>
+    </message>
+    <message>
+        <source>only the first of its {count} pictures is kept</source>
+        <translation>{count} 本の映像のうち最初の 1 本だけを残します</translation>
+    </message>
+    <message>
+        <source>subtitles that are pictures are left out</source>
+        <translation>画像の字幕は除外されます</translation>
+    </message>
+    <message>
+        <source>chapters are left out</source>
+        <translation>チャプターは除外されます</translation>
+    </message>
+    <message>
+        <source>{wanted} gave up, so {encoder} encoded the clip</source>
+        <translation>{wanted} が失敗したため、{encoder} でクリップをエンコードしました</translation>
+    </message>
+    <message>
+        <source>HDR was toned down to SDR, which is what {preset} gets</source>
+        <translation>HDR を SDR に変換しました({preset} は SDR です)</translation>
+    </message>
+    <message>
+        <source>the sound stays {difference} LU quieter than asked, because its peaks leave no more room</source>
+        <translation>ピークの余裕がないため、音声は指定より {difference} LU 小さいままです</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元の形式</translation>
+    </message>
+    <message>
+        <source>LinkedIn portrait</source>
+        <translation>LinkedIn 縦長</translation>
+    </message>
+    <message>
+        <source>Many accounts may post 3 minutes only.</source>
+        <translation>多くのアカウントでは投稿できるのは 3 分までです。</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>映像</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>seams</source>
+        <translation>つなぎ目</translation>
+    </message>
+    <message>
+        <source>every frame</source>
+        <translation>全フレーム</translation>
+    </message>
+    <message>
+        <source>seeks</source>
+        <translation>シーク</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>読み返し</translation>
+    </message>
+    <message>
+        <source>there is no picture</source>
+        <translation>映像がありません</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} frames</source>
+        <translation>{count} フレーム中 {seen} フレーム</translation>
+    </message>
+    <message>
+        <source>a frame is {seconds} s off its time</source>
+        <translation>フレームの時間が {seconds} 秒ずれています</translation>
+    </message>
+    <message>
+        <source>{count} frames are stored but not shown</source>
+        <translation>{count} フレームが格納されていますが表示されません</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} copied frames are bit-identical</source>
+        <translation>コピーした {count} フレームのうち {seen} フレームがビット単位で一致</translation>
+    </message>
+    <message>
+        <source>decoding cannot begin before a seam</source>
+        <translation>つなぎ目の前からデコードを始められません</translation>
+    </message>
+    <message>
+        <source>only {seen} of {count} frames decode from {start} on</source>
+        <translation>{start} からの {count} フレームのうち {seen} フレームしかデコードできません</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} frames decode</source>
+        <translation>{count} フレームのうち {seen} フレームをデコードできます</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} sync samples decode</source>
+        <translation>{count} 個の同期サンプルのうち {seen} 個をデコードできます</translation>
+    </message>
+    <message>
+        <source>{seen} of {count} audio tracks</source>
+        <translation>{count} 本の音声トラックのうち {seen} 本</translation>
+    </message>
+    <message>
+        <source>a track ends at {end} s, not {wanted} s</source>
+        <translation>トラックが {wanted} 秒ではなく {end} 秒で終わっています</translation>
+    </message>
+    <message>
+        <source>{count} track, {offset} ms from the picture</source>
+        <translation>{count} トラック、映像とのずれ {offset} ミリ秒</translation>
+    </message>
+    <message>
+        <source>{count} tracks, {offset} ms from the picture</source>
+        <translation>{count} トラック、映像とのずれ {offset} ミリ秒</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>The documentation did not come along with this Reely.</source>
+        <translation>この Reely にはドキュメントが付属していません。</translation>
+    </message>
+    <message>
+        <source>That page did not come along; it stands in Reely&apos;s source.</source>
+        <translation>そのページは付属していません。Reely のソースにあります。</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>問題を報告</translation>
+    </message>
+    <message>
+        <source>This text is all there is to a report. Nothing is sent: it stays on this computer until you copy or save it and hand it on yourself. Names, addresses and whatever looks like a password are taken out. Say in the first lines what happened, read the rest through, and delete what nobody else should see.</source>
+        <translation>レポートはこの文章がすべてです。何も送信されません。コピーまたは保存して自分で渡すまで、このコンピューターに残ります。名前、アドレス、パスワードらしきものは取り除かれています。最初の数行に何が起きたかを書き、残りに目を通して、他の人に見せたくないものを削除してください。</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>レポートの本文</translation>
+    </message>
+    <message>
+        <source>Looking at what is here…</source>
+        <translation>情報を集めています…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>the settings in {file} cannot be read ({why})</source>
+        <translation>{file} の設定を読み込めません({why})</translation>
+    </message>
+    <message>
+        <source>the settings in {file} cannot be written ({why})</source>
+        <translation>設定を {file} に書き込めません({why})</translation>
+    </message>
+    <message>
+        <source>the keys in {file} cannot be read ({why})</source>
+        <translation>{file} のキーを読み込めません({why})</translation>
+    </message>
+    <message>
+        <source>the keys cannot be written into {file} ({why})</source>
+        <translation>キーを {file} に書き込めません({why})</translation>
+    </message>
+    <message>
+        <source>{key} is neither true nor false</source>
+        <translation>{key} が true でも false でもありません</translation>
+    </message>
+    <message>
+        <source>{key} is not a word in quotation marks</source>
+        <translation>{key} が引用符で囲んだ語ではありません</translation>
+    </message>
+    <message>
+        <source>{key} is not a path in quotation marks</source>
+        <translation>{key} が引用符で囲んだパスではありません</translation>
+    </message>
+    <message>
+        <source>{key} names the home of somebody who is not known here</source>
+        <translation>{key} が不明なユーザーのホームを指しています</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole path, such as ~/Videos</source>
+        <translation>{key} が ~/Videos のような完全なパスではありません</translation>
+    </message>
+    <message>
+        <source>{key} names no clip: {why}</source>
+        <translation>{key} がクリップの名前になりません: {why}</translation>
+    </message>
+    <message>
+        <source>{key} is none of {choices}</source>
+        <translation>{key} が {choices} のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole number from {least} to {most}</source>
+        <translation>{key} が {least} から {most} までの整数ではありません</translation>
+    </message>
+    <message>
+        <source>preset is not a name in quotation marks</source>
+        <translation>preset が引用符で囲んだ名前ではありません</translation>
+    </message>
+    <message>
+        <source>keys is not a table</source>
+        <translation>keys が表ではありません</translation>
+    </message>
+    <message>
+        <source>{command} has no list of keys in quotation marks</source>
+        <translation>{command} に引用符で囲んだキーのリストがありません</translation>
+    </message>
+    <message>
+        <source>{command} has {key}, which is no key</source>
+        <translation>{command} の {key} はキーではありません</translation>
+    </message>
+    <message>
+        <source>mend that line, or delete the file to go back to the defaults</source>
+        <translation>その行を直すか、ファイルを削除して既定値に戻してください</translation>
+    </message>
+    <message>
+        <source>mend that line, or delete the file to go back to Reely&apos;s own keys</source>
+        <translation>その行を直すか、ファイルを削除して Reely 本来のキーに戻してください</translation>
+    </message>
+    <message>
+        <source>check its permissions, or delete it to go back to the defaults</source>
+        <translation>権限を確認するか、ファイルを削除して既定値に戻してください</translation>
+    </message>
+    <message>
+        <source>check its permissions, or delete it to go back to Reely&apos;s own keys</source>
+        <translation>権限を確認するか、ファイルを削除して Reely 本来のキーに戻してください</translation>
+    </message>
+    <message>
+        <source>check the permissions of that folder and the room on its disk</source>
+        <translation>そのフォルダーの権限とディスクの空きを確認してください</translation>
+    </message>
+    <message>
+        <source>a name needs at least one letter or field</source>
+        <translation>名前には文字かフィールドが少なくとも 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>that is too long for a name</source>
+        <translation>名前として長すぎます</translation>
+    </message>
+    <message>
+        <source>a name begins with neither a dot nor a space</source>
+        <translation>名前の先頭にドットや空白は使えません</translation>
+    </message>
+    <message>
+        <source>there is no field {field}</source>
+        <translation>フィールド {field} はありません</translation>
+    </message>
+    <message>
+        <source>a brace stands alone</source>
+        <translation>波かっこが対になっていません</translation>
+    </message>
+    <message>
+        <source>no file can have {letter} in its name everywhere</source>
+        <translation>{letter} はファイル名に使えないシステムがあります</translation>
+    </message>
+    <message>
+        <source>there is a letter that cannot be seen</source>
+        <translation>見えない文字が含まれています</translation>
+    </message>
+    <message>
+        <source>use {fields} and words of your own</source>
+        <translation>{fields} と任意の語を使ってください</translation>
+    </message>
+    <message>
+        <source>keep to {count} letters</source>
+        <translation>{count} 文字以内にしてください</translation>
+    </message>
+    <message>
+        <source>begin with a word or field</source>
+        <translation>語またはフィールドで始めてください</translation>
+    </message>
+    <message>
+        <source>write fields as {video}, with both braces</source>
+        <translation>フィールドは {video} のように両方の波かっこを付けてください</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>取り除いてください</translation>
+    </message>
+    <message>
+        <source>type the name by hand</source>
+        <translation>名前を手で入力してください</translation>
+    </message>
+    <message>
+        <source>what you make of this video cannot be kept ({why})</source>
+        <translation>この動画の作業を保存できません({why})</translation>
+    </message>
+    <message>
+        <source>make room on the disk of {folder}, or let Reely write there</source>
+        <translation>{folder} のディスクに空きを作るか、Reely の書き込みを許可してください</translation>
+    </message>
+    <message>
+        <source>what was made of this video before cannot be read ({why})</source>
+        <translation>この動画の以前の作業を読み込めません({why})</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>破損しています</translation>
+    </message>
+    <message>
+        <source>begin anew; it is left as {file}</source>
+        <translation>新しく始めてください。以前のものは {file} として残ります</translation>
+    </message>
+    <message>
+        <source>{name} is no project of Reely&apos;s, or is damaged</source>
+        <translation>{name} は Reely のプロジェクトではないか、破損しています</translation>
+    </message>
+    <message>
+        <source>open the video itself: what was last made of it is kept on this computer, too</source>
+        <translation>動画そのものを開いてください。最後の作業内容はこのコンピューターにも残っています</translation>
+    </message>
+    <message>
+        <source>{name} was written by a later version of Reely</source>
+        <translation>{name} は新しいバージョンの Reely で作成されました</translation>
+    </message>
+    <message>
+        <source>open it with that version</source>
+        <translation>そのバージョンで開いてください</translation>
+    </message>
+    <message>
+        <source>the video of {name} is not at {place} any more</source>
+        <translation>{name} の動画は {place} にもうありません</translation>
+    </message>
+    <message>
+        <source>put it beside the project, or open it itself: what was made of it is found then</source>
+        <translation>プロジェクトと同じ場所に置くか、動画そのものを開いてください。作業内容が見つかります</translation>
+    </message>
+    <message>
+        <source>{name} is another video than the one of {project}</source>
+        <translation>{name} は {project} の動画とは別のものです</translation>
+    </message>
+    <message>
+        <source>put the video that it was made of beside the project</source>
+        <translation>元の動画をプロジェクトと同じ場所に置いてください</translation>
+    </message>
+    <message>
+        <source>check the path, its permissions and its drive</source>
+        <translation>パス、権限、ドライブを確認してください</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>パスと権限を確認してください</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place} any more</source>
+        <translation>{name} は {place} にもうありません</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place}</source>
+        <translation>{name} は {place} にありません</translation>
+    </message>
+    <message>
+        <source>{name} is not in {place}; {count} others of its folder were found there</source>
+        <translation>{name} は {place} にありません。同じフォルダーの他の {count} 本はそこで見つかりました</translation>
+    </message>
+    <message>
+        <source>nothing is known of {name}</source>
+        <translation>{name} についての記録がありません</translation>
+    </message>
+    <message>
+        <source>choose another file, or the folder that it may be in</source>
+        <translation>別のファイルか、動画がありそうなフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>choose where it is now, or connect the drive that it is on</source>
+        <translation>現在の場所を選ぶか、保存されているドライブを接続してください</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({why})</source>
+        <translation>{name} を書き込めませんでした({why})</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos was damaged, and a new one was begun</source>
+        <translation>書き出しと動画のリストが破損していたため、新しいリストを作成しました</translation>
+    </message>
+    <message>
+        <source>your videos, clips and projects are as they were; the old list is left as {file}</source>
+        <translation>動画、クリップ、プロジェクトは元のままです。古いリストは {file} として残ります</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos was written by a later version of Reely</source>
+        <translation>書き出しと動画のリストは新しいバージョンの Reely で作成されました</translation>
+    </message>
+    <message>
+        <source>use that version to see it; this one does without it and leaves it as it is</source>
+        <translation>表示するにはそのバージョンを使ってください。このバージョンはリストを使わず、変更もしません</translation>
+    </message>
+    <message>
+        <source>the list of your exports and videos cannot be kept in {file} ({why})</source>
+        <translation>書き出しと動画のリストを {file} に保存できません({why})</translation>
+    </message>
+    <message>
+        <source>make room on that disk, or let Reely write there; all else works without it</source>
+        <translation>そのディスクに空きを作るか、Reely の書き込みを許可してください。他の機能はそのまま使えます</translation>
+    </message>
+    <message>
+        <source>an export that waited cannot be read any more</source>
+        <translation>待機中の書き出しを読み込めなくなりました</translation>
+    </message>
+    <message>
+        <source>an export that waited cannot be read any more: {names}</source>
+        <translation>待機中の書き出しを読み込めなくなりました: {names}</translation>
+    </message>
+    <message>
+        <source>{count} exports that waited cannot be read any more</source>
+        <translation>待機中の {count} 個の書き出しを読み込めなくなりました</translation>
+    </message>
+    <message>
+        <source>{count} exports that waited cannot be read any more: {names}</source>
+        <translation>待機中の {count} 個の書き出しを読み込めなくなりました: {names}</translation>
+    </message>
+    <message>
+        <source>your videos and clips are as they were; open the video and export the clip again</source>
+        <translation>動画とクリップは元のままです。動画を開いて、クリップをもう一度書き出してください</translation>
+    </message>
+    <message>
+        <source>another Reely has been opening it for too long</source>
+        <translation>別の Reely が長時間開こうとしています</translation>
+    </message>
+    <message>
+        <source>Reely made a mistake ({what})</source>
+        <translation>Reely に不具合が起きました({what})</translation>
+    </message>
+    <message>
+        <source>try again; if it happens again, report it with the details</source>
+        <translation>もう一度試してください。再び起きる場合は詳細を添えて報告してください</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>キーの割り当て</translation>
+    </message>
+    <message>
+        <source>Whose keys to begin with</source>
+        <translation>基にするキーの割り当て</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>コマンドまたはキーで検索</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>コマンドとそのキー</translation>
+    </message>
+    <message>
+        <source>Choose a command above to change its keys.</source>
+        <translation>上でコマンドを選ぶとキーを変更できます。</translation>
+    </message>
+    <message>
+        <source>No command has that name or key.</source>
+        <translation>その名前やキーのコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>キーを追加…</translation>
+    </message>
+    <message>
+        <source>Press the new key, or Esc to leave it</source>
+        <translation>新しいキーを押してください(Esc で中止)</translation>
+    </message>
+    <message>
+        <source>Press it, then the key that the command is to have as well.</source>
+        <translation>押してから、コマンドに追加するキーを押してください。</translation>
+    </message>
+    <message>
+        <source>Move it here</source>
+        <translation>ここに移す</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation>このコマンドをリセット</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>すべてのキーをリセット</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Load a copy…</source>
+        <translation>コピーを読み込む…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the keys</source>
+        <translation>キーのコピーを保存</translation>
+    </message>
+    <message>
+        <source>Load keys from a copy</source>
+        <translation>コピーからキーを読み込む</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>{key} is no key that a command can have.</source>
+        <translation>{key} はコマンドのキーにできません。</translation>
+    </message>
+    <message>
+        <source>{key} goes from one control to the next, so no command can have it.</source>
+        <translation>{key} は次のコントロールへの移動に使うため、コマンドに割り当てられません。</translation>
+    </message>
+    <message>
+        <source>{key} answers dialogs and ends typing, so no command can have it.</source>
+        <translation>{key} はダイアログの確定や入力の終了に使うため、コマンドに割り当てられません。</translation>
+    </message>
+    <message>
+        <source>{key} edits text in fields, so no other command can have it.</source>
+        <translation>{key} は入力欄の編集に使うため、他のコマンドに割り当てられません。</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu, so no command can have it.</source>
+        <translation>{key} はメニューを開くのに使うため、コマンドに割り当てられません。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system, so no command can have it.</source>
+        <translation>{key} はシステムが使うため、コマンドに割り当てられません。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”.</source>
+        <translation>{key} は「{command}」のキーです。</translation>
+    </message>
+    <message>
+        <source>{key} is its key already.</source>
+        <translation>{key} はすでにこのコマンドのキーです。</translation>
+    </message>
+    <message>
+        <source>{key} is now a key of “{command}”.</source>
+        <translation>{key} を「{command}」のキーにしました。</translation>
+    </message>
+    <message>
+        <source>Take {key} from “{command}”</source>
+        <translation>{key} を「{command}」から外す</translation>
+    </message>
+    <message>
+        <source>Your keys are kept in {file}. A copy of that file takes them to another computer; it may be edited by hand while Reely is closed.</source>
+        <translation>キーは {file} に保存されます。このファイルをコピーすれば別のコンピューターでも使えます。Reely を閉じている間は手で編集できます。</translation>
+    </message>
+    <message>
+        <source>{keys} step frames</source>
+        <translation>{keys} で 1 フレーム移動</translation>
+    </message>
+    <message>
+        <source>{keys} go a second</source>
+        <translation>{keys} で 1 秒移動</translation>
+    </message>
+    <message>
+        <source>{keys} go to the ends</source>
+        <translation>{keys} で先頭と末尾へ移動</translation>
+    </message>
+    <message>
+        <source>{keys} set the points</source>
+        <translation>{keys} でポイントを設定</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <comment>two keys</comment>
+        <translation>{one} と {other}</translation>
+    </message>
+    <message>
+        <source>there is no file {name}</source>
+        <translation>ファイル {name} がありません</translation>
+    </message>
+    <message>
+        <source>{name} is a folder</source>
+        <translation>{name} はフォルダーです</translation>
+    </message>
+    <message>
+        <source>{name} is a pipe or a device, which cannot be read twice</source>
+        <translation>{name} はパイプまたはデバイスのため、2 回読み取れません</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes)</source>
+        <translation>{name} は空です(0 バイト)</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by this user</source>
+        <translation>{name} を読み取る権限がありません</translation>
+    </message>
+    <message>
+        <source>{name} cannot be looked at ({why})</source>
+        <translation>{name} を確認できません({why})</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why})</source>
+        <translation>{name} を読み取れません({why})</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as video or sound ({why})</source>
+        <translation>{name} を動画や音声として読み取れません({why})</translation>
+    </message>
+    <message>
+        <source>{name} holds no video and no sound</source>
+        <translation>{name} には映像も音声もありません</translation>
+    </message>
+    <message>
+        <source>{name} holds no video itself, it only names other files</source>
+        <translation>{name} には動画がなく、他のファイルを示しているだけです</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture</source>
+        <translation>{name} には映像がありません</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound</source>
+        <translation>{name} には音声がありません</translation>
+    </message>
+    <message>
+        <source>{name} has sound but no picture</source>
+        <translation>{name} には音声はありますが映像がありません</translation>
+    </message>
+    <message>
+        <source>{name} has sound but no picture, and this window cuts by the picture</source>
+        <translation>{name} には音声はありますが映像がなく、このウィンドウは映像を基にカットします</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: the table that says where its frames are is missing</source>
+        <translation>{name} は途中で切れています。フレームの位置を示す表がありません</translation>
+    </message>
+    <message>
+        <source>{name} is cut short: only {there} of its {count} frames are there</source>
+        <translation>{name} は途中で切れています。{count} フレームのうち {there} フレームしかありません</translation>
+    </message>
+    <message>
+        <source>{name} went away while it was being read</source>
+        <translation>{name} が読み取り中になくなりました</translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was being read</source>
+        <translation>{name} が読み取り中に変更されました</translation>
+    </message>
+    <message>
+        <source>its video stream holds no frame that can be decoded</source>
+        <translation>映像ストリームにデコードできるフレームがありません</translation>
+    </message>
+    <message>
+        <source>no frame of its video can be read there</source>
+        <translation>そこでは動画のフレームを読み取れません</translation>
+    </message>
+    <message>
+        <source>a frame of {name} cannot be decoded</source>
+        <translation>{name} のフレームをデコードできません</translation>
+    </message>
+    <message>
+        <source>the picture of {name} cannot be decoded there</source>
+        <translation>{name} の映像はそこではデコードできません</translation>
+    </message>
+    <message>
+        <source>the sound of {name} cannot be decoded</source>
+        <translation>{name} の音声をデコードできません</translation>
+    </message>
+    <message>
+        <source>{name} has no sound track {track}; it has {count}</source>
+        <translation>{name} に音声トラック {track} はありません(全 {count} トラック)</translation>
+    </message>
+    <message>
+        <source>the times in {name} jump back, as in recordings that were joined or broke off</source>
+        <translation>{name} の時間が逆戻りしています。結合または中断された録画で起こります</translation>
+    </message>
+    <message>
+        <source>no frame of {name} begins between {start} and {end}</source>
+        <translation>{start} から {end} までの間に始まる {name} のフレームがありません</translation>
+    </message>
+    <message>
+        <source>the range starts at {start}, but {name} ends at {end}</source>
+        <translation>範囲は {start} から始まりますが、{name} は {end} で終わります</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>理由は不明です</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>形式が不明です</translation>
+    </message>
+    <message>
+        <source>check the path, or whether its drive is connected</source>
+        <translation>パスと、ドライブの接続を確認してください</translation>
+    </message>
+    <message>
+        <source>check whether its drive is connected</source>
+        <translation>ドライブが接続されているか確認してください</translation>
+    </message>
+    <message>
+        <source>check its drive</source>
+        <translation>ドライブを確認してください</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere, or copy the file again</source>
+        <translation>他で再生できるか確認するか、ファイルをコピーし直してください</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere; it may be damaged</source>
+        <translation>他で再生できるか確認してください。破損している可能性があります</translation>
+    </message>
+    <message>
+        <source>check that it plays elsewhere; it may be damaged or not a media file</source>
+        <translation>他で再生できるか確認してください。破損しているか、メディアファイルではない可能性があります</translation>
+    </message>
+    <message>
+        <source>choose a video</source>
+        <translation>動画を選んでください</translation>
+    </message>
+    <message>
+        <source>choose a video or sound file</source>
+        <translation>動画または音声のファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>choose the video or sound file that it names</source>
+        <translation>示されている動画または音声のファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>choose a file with video</source>
+        <translation>映像のあるファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>choose a range beside the damaged place, or copy the file again</source>
+        <translation>破損箇所を避けた範囲を選ぶか、ファイルをコピーし直してください</translation>
+    </message>
+    <message>
+        <source>choose one of the tracks that it has</source>
+        <translation>存在するトラックを選んでください</translation>
+    </message>
+    <message>
+        <source>choose times inside the file</source>
+        <translation>ファイル内の時間を選んでください</translation>
+    </message>
+    <message>
+        <source>make the range longer</source>
+        <translation>範囲を長くしてください</translation>
+    </message>
+    <message>
+        <source>name a video or sound file inside it</source>
+        <translation>その中の動画または音声のファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>save it to a file first</source>
+        <translation>先にファイルに保存してください</translation>
+    </message>
+    <message>
+        <source>copy or download it again</source>
+        <translation>コピーまたはダウンロードし直してください</translation>
+    </message>
+    <message>
+        <source>copy or download it again; a recording that broke off needs a repair tool</source>
+        <translation>コピーまたはダウンロードし直してください。中断された録画には修復ツールが必要です</translation>
+    </message>
+    <message>
+        <source>change its permissions, or copy it to a folder of yours</source>
+        <translation>権限を変更するか、自分のフォルダーにコピーしてください</translation>
+    </message>
+    <message>
+        <source>give it new times first: ffmpeg -i OLD -c copy NEW.mp4</source>
+        <translation>先に時間を付け直してください: ffmpeg -i 元 -c copy 新.mp4</translation>
+    </message>
+    <message>
+        <source>trim it in the terminal with: reely trim</source>
+        <translation>ターミナルでトリムしてください: reely trim</translation>
+    </message>
+    <message>
+        <source>leave out --audio-only, or choose a file with sound</source>
+        <translation>--audio-only を外すか、音声のあるファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>ディスクの割り当てを超えました</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>ファイル名が長すぎます</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>入出力エラー</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>データが無効です</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>空きがありません</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>存在しません</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>権限がありません</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>読み取り専用です</translation>
+    </message>
+    <message>
+        <source>{name} names no chapters</source>
+        <translation>{name} にチャプターがありません</translation>
+    </message>
+    <message>
+        <source>{name} holds no chapters</source>
+        <translation>{name} にチャプターが含まれていません</translation>
+    </message>
+    <message>
+        <source>{name} is no list of chapters</source>
+        <translation>{name} はチャプターのリストではありません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins after the end of the video, which is at {end}</source>
+        <translation>{name} の {number} 行目: 動画の終わりの {end} より後に始まっています</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} does not begin after the chapter before it</source>
+        <translation>{name} の {number} 行目: 前のチャプターより後に始まっていません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no time</source>
+        <translation>{name} の {number} 行目: 時間がありません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no start and end, as in 00:00:01.000 --&gt; 00:00:05.000</source>
+        <translation>{name} の {number} 行目: 00:00:01.000 --&gt; 00:00:05.000 のような開始と終了がありません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} ends before it begins</source>
+        <translation>{name} の {number} 行目: 始まる前に終わっています</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no = between a name and what it is</source>
+        <translation>{name} の {number} 行目: 名前と値の間に = がありません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no TIMEBASE like 1/1000</source>
+        <translation>{name} の {number} 行目: 1/1000 のような TIMEBASE がありません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} has no whole number as {key}</source>
+        <translation>{name} の {number} 行目: {key} に整数がありません</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins a chapter without a START</source>
+        <translation>{name} の {number} 行目: START のないチャプターが始まっています</translation>
+    </message>
+    <message>
+        <source>line {number} of {name} begins a chapter that ends before it begins</source>
+        <translation>{name} の {number} 行目: 始まる前に終わるチャプターがあります</translation>
+    </message>
+    <message>
+        <source>write a time and a title on each line, as in: 0:00 Beginning</source>
+        <translation>0:00 はじめに のように、各行に時間と題名を書いてください</translation>
+    </message>
+    <message>
+        <source>mend that line, or take it out</source>
+        <translation>その行を直すか、取り除いてください</translation>
+    </message>
+    <message>
+        <source>take them from a file, or set markers</source>
+        <translation>ファイルから読み込むか、マーカーを設定してください</translation>
+    </message>
+    <message>
+        <source>choose a text in UTF-8 with a time and a title on each line, FFmpeg&apos;s metadata or WebVTT</source>
+        <translation>各行に時間と題名のある UTF-8 のテキスト、FFmpeg メタデータ、WebVTT のいずれかを選んでください</translation>
+    </message>
+    <message>
+        <source>it is far too long for a time</source>
+        <translation>時間としては長すぎます</translation>
+    </message>
+    <message>
+        <source>a frame number needs a video, and this file has none</source>
+        <translation>フレーム番号には動画が必要ですが、このファイルにはありません</translation>
+    </message>
+    <message>
+        <source>a timecode with frames needs a video, and this file has none</source>
+        <translation>フレームを含むタイムコードには動画が必要ですが、このファイルにはありません</translation>
+    </message>
+    <message>
+        <source>a time cannot be negative</source>
+        <translation>時間は負の値にできません</translation>
+    </message>
+    <message>
+        <source>write it like 83.25, 1:23.250, 00:01:23:06 or f1234</source>
+        <translation>83.25、1:23.250、00:01:23:06、f1234 のように書いてください</translation>
+    </message>
+    <message>
+        <source>drop-frame timecode has no such frame: it skips the first of this minute</source>
+        <translation>ドロップフレームタイムコードにそのフレームはありません。この分の最初は飛ばされます</translation>
+    </message>
+    <message>
+        <source>drop-frame timecode is for 29.97 and 59.94 frames a second; write &apos;:&apos; instead</source>
+        <translation>ドロップフレームタイムコードは毎秒 29.97 と 59.94 フレーム用です。代わりに &apos;:&apos; を使ってください</translation>
+    </message>
+    <message>
+        <source>its last field counts frames from 0 to {last} at this frame rate</source>
+        <translation>このフレームレートでは、最後の欄は 0 から {last} までのフレームを数えます</translation>
+    </message>
+    <message>
+        <source>the video has {count} frames, counted from 0</source>
+        <translation>動画は {count} フレームで、0 から数えます</translation>
+    </message>
+    <message>
+        <source>Where is the video?</source>
+        <translation>動画はどこですか?</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>フォルダーを選択…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>探しています…</translation>
+    </message>
+    <message>
+        <source>Every other video that was in the same folder is looked for at the same time.</source>
+        <translation>同じフォルダーにあった他の動画も同時に探します。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation>キューで上へ</translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation>キューで下へ</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>キャンセルしました。何も書き込まれていません</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>開始中</translation>
+    </message>
+    <message>
+        <source>Reading the video</source>
+        <translation>動画を読み込み中</translation>
+    </message>
+    <message>
+        <source>Measuring the loudness</source>
+        <translation>ラウドネスを測定中</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>コピー中</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>エンコード中</translation>
+    </message>
+    <message>
+        <source>Encoding the sound</source>
+        <translation>音声をエンコード中</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>書き込み中</translation>
+    </message>
+    <message>
+        <source>Checking the clip</source>
+        <translation>クリップを検査中</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>仕上げ中</translation>
+    </message>
+    <message>
+        <source>Making a small copy, to step through quickly</source>
+        <translation>すばやく移動するための小さなコピーを作成中</translation>
+    </message>
+    <message>
+        <source>{stage}…</source>
+        <translation>{stage}…</translation>
+    </message>
+    <message>
+        <source>{frames}, {seconds} s, {how}</source>
+        <translation>{frames}、{seconds} 秒、{how}</translation>
+    </message>
+    <message>
+        <source>exact; {share} % of the picture copied untouched</source>
+        <translation>正確、映像の {share} % をそのままコピー</translation>
+    </message>
+    <message>
+        <source>exact; encoded whole</source>
+        <translation>正確、全体をエンコード</translation>
+    </message>
+    <message>
+        <source>copied from keyframe to keyframe</source>
+        <translation>キーフレーム単位でコピー</translation>
+    </message>
+    <message>
+        <source>{text}; checked</source>
+        <translation>{text}、検査済み</translation>
+    </message>
+    <message>
+        <source>Look at the clip before you use it: {name} ({detail})</source>
+        <translation>使う前にクリップを確認してください: {name}({detail})</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>残り約 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>about {minutes} min {seconds} s left</source>
+        <translation>残り約 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近使ったファイルを開く</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>このリストを消去</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近開いた動画</translation>
+    </message>
+    <message>
+        <source>not where it was</source>
+        <translation>元の場所にありません</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>過去の書き出し</translation>
+    </message>
+    <message>
+        <source>No clip has been exported yet</source>
+        <translation>まだクリップを書き出していません</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>リストを消去</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>もう一度書き出す</translation>
+    </message>
+    <message>
+        <source>Written and checked</source>
+        <translation>書き込み、検査済み</translation>
+    </message>
+    <message>
+        <source>Written; look at it</source>
+        <translation>書き込み済み、要確認</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Your clips are ready</source>
+        <translation>クリップができました</translation>
+    </message>
+    <message>
+        <source>Your clip is ready</source>
+        <translation>クリップができました</translation>
+    </message>
+    <message>
+        <source>A clip could not be written</source>
+        <translation>クリップを書き込めませんでした</translation>
+    </message>
+    <message>
+        <source>Failed: {why}</source>
+        <translation>失敗: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) were written</source>
+        <translation>
+            <numerusform>%n 個のクリップを書き込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>設定のページ</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>ファイルを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>もう一度読み込む(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Set it aside and begin anew</source>
+        <translation>別名で残して初期設定に戻す(&amp;S)</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Takes effect when Reely is started again.</source>
+        <translation>Reely を次に起動したときに反映されます。</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the window&apos;s text and controls</source>
+        <translation>文字とコントロールの大きさ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Takes effect when Reely is started again. It comes on top of the system&apos;s own scale.</source>
+        <translation>Reely を次に起動したときに反映されます。システムの拡大率に加えて適用されます。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once and is back when the video is opened again. Nothing needs saving.</source>
+        <translation>変更はすぐに記録され、動画を開き直すと元に戻ります。保存の操作は必要ありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for clips</source>
+        <translation>クリップのフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The folder of the video</source>
+        <translation>動画と同じフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose a folder for clips</source>
+        <translation>クリップのフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Use the &amp;video&apos;s folder</source>
+        <translation>動画のフォルダーを使う(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of clips</source>
+        <translation>クリップの名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Fields: {video}, {clip}, {number}, {preset} and {date}. A field with nothing to say is left out. A name that a file has already gets a number, so that nothing is written over.</source>
+        <translation>フィールド: {video}、{clip}、{number}、{preset}、{date}。内容のないフィールドは省かれます。すでにある名前には番号が付き、上書きされることはありません。</translation>
+    </message>
+    <message>
+        <source>Use the &amp;usual name</source>
+        <translation>通常の名前を使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>講演</translation>
+    </message>
+    <message>
+        <source>The hook</source>
+        <translation>導入</translation>
+    </message>
+    <message>
+        <source>Format to &amp;begin with</source>
+        <translation>最初に選ばれる形式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>“Export clip” writes this format; others can be chosen for each export.</source>
+        <translation>「クリップを書き出し」はこの形式で書き込みます。書き出しごとに他の形式も選べます。</translation>
+    </message>
+    <message>
+        <source>As the video is</source>
+        <translation>元の動画と同じ</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder</source>
+        <translation>エンコーダー(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Hardware encoders are being tried…</source>
+        <translation>ハードウェアエンコーダーを確認中…</translation>
+    </message>
+    <message>
+        <source>No hardware encoder works on this machine, so the processor does all encoding.</source>
+        <translation>このコンピューターで使えるハードウェアエンコーダーはないため、すべてプロセッサーでエンコードします。</translation>
+    </message>
+    <message>
+        <source>That encoder does not work on this machine now. The processor encodes instead.</source>
+        <translation>そのエンコーダーは今このコンピューターで使えません。代わりにプロセッサーでエンコードします。</translation>
+    </message>
+    <message>
+        <source>Listed is what has been proven to work on this machine. It counts for clips that are encoded whole; what is copied untouched needs none.</source>
+        <translation>このコンピューターで動作が確認されたものだけを表示しています。全体をエンコードするクリップに使われ、そのままコピーする部分には必要ありません。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>The processor alone</source>
+        <translation>プロセッサーのみ</translation>
+    </message>
+    <message>
+        <source>Exports at the s&amp;ame time</source>
+        <translation>同時に行う書き出し(&amp;A)</translation>
+    </message>
+    <message>
+        <source>More than one helps with short clips; each takes memory and a share of the processor.</source>
+        <translation>短いクリップでは 2 つ以上が有効です。それぞれがメモリとプロセッサーを使います。</translation>
+    </message>
+    <message>
+        <source>Write &amp;markers as chapters</source>
+        <translation>マーカーをチャプターとして書き込む(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Players then list the markers of a clip and jump to them. Clips for a platform have none.</source>
+        <translation>プレーヤーでクリップのマーカーが一覧表示され、そこへ移動できます。配信サービス用のクリップには付きません。</translation>
+    </message>
+    <message>
+        <source>Make small copies of &amp;large videos to look at</source>
+        <translation>大きな動画の表示用に小さなコピーを作る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stepping and scrubbing then stay quick in videos that are large or have few keyframes. The copies lie in the cache, and exports always read the video itself.</source>
+        <translation>大きな動画やキーフレームの少ない動画でも、コマ送りやスクラブがすばやくなります。コピーはキャッシュに置かれ、書き出しでは常に元の動画を読み込みます。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>ストレージ</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>保存場所</translation>
+    </message>
+    <message>
+        <source>Work on videos</source>
+        <translation>動画の作業</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Clips without a folder</source>
+        <translation>フォルダーのないクリップ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Kept to save time</source>
+        <translation>時間節約のために保存</translation>
+    </message>
+    <message>
+        <source>The shape of the sound, scenes, lists of frames and the like. It can be made anew at any time; what was not used for longest goes first, and work on videos is never part of it.</source>
+        <translation>音声の波形、シーン、フレームのリストなどです。いつでも作り直せます。長く使われていないものから消え、動画の作業は含まれません。</translation>
+    </message>
+    <message>
+        <source>Being measured…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most</source>
+        <translation>保存の上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Clear the cac&amp;he</source>
+        <translation>キャッシュを消去(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>&amp;Work offline</source>
+        <translation>オフラインで使う(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing in Reely may then open a connection, whatever else is chosen.</source>
+        <translation>他の設定にかかわらず、Reely は一切の接続を開けなくなります。</translation>
+    </message>
+    <message>
+        <source>Whom Reely contacts</source>
+        <translation>Reely の接続先</translation>
+    </message>
+    <message>
+        <source>Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them stay on this computer.</source>
+        <translation>ありません。このバージョンの Reely が自ら接続を開くことはなく、動画、クリップ、そこから作られたものはすべてこのコンピューターに残ります。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Reely について</translation>
+    </message>
+    <message>
+        <source>Reely is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Reely は GNU General Public License バージョン 3 以降の自由ソフトウェアです。いかなる保証もありません。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用しているソフトウェア</translation>
+    </message>
+    <message>
+        <source>The FFmpeg that comes along is under the GNU General Public License.</source>
+        <translation>付属の FFmpeg は GNU General Public License に基づいています。</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>データフォルダー</translation>
+    </message>
+    <message>
+        <source>Open the &amp;data folder</source>
+        <translation>データフォルダーを開く(&amp;D)</translation>
+    </message>
+    <message>
+        <source>System information</source>
+        <translation>システム情報</translation>
+    </message>
+    <message>
+        <source>What somebody who helps wants to know: versions, encoders, graphics processors and folders. It holds the paths of your folders, and is sent to nobody.</source>
+        <translation>サポートする人が知りたい情報です(バージョン、エンコーダー、グラフィックスプロセッサー、フォルダー)。フォルダーのパスを含みますが、どこにも送信されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy system information</source>
+        <translation>システム情報をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>コピーしました。質問する場所に貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Until that is mended, nothing chosen here is kept. Open the file and mend that line, or set the file aside: a copy stays beside it, and everything has its default again.</source>
+        <translation>直すまで、ここで選んだ内容は保存されません。ファイルを開いてその行を直すか、ファイルを別名で残してください。コピーが隣に残り、すべて既定値に戻ります。</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <translation>例: {name}</translation>
+    </message>
+    <message>
+        <source>{encoder}, not here</source>
+        <translation>{encoder}(ここでは使えません)</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>1 つずつ</translation>
+    </message>
+    <message>
+        <source>Up to {number}</source>
+        <translation>最大 {number}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,122 @@
+"""The whole window, piece by piece, to be looked at in one language. Loaded once that is spoken."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+
+from reely_desktop.app import cutting, editing
+from reely_desktop.app import state as states
+from reely_desktop.app.job import Problem
+from reely_desktop.app.missing_video import MissingVideo
+from reely_desktop.bootstrap import Wiring
+from reely_desktop.ui.application import Window
+from reely_desktop.ui.commands import COMMANDS
+from reely_desktop.ui.documentation import Documentation
+from reely_desktop.ui.export_dialog import ExportDialog
+from reely_desktop.ui.keys_sheet import KeysSheet
+from reely_desktop.ui.language import tongue
+from reely_desktop.ui.missing_dialog import MissingDialog
+from reely_desktop.ui.past_exports import PastExports
+from reely_desktop.ui.report_dialog import ReportDialog
+from reely_desktop.ui.settings.window import SettingsWindow
+from reely_desktop.ui.side_panel import SidePanel
+from tests.gui.window_texts import cut_off, in_english, shared_mnemonics
+
+_PATIENCE_MS = 30_000
+_WAIT_MS = 50
+_PROBLEM = Problem(
+    "RLY-MEDIA-MISSING",
+    "there is no file film.mp4",
+    "check the path, or whether its drive is connected",
+)
+_WINDOWS: dict[str, type[QWidget]] = {
+    "keys": KeysSheet,
+    "past-exports": PastExports,
+    "report": ReportDialog,
+    "documentation": Documentation,
+}
+
+
+def look_at_everything(wiring: Wiring, video: Path, pictures: Path | None) -> dict[str, list[str]]:
+    """Return what is wrong, each with where it was; a picture of all goes into the folder of `pictures`."""
+    application = QApplication(sys.argv[:1])
+    window = Window(application, wiring)
+    translation = wiring.resources / "translations" / f"{tongue().code}.ts"
+    faults: dict[str, list[str]] = {"cut off": [], "shared": [], "English": []}
+    for name, shown in _pieces(application, window, video):
+        application.processEvents()
+        faults["cut off"] += [f"{name}: {text}" for text in cut_off(shown)]
+        faults["shared"] += [f"{name}: {text}" for text in shared_mnemonics(shown)]
+        if translation.exists():
+            faults["English"] += [f"{name}: {text}" for text in in_english(shown, translation)]
+        if pictures is not None:
+            shown.grab().save(str(pictures / f"{tongue().code}-{name}.png"))
+    window.close_as_a_person_does()
+    window.close()
+    return faults
+
+
+def _pieces(
+    application: QApplication, window: Window, video: Path
+) -> Iterator[tuple[str, QWidget]]:
+    """Yield each thing to look at, by a name: as it comes, and as small as a person can make it."""
+    main, store = window.main_window, window.editor.store
+
+    def wait(is_so: Callable[[], bool]) -> None:
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while not is_so():
+            assert not deadline.hasExpired(), "the window did not come so far"
+            application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _WAIT_MS)
+
+    window.show()
+    yield "welcome", main
+    window.editor.open(video)
+    wait(lambda: store.state.document is not None)
+    store.apply(lambda state: editing.step(state, 20))
+    store.apply(cutting.split_here)
+    store.apply(lambda state: states.problem_arose(state, _PROBLEM))
+    yield "window", main
+    window.editor.planning.begin(all_clips=True)
+    wait(lambda: store.state.export_plan is not None and store.state.export_plan.is_ready)
+    yield "export", _only(window, ExportDialog)
+    window.editor.planning.give_up()
+    window.editor.export()
+    wait(lambda: any(job.is_over for job in store.state.jobs if job.request))
+    main.resize(main.minimumSize())
+    _only(window, SidePanel).setCurrentIndex(1)  # type: ignore[attr-defined] # by its type
+    yield "window-small", main
+    main.open_settings()
+    wait(lambda: store.state.machine.formats != () and store.state.machine.encoders is not None)
+    settings = _only(window, SettingsWindow)
+    (pages,) = settings.findChildren(QListWidget, "pages")
+    for page in range(pages.count()):
+        pages.setCurrentRow(page)
+        yield f"settings-{page}", settings
+    settings.resize(settings.minimumSize())
+    for page in range(pages.count()):
+        pages.setCurrentRow(page)
+        yield f"settings-{page}-small", settings
+    settings.close()
+    for command, kind in _WINDOWS.items():
+        _action(window, command).trigger()
+        yield command, _only(window, kind)
+        _only(window, kind).close()
+    store.apply(lambda state: replace(state, missing=MissingVideo(video, _PROBLEM)))
+    yield "missing", _only(window, MissingDialog)
+    store.apply(lambda state: replace(state, missing=None))
+
+
+def _only(window: Window, kind: type[QWidget]) -> QWidget:
+    (found,) = window.main_window.findChildren(kind)
+    return found
+
+
+def _action(window: Window, command: str) -> QAction:
+    (text,) = [one.text for one in COMMANDS if one.name == command]
+    (found,) = [one for one in window.main_window.findChildren(QAction) if one.text() == text]
+    return found
