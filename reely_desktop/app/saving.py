@@ -2,7 +2,8 @@
 
 Each change is written to a file of its own for the video, named by the video's fingerprint: so it is
 found wherever the video has moved to, and by whatever name. Only the newest waits to be written, on a
-thread of its own; a file is whole or not there. A disk that takes nothing is told once, in the store.
+thread of its own; a file is whole or not there. A drag is written when it ends, or with the window.
+A disk that takes nothing is told once, in the store.
 """
 
 import contextlib
@@ -48,7 +49,8 @@ class Saving:
         self._folder = folder
         self._lane: LatestLane[None] = LatestLane(name="saving", post=post)
         self._named_lane: LatestLane[None] = LatestLane(name="saving-as", post=post)
-        self._newest: tuple[str, Project] | None = None
+        self._newest: tuple[str, Project, bool] | None = None
+        self._moving: dict[Path, Saved] = {}
         self._unwritten: dict[Path, Saved] = {}
         self._is_in_trouble = False
         self._stop_following = store.subscribe(self._follow)
@@ -72,20 +74,25 @@ class Saving:
     def close(self) -> None:
         """Write what is not written yet, and return when the thread is gone."""
         self._stop_following()
-        self._lane.close(partial(_write_at_last, dict(self._unwritten)))
+        self._lane.close(partial(_write_at_last, self._unwritten | self._moving))
         self._named_lane.close(lambda: None)
 
     def _follow(self, state: "State") -> None:
         document = state.document
         if document is None or not document.fingerprint or not document.may_keep:
             return
-        before, self._newest = self._newest, (document.fingerprint, document.project)
+        is_moving = document.history.is_open
+        before, self._newest = self._newest, (document.fingerprint, document.project, is_moving)
         if before is None or before[0] != document.fingerprint or before == self._newest:
             return  # as it was opened, or as it is kept; where the playhead stands comes with a change
+        file = kept_file(self._folder, document.fingerprint)
+        self._moving.pop(file, None)
         if not document.history.past and not document.history.undone:
             return  # nothing was made of it: only its frames were listed, or another clip was chosen
         saved = saved_of(document)
-        file = kept_file(self._folder, document.fingerprint)
+        if is_moving:
+            self._moving[file] = saved
+            return
         self._unwritten[file] = saved
         # All that waits, since of two requests only the newest is carried out, and videos change.
         waiting = dict(self._unwritten)

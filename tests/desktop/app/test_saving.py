@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reely_desktop.app import cutting, recording
+from reely_desktop.app import cutting, editing, frame_grid, recording
 from reely_desktop.app.state import Notice
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
@@ -64,6 +64,38 @@ def test_every_change_is_on_the_disk_before_the_editor_is_closed(tmp_path: Path)
             at_work.go_to(number)
             at_work.do(cutting.split_here)
             at_work.wait(partial(has_kept, at_work, pieces=number // 10 + 1))
+
+
+def drag_in_point(at_work: Desk, numbers: range) -> None:
+    for number in numbers:
+        time = frame_grid.boundary(at_work.document.frames, number)
+        at_work.do(partial(editing.drag_in_point, time=time))
+
+
+def test_a_drag_is_written_when_it_ends_and_not_on_its_way(tmp_path: Path) -> None:
+    with desk(tmp_path) as at_work:
+        at_work.open(own(EVEN, tmp_path / "videos"))
+
+        drag_in_point(at_work, range(1, 30))
+        at_work.drain()
+        on_its_way = list(at_work.projects.glob("*.json"))
+        at_work.do(editing.end_drag)
+        at_work.wait(partial(has_kept, at_work, pieces=1))
+
+        assert not on_its_way
+
+
+def test_a_drag_that_never_ended_is_kept_with_the_window(tmp_path: Path) -> None:
+    video = own(EVEN, tmp_path / "videos")
+    with desk(tmp_path) as first:
+        first.open(video)
+        drag_in_point(first, range(1, 30))
+        dragged = first.document.project
+
+    with desk(tmp_path) as second:
+        second.open(video)
+
+        assert second.document.project == dragged
 
 
 def has_kept(at_work: Desk, *, pieces: int) -> bool:
