@@ -1,0 +1,73 @@
+"""The parts of `bench editor` see what their figures rest on, shown on tiny inputs; no goal is asserted."""
+
+import json
+import sys
+import time
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+
+from bench import editor
+from bench.heartbeat import Beats, Gap, beating, beside
+from bench.measuring import run_measured
+from tests.support.clips import ClipSpec, cached_clip
+
+TALK = cached_clip(ClipSpec(frames=150, gop=30))
+
+
+def beat_for(milliseconds: int, *, busy_seconds: float = 0.0) -> Beats:
+    loop = QEventLoop()
+
+    def work() -> None:
+        until = time.thread_time() + busy_seconds
+        while time.thread_time() < until:
+            pass
+
+    with beating() as beats:
+        QTimer.singleShot(milliseconds // 2, loop, work)
+        QTimer.singleShot(milliseconds, loop, loop.quit)
+        loop.exec()
+    return beats
+
+
+@pytest.mark.usefixtures("qapp")
+def test_work_in_the_windows_thread_is_seen_as_a_stall() -> None:
+    beats = beat_for(60, busy_seconds=0.1)
+
+    assert beats.longest_stall_ms() >= 100
+
+
+def test_a_gap_without_a_core_is_no_stall() -> None:
+    beats = Beats([Gap(1.0, 0.2, 0.19), Gap(1.1, 0.06, 0.0), Gap(9.0, 5.0, 0.0)])
+
+    during = beats.between(0.5, 2.0)
+
+    assert during.longest_ms() == pytest.approx(200)
+    assert during.longest_stall_ms() == pytest.approx(60)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_idle_process_beats_beside_this_one_on_the_same_clock() -> None:
+    with beside() as idle:
+        began = time.monotonic()
+        beat_for(100)
+        ended = time.monotonic()
+
+    assert idle.between(began, ended).gaps
+
+
+def test_each_step_in_the_window_is_waited_for_until_it_is_painted() -> None:
+    told = run_measured([sys.executable, "-m", "bench.editor_stepping", TALK, 4]).output
+
+    waits = json.loads(told)
+    assert {name: len(ways) for name, ways in waits.items()} == {
+        "next frame": 4,
+        "previous frame": 4,
+    }
+
+
+def test_a_part_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        editor.main(["--only", "flight"])
+
+    assert "flight" in capsys.readouterr().err
