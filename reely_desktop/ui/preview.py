@@ -33,6 +33,7 @@ class PreviewPane(QWidget):
         if shown == self._shown and opening == self._opening:
             return
         before = None if self._shown is None else self._shown.preview
+        was_image, was_moving = self._image, self._moving
         if shown.preview is None:
             self._image = self._moving = None
         elif before is None or shown.preview.picture is not before.picture:
@@ -48,10 +49,18 @@ class PreviewPane(QWidget):
                 self._moving = None
         if shown.is_exact:
             self._moving = None
+        is_alike = (
+            self._image is was_image
+            and self._moving is was_moving
+            and self._shown is not None
+            and (shown.caption, shown.notice) == (self._shown.caption, self._shown.notice)
+            and opening == self._opening
+        )
         # The image borrows the picture's bytes: `_shown` keeps them alive.
         self._shown, self._opening = shown, opening
         self.setAccessibleDescription(shown.caption)
-        self.update()
+        if not is_alike:  # else each step would scale and paint the frame before once more
+            self.update()
 
     def show_moving(self, image: QImage) -> None:
         """Show a picture of the player's until the exact frame is there."""

@@ -1,0 +1,47 @@
+"""The preview paints what is seen of it, and no more often."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reely_desktop.app.state import Preview
+from reely_desktop.engine.media.pictures import Picture
+from reely_desktop.engine.mediatime import ZERO
+from reely_desktop.ui.present import PreviewView
+from reely_desktop.ui.preview import PreviewPane
+
+GREY = Picture(ZERO, 4, 4, bytes(48))
+SHOWN = PreviewView(preview=Preview(ZERO, GREY), caption="", notice="")
+
+
+class Paints(QObject):
+    """Counts them."""
+
+    count = 0
+
+    def eventFilter(self, _pane: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_playhead_that_moves_on_paints_the_frame_before_no_second_time(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    pane, paints = PreviewPane(), Paints()
+    qtbot.addWidget(pane)
+    pane.show_view(SHOWN, opening="")
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.installEventFilter(paints)
+
+    pane.show_view(replace(SHOWN, is_exact=False), opening="")
+    qapp.processEvents()
+    while_on_its_way = paints.count
+    pane.show_view(replace(SHOWN, preview=Preview(ZERO, replace(GREY))), opening="")
+    qtbot.waitUntil(lambda: paints.count == 1)
+    pane.show_view(replace(SHOWN, caption="In point"), opening="")
+    qtbot.waitUntil(lambda: paints.count == 2)
+
+    assert while_on_its_way == 0
