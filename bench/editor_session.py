@@ -62,19 +62,25 @@ def _session(sitting: Sitting, film: Path, gestures: int) -> list[float]:
         drawn.choices(_GESTURES, _HOW_OFTEN)[0](sitting, drawn)
         sitting.settle()
         if number in looks:
+            # Always at the same place, since of the frames around it up to 128 MiB are kept.
+            _go_to(sitting, Fraction(1, 3))
             sitting.wait(sitting.is_seen)
             sizes.append(psutil.Process().memory_info().rss / _MIB)
     return sizes
 
 
 def _fill(sitting: Sitting) -> None:
-    """Look at the whole film from near by, so that all that is kept within bounds is there."""
-    for _ in range(5):
-        sitting.key("=")
+    """Look at the whole film, so that all that is kept within bounds is there."""
+    from reely_desktop.app.state import MOST_THUMBNAILS
+
+    places = tuple(
+        sitting.time(Fraction(2 * n + 1, 2 * MOST_THUMBNAILS)) for n in range(MOST_THUMBNAILS)
+    )
+    sitting.window.editor.viewing.fill_strip(places)
+    sitting.wait(lambda: len(sitting.state.thumbnails) >= MOST_THUMBNAILS)
     for number in range(_PLACES):
         _go_to(sitting, Fraction(number, _PLACES))
         sitting.wait(sitting.is_seen)
-    sitting.key("\\")
 
 
 def _go_to(sitting: Sitting, share: Fraction) -> None:

@@ -12,7 +12,7 @@ from reely_desktop.app.state import MOST_THUMBNAILS, Thumbnail
 
 
 class FilmPictures:
-    """Keeps as many pictures as the State does, the longest unused going first."""
+    """Keeps as many pictures as the State does, the longest unused going first, and no thumbnail longer."""
 
     def __init__(self) -> None:
         """Begin with none."""
@@ -30,9 +30,11 @@ class FilmPictures:
         return kept[1]
 
     def seconds_of(self, thumbnails: Sequence[Thumbnail]) -> list[float]:
-        """Return when each of `thumbnails` is, in seconds: floats, for what is only looked at."""
+        """Return when each of the State's `thumbnails` is, in seconds: floats, for what is only looked at."""
         if self._timed[0] is not thumbnails:
             self._timed = (thumbnails, [float(one.at.seconds) for one in thumbnails])
+            there = {id(one) for one in thumbnails}
+            self._kept = {key: kept for key, kept in self._kept.items() if key[0] in there}
         return self._timed[1]
 
 

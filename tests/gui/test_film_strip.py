@@ -1,9 +1,11 @@
 """The film strip asks for the pictures of the video that is shown."""
 
+import sys
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +13,10 @@ from reely_desktop.app import frame_grid
 from reely_desktop.app import state as states
 from reely_desktop.app.frame_grid import EvenFrames
 from reely_desktop.app.project import begin
-from reely_desktop.app.state import Document, State
+from reely_desktop.app.state import Document, State, Thumbnail
+from reely_desktop.engine.media.pictures import Picture
+from reely_desktop.engine.mediatime import ZERO
+from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.present import TimelineView, present
 from reely_desktop.ui.timeline import Timeline
 from tests.gui.conftest import Person
@@ -48,6 +53,19 @@ def test_pictures_are_asked_for_anew_for_another_video_of_the_same_length(qtbot:
     timeline.show_view(shown(replace(VIDEO, path=Path("another.mp4"), fingerprint="reely1:3")))
 
     assert len(asked) == 3
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_small_picture_that_the_state_let_go_is_kept_nowhere_else() -> None:
+    pictures = FilmPictures()
+    old, new = (Thumbnail(ZERO, Picture(ZERO, 2, 2, bytes(12))) for _ in range(2))
+    untouched = sys.getrefcount(old)
+
+    pictures.seconds_of((old,))
+    pictures.of(old, height_px=2)
+    pictures.seconds_of((new,))
+
+    assert sys.getrefcount(old) == untouched
 
 
 def test_the_film_strip_fills_by_itself(person: Person, tmp_path: Path) -> None:
