@@ -26,7 +26,8 @@ class TimeField(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show where the point stands."""
         self._text = text
-        if not self.isModified():
+        # The same text once more would take away what is selected in it.
+        if not self.isModified() and text != self.text():
             self.setText(text)
 
     def mark_fault(self, *, is_fault: bool) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from reely_desktop.app import frame_grid
+from reely_desktop.app import state as states
+from reely_desktop.app.state import Notice
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.ui import messages
 from reely_desktop.ui.banner import Banner
@@ -50,6 +52,17 @@ def test_typed_points_are_taken_in_every_form(person: Person, tmp_path: Path) ->
 
     assert person.document.in_point == frame_time(person, 12)
     assert person.document.out_point == frame_time(person, 75)
+
+
+def test_what_is_selected_stays_so_while_pictures_come_in(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    box = field(person, messages.IN_FIELD_NAME)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_A, CONTROL)
+
+    person.window.editor.store.apply(lambda state: states.noticed(state, Notice.TIME_COPIED))
+
+    assert box.selectedText() == box.text() == "0:00.000"
 
 
 def test_single_keys_do_not_fire_while_a_time_is_typed(person: Person, tmp_path: Path) -> None:
