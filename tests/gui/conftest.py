@@ -22,6 +22,7 @@ from reely_desktop.ui.application import Window
 from reely_desktop.ui.timeline import Timeline
 from reely_desktop.ui.timeline_geometry import Span
 from reely_desktop.ui.timeline_painting import RULER_PX, STRIP_PX
+from tests.gui.on_screen import Programs, Screen, window_manager
 from tests.support.frame_numbers import read_frame_number
 
 PATIENCE_MS = 30_000
@@ -122,3 +123,18 @@ def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]
     wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips")
     with at_window(qapp, qtbot, wired) as sitting:
         yield sitting
+
+
+@pytest.fixture
+def screen(xvfb_display: str) -> Iterator[Screen]:
+    environment = {**os.environ, "DISPLAY": xvfb_display, "QT_QPA_PLATFORM": "xcb"}
+    environment.pop("WAYLAND_DISPLAY", None)
+    with window_manager(environment) as at_hand:
+        yield at_hand
+
+
+@pytest.fixture
+def programs(screen: Screen, tmp_path: Path, qtbot: QtBot) -> Iterator[Programs]:
+    started = Programs(screen, tmp_path, qtbot)
+    yield started
+    started.close()

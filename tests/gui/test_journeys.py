@@ -1,0 +1,149 @@
+"""What a person does in one sitting, with a real mouse and keyboard, from the first click to the file."""
+
+from pathlib import Path
+
+import av
+import psutil
+
+from reely_desktop.ui.messages_recent import recent_entry
+from tests.gui.on_screen import Program, Programs, Screen, Seen
+from tests.support.clips import ClipSpec, decode_frame_numbers, make_clip
+from tests.support.file_manager import file_manager
+
+TALK = ClipSpec(frames=300, gop=30, size=(180, 320))
+X_SIZE = (1080, 1900)
+
+
+def drag(program: Program, handle: str, x: int) -> None:
+    program.screen.drag(program.seen().handles[handle], x)
+    program.wait(lambda seen: abs(seen.handles[handle][0] - x) <= 2)  # a frame is four pixels
+
+
+def type_in_point(program: Program, text: str) -> None:
+    program.press("In point")
+    program.keys("ctrl+a")
+    program.screen.type(text)
+    program.keys("Return")
+
+
+def export_planned(program: Program, *pressed: str) -> None:
+    """Press these in the export dialog, one after the other."""
+    program.keys("ctrl+shift+e")
+    program.wait(lambda seen: seen.window == "Export")
+    for name in pressed:
+        program.press(name)
+
+
+def size_of(path: Path) -> tuple[int, int]:
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        return stream.width, stream.height
+
+
+def is_half_written(seen: Seen) -> bool:
+    """Whether the newest export has written some of its frames, and not all."""
+    return seen.jobs[-1:] == ["Running"] and seen.done[-1] > 0
+
+
+def left_over(folder: Path, video: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path != video]
+
+
+def processes_that_read(video: Path) -> list[int]:
+    return [
+        one.pid
+        for one in psutil.process_iter(["cmdline"])
+        if str(video) in (one.info["cmdline"] or [])
+    ]
+
+
+def test_a_person_cuts_one_clip_then_several_in_one_sitting(
+    screen: Screen, programs: Programs, tmp_path: Path
+) -> None:
+    folder = tmp_path / "videos"
+    video = make_clip(TALK, folder / "talk.mp4")
+    shown = tmp_path / "shown"
+    with file_manager(screen.environment, shown) as environment:
+        programs.screen = Screen(environment)
+        program = programs.start(video)
+
+        # Both handles by hand, the in point by time.
+        left, right = (program.seen().handles[name][0] for name in ("in", "out"))
+        drag(program, "in", left + (right - left) // 4)
+        drag(program, "out", left + (right - left) // 3)
+        ((_, end),) = program.seen().clips[0]
+        type_in_point(program, "0:02.000")
+        program.wait(lambda seen: seen.clips == [[[60, end]]])
+        assert 95 < end < 101
+
+        # The middle goes, comes back, and goes again.
+        program.keys("shift+i", *["Right"] * 5, "s", "shift+Right", "s", "Left", "Delete")
+        program.wait(lambda seen: seen.clips == [[[60, 65], [95, end]]])
+        program.keys("ctrl+z", "ctrl+z", "ctrl+z")
+        program.wait(lambda seen: seen.clips == [[[60, end]]])
+        program.keys("ctrl+shift+z", "ctrl+y", "ctrl+y")
+        program.wait(lambda seen: seen.clips == [[[60, 65], [95, end]]])
+
+        program.keys("ctrl+e")
+        program.wait(lambda seen: seen.jobs == ["Done"])
+        first = folder / "talk-trim.mp4"
+        wanted = [*range(60, 65), *range(95, end)]
+        assert decode_frame_numbers(first) == wanted
+        program.press("Show in folder")
+        program.qtbot.waitUntil(shown.exists)
+        assert shown.read_text() == f"{first.as_uri()}\n"
+
+        # A second clip of eleven frames, and both in two formats.
+        program.keys("End", "shift+Left", "ctrl+n", *["Right"] * 10, "o")
+        program.wait(lambda seen: seen.clips == [[[60, 65], [95, end]], [[269, 280]]])
+        export_planned(program, "X", "Export 4 files")
+        program.wait(lambda seen: seen.jobs == ["Done"] * 5)
+        made = set(folder.iterdir())
+        by_size = {
+            (size_of(path), tuple(decode_frame_numbers(path))) for path in made - {video, first}
+        }
+        assert len(made) == 6
+        assert by_size == {
+            (size, frames)
+            for size in ((180, 320), X_SIZE)
+            for frames in (tuple(wanted), tuple(range(269, 280)))
+        }
+
+        # One that takes long is given up on the way.
+        program.keys("alt+x")
+        export_planned(program, "Clip 1", "Source", "X", "Export 1 file")
+        program.wait(is_half_written)
+        program.press("Cancel")
+        program.wait(lambda seen: seen.jobs[-1] == "Stopped")
+        assert set(folder.iterdir()) == made
+
+        program.keys("ctrl+q")
+        assert program.ended() == (0, "")
+
+
+def test_a_power_cut_in_the_middle_of_a_drag_and_of_an_export_loses_neither(
+    screen: Screen, programs: Programs, tmp_path: Path
+) -> None:
+    folder = tmp_path / "videos"
+    video = make_clip(TALK, folder / "talk.mp4")
+    first = programs.start(video)
+    type_in_point(first, "f250")
+    export_planned(first, "Source", "X", "Export 1 file")
+    first.wait(is_half_written)
+    screen.hold(first.seen().handles["in"], first.seen().handles["middle"][0])
+
+    first.wait(lambda seen: seen.clips[0][0][0] < 200)
+    first.killed()
+    screen.do("mouseup", 1)
+    assert left_over(folder, video)
+    second = programs.start()
+    second.wait(lambda seen: seen.told == ["The exports that were left go on"])
+    second.wait(lambda seen: seen.jobs == ["Done"])
+
+    (written,) = set(folder.iterdir()) - {video}
+    assert decode_frame_numbers(written) == list(range(250, 300))
+    assert processes_that_read(video) == []
+    second.press(recent_entry(video.name, str(folder), is_there=True))
+    ((start, end),) = second.wait(lambda seen: bool(seen.clips)).clips[0]
+    assert 150 <= start < 250
+    assert end == 300
