@@ -44,8 +44,8 @@ X11 = (
 )
 # What a bench of the server measures with.
 BENCHES = ("postgresql", "util-linux", "wrk")
-# A screen and a desktop's bus that are not there, hands to use them, the players that must accept
-# Reely's files, and the database and the counters that the server meets in production.
+# A screen, a desktop's bus and a sound card that are not there, hands to use them, the players that must
+# accept Reely's files, and the database and the counters that the server meets in production.
 TESTS = (
     "chromium",
     "dbus-daemon",
@@ -59,6 +59,8 @@ TESTS = (
     "gstreamer1.0-tools",
     "openbox",
     "postgresql",
+    "pulseaudio",
+    "pulseaudio-utils",
     "redis-server",
     "util-linux",
     "vlc-bin",

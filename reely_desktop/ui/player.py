@@ -138,8 +138,9 @@ class Player(QObject):
         self._store.apply(lambda s: states.noticed(s, Notice.NO_PLAYER))
 
     def _speak_of_sound(self) -> None:
-        if not self._has_spoken and self._stream is not None and self._stream.lacks_device:
-            self._has_spoken = True
+        lacks_device = self._stream is not None and self._stream.lacks_device
+        had_spoken, self._has_spoken = self._has_spoken, lacks_device
+        if lacks_device and not had_spoken:
             self._store.apply(lambda s: states.noticed(s, Notice.NO_SOUND))
 
     def _step_from(self, document: Document, playback: Playback) -> None:

@@ -1,8 +1,11 @@
-"""The system's player: a video as pictures and sound, at its own pace. The one room that knows QtMultimedia.
+"""The system's player: a video as pictures and sound, at its own pace. It and its sound know QtMultimedia.
 
     play ── (loading) ── pictures … ──┬── pause
                                       ├── ended    nothing is left to show
+                                      ├── (stands still) ── its sound is given up; pictures …
                                       └── broke    it cannot, or shows nothing for ten seconds
+
+A device that takes no more sound holds up the pictures too (`sound_output`).
 
 QtMultimedia is loaded when the first stream is made, never before. It has threads of its own, which are
 gone after `close`; `release` lets go of the file. Times are whole microseconds from the first frame.
@@ -17,6 +20,7 @@ import shiboken6
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, QUrl, Signal, Slot
 
 from reely_desktop.host.file_stamps import file_stamp, is_replaced
+from reely_desktop.ui.player_threads import answer_beforehand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 _NEAR_US = 250_000
 _MOST_STRAYS = 10
 _PATIENCE_MS = 10_000
+STANDSTILL_MS = 1500
+"""A stream whose time stands still for so long while it plays waits for its sound."""
 
 # What the library tells of itself at its start is nothing to whoever runs a program in a terminal; that no
 # sound server answers, it tells under no name of its own.
@@ -56,12 +62,15 @@ class Stream(QObject):
         QLoggingCategory.setFilterRules(_QUIET_AT_START)
         from PySide6 import QtMultimedia
 
+        from reely_desktop.ui.sound_output import SoundOutput
+
         self._media = QtMultimedia
         self._player = QtMultimedia.QMediaPlayer(self)
         self._sink = QtMultimedia.QVideoSink(self)
         self._player.setVideoSink(self._sink)
-        self._audio: QtMultimedia.QAudioOutput | None = None
-        QtMultimedia.QMediaDevices.defaultAudioOutput()  # asks the system for the first time
+        answer_beforehand(self._player.errorOccurred)
+        answer_beforehand(self._sink.videoFrameChanged)
+        self._sound = SoundOutput(self._player, self)
         QLoggingCategory.setFilterRules(_QUIET)
         self._stamp: FileStamp | None = None
         self._first_us: int | None = None
@@ -70,6 +79,9 @@ class Stream(QObject):
         self._is_on = False
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._fail)
+        self._was_at_ms = -1
+        self._watch = QTimer(self, interval=STANDSTILL_MS)
+        self._watch.timeout.connect(self._look_after)
         # Pictures come on a thread of the player's; each call looks at the newest one.
         self._sink.videoFrameChanged.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self._player.mediaStatusChanged.connect(
@@ -80,7 +92,7 @@ class Stream(QObject):
     @property
     def lacks_device(self) -> bool:
         """Whether the video has sound and there is nothing to play it on."""
-        return self._audio is None and self._player.hasAudio()
+        return self._sound.is_missing
 
     def play(self, path: Path, *, at_ms: int) -> None:
         """Play `path` from the frame shown at `at_ms`."""
@@ -99,9 +111,7 @@ class Stream(QObject):
 
     def use_sound(self) -> None:
         """Play the sound too, if there is a device for it by now."""
-        if self._audio is None and not self._media.QMediaDevices.defaultAudioOutput().isNull():
-            self._audio = self._media.QAudioOutput(self)
-            self._player.setAudioOutput(self._audio)
+        self._sound.turn_on()
 
     def set_pace(self, rate: int) -> None:
         """Play `rate` times as fast."""
@@ -110,26 +120,17 @@ class Stream(QObject):
 
     def set_loudness(self, percent: int, *, is_muted: bool) -> None:
         """Play that loud; percent of what an ear hears."""
-        if self._audio is None:
-            return
-        scale = self._media.QtAudio.VolumeScale
-        volume = self._media.QtAudio.convertVolume(
-            percent / 100, scale.LogarithmicVolumeScale, scale.LinearVolumeScale
-        )
-        self._audio.setVolume(volume)
-        self._audio.setMuted(is_muted)
+        self._sound.set_loudness(percent, is_muted=is_muted)
 
     def pause(self) -> None:
         """Play no further; the file stays open."""
         if self._is_on:
-            self._is_on = False
-            self._patience.stop()
+            self._rest()
             self._player.pause()
 
     def release(self) -> None:
         """Let go of the file."""
-        self._is_on = False
-        self._patience.stop()
+        self._rest()
         self._player.stop()
         self._player.setSource(QUrl())
         self._first_us = None
@@ -186,6 +187,9 @@ class Stream(QObject):
         image = frame.toImage()
         if not image.isNull():
             self._patience.stop()
+            if not self._watch.isActive():
+                self._was_at_ms = -1
+                self._watch.start()
             self.arrived.emit(Moving(image, start_us))
 
     def _is_stray(self, start_us: int, end_us: int) -> bool:
@@ -203,7 +207,23 @@ class Stream(QObject):
     @Slot()
     def _fail(self) -> None:
         if self._is_on:
-            self._is_on = False
-            self._patience.stop()
+            self._rest()
             self._player.stop()
             self.broke.emit()
+
+    def _rest(self) -> None:
+        self._is_on = False
+        self._patience.stop()
+        self._watch.stop()
+
+    @Slot()
+    def _look_after(self) -> None:
+        """Go on without sound where that is what holds everything up."""
+        before, self._was_at_ms = self._was_at_ms, self._player.position()
+        # Where pictures are far apart, the time moves on between them.
+        if self._was_at_ms != before or not self._is_under_way() or not self._sound.is_on:
+            return
+        self._player.stop()
+        self._sound.give_up()
+        self._start_ms, self._strays = before - (self._first_us or 0) // 1000, 0
+        self._begin()
