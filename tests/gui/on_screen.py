@@ -141,12 +141,15 @@ class Programs:
     qtbot: QtBot
     started: list[subprocess.Popen[str]] = field(default_factory=list)
 
-    def start(self, video: Path | None = None) -> Program:
-        """Start Reely and return once it has the keyboard, and `video` is open."""
+    def start(self, video: Path | None = None, *, within: Sequence[str] = ()) -> Program:
+        """Start Reely and return once it has the keyboard, and `video` is open.
+
+        The words `within` are a command that turns itself into the one that follows them.
+        """
         places = self.folder / "places.json"
         words = [sys.executable, str(SCRIPT), str(self.folder / "home"), str(places)]
         process = subprocess.Popen(
-            words if video is None else [*words, str(video)],
+            [*within, *words, *([] if video is None else [str(video)])],
             env=self.screen.environment,
             stderr=subprocess.PIPE,
             text=True,

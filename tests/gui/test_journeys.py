@@ -1,9 +1,13 @@
 """What a person does in one sitting, with a real mouse and keyboard, from the first click to the file."""
 
+import os
+import re
+import sys
 from pathlib import Path
 
 import av
 import psutil
+import pytest
 
 from reely_desktop.ui.messages_recent import recent_entry
 from tests.gui.on_screen import Program, Programs, Screen, Seen
@@ -32,6 +36,16 @@ def export_planned(program: Program, *pressed: str) -> None:
     program.wait(lambda seen: seen.window == "Export")
     for name in pressed:
         program.press(name)
+
+
+def on_a_full_disk(disk: Path, source: Path) -> list[str]:
+    """Return the words that lay a disk over `disk`, with a copy of `source` on it and no room beside it."""
+    enter = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--mount", "-r"]
+    mounting = (
+        'mount -t tmpfs -o size=24m none "$1" && cp "$2" "$1"'
+        ' && head -c 12M /dev/zero > "$1/ballast" && shift 2 && exec "$@"'
+    )
+    return [*enter, "sh", "-c", mounting, "sh", str(disk), str(source)]
 
 
 def size_of(path: Path) -> tuple[int, int]:
@@ -119,6 +133,31 @@ def test_a_person_cuts_one_clip_then_several_in_one_sitting(
 
         program.keys("ctrl+q")
         assert program.ended() == (0, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="disks are laid over by its mounts")
+def test_a_full_disk_is_told_in_the_row_and_tried_again_once_there_is_room(
+    programs: Programs, tmp_path: Path
+) -> None:
+    source = make_clip(TALK, tmp_path / "talk.mp4")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    program = programs.start(disk / "talk.mp4", within=on_a_full_disk(disk, source))
+    seen_there = Path(f"/proc/{program.process.pid}/root{disk}")
+
+    program.keys("Right", "i", "ctrl+e")
+    (row,) = program.wait(lambda seen: seen.jobs == ["Failed"]).rows
+    left = sorted(path.name for path in seen_there.iterdir())
+    (seen_there / "ballast").unlink()
+    program.press("Try again")
+    program.wait(lambda seen: seen.jobs == ["Done"])
+
+    assert re.fullmatch(
+        r"talk-trim.mp4: The clip needs about .* has .* left\. Free some space .*\.", row
+    )
+    assert left == ["ballast", "talk.mp4"]
+    assert sorted(path.name for path in seen_there.iterdir()) == ["talk-trim.mp4", "talk.mp4"]
+    assert decode_frame_numbers(seen_there / "talk-trim.mp4") == list(range(1, 300))
 
 
 def test_a_power_cut_in_the_middle_of_a_drag_and_of_an_export_loses_neither(
