@@ -3,7 +3,8 @@
 An hour is 3,600 gestures, one a second: going about, stepping, splitting, removing, bringing back, marking,
 dragging the playhead and handles, zooming, playing for a moment, naming, adding and removing clips, undoing
 and doing again. They are drawn by a seed, so that every run is the same. Before the first, what the window
-keeps within bounds is filled: frames around the playhead, small pictures, the steps that can be undone.
+keeps within bounds is filled, frames around the playhead and small pictures, and each kind of gesture is made
+once, since the first playing loads a player.
 
 Run as a program, `python -m bench.editor_session FILM GESTURES`, it prints the resident sizes in MiB: after
 the first minute, and each twelfth of the whole.
@@ -55,6 +56,9 @@ def _session(sitting: Sitting, film: Path, gestures: int) -> list[float]:
     sitting.open(film)
     sitting.wait(lambda: not sitting.state.jobs)
     _fill(sitting)
+    for gesture in _GESTURES:
+        gesture(sitting, drawn)
+        sitting.settle()
     sizes = []
     twelfths = {gestures * n // _LOOKS for n in range(1, _LOOKS + 1)}
     looks = {_GESTURES_A_MINUTE, *(look for look in twelfths if look > _GESTURES_A_MINUTE)}
