@@ -34,6 +34,17 @@ _STAGES = {
     "done": tr("Finishing"),
     "proxy": tr("Making a small copy, to step through quickly"),
 }
+_HINTS = {
+    "RLY-CLIP-UNVERIFIED": tr("try again, and it gets a name that is free"),
+    "RLY-ENCODER-FAILED": tr("choose another format, or another encoder in the settings"),
+    "RLY-LOUDNESS-UNKNOWN": tr("choose a format without a loudness of its own"),
+    "RLY-OUTPUT-EXISTS": tr("try again, and it gets a name that is free"),
+}
+
+
+def hint(code: str, told: str) -> str:
+    """Say what to do about an export that failed: with its row's buttons, not with options of a terminal."""
+    return _HINTS.get(code, told)
 
 
 def paused(fraction: float) -> str:

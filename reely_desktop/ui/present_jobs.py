@@ -82,7 +82,8 @@ def job_row(job: Job) -> JobRow:
             reveal = job.path
             text, tone, details = _done(report)
         case Failed(problem):
-            text, tone = messages.problem(problem.message, problem.hint), Tone.BAD
+            hint = messages_queue.hint(problem.code, problem.hint)
+            text, tone = messages.problem(problem.message, hint), Tone.BAD
             details = f"{problem.code}\n{text}\n\n{problem.details}".strip()
         case Stopped():
             text = messages_queue.STOPPED

@@ -2175,6 +2175,18 @@
         <translation>Eine kleine Kopie für schnelles Blättern wird angelegt</translation>
     </message>
     <message>
+        <source>try again, and it gets a name that is free</source>
+        <translation>Erneut versuchen; die Datei bekommt dann einen freien Namen</translation>
+    </message>
+    <message>
+        <source>choose another format, or another encoder in the settings</source>
+        <translation>Ein anderes Format wählen oder einen anderen Encoder in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>choose a format without a loudness of its own</source>
+        <translation>Ein Format ohne eigene Lautheit wählen</translation>
+    </message>
+    <message>
         <source>{stage}…</source>
         <translation>{stage} …</translation>
     </message>

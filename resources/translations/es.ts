@@ -2175,6 +2175,18 @@
         <translation>Creando una copia pequeña para avanzar con rapidez</translation>
     </message>
     <message>
+        <source>try again, and it gets a name that is free</source>
+        <translation>Inténtalo de nuevo y el archivo recibirá un nombre libre</translation>
+    </message>
+    <message>
+        <source>choose another format, or another encoder in the settings</source>
+        <translation>Elige otro formato, u otro codificador en los ajustes</translation>
+    </message>
+    <message>
+        <source>choose a format without a loudness of its own</source>
+        <translation>Elige un formato sin sonoridad propia</translation>
+    </message>
+    <message>
         <source>{stage}…</source>
         <translation>{stage}…</translation>
     </message>

@@ -2169,6 +2169,18 @@
         <translation>すばやく移動するための小さなコピーを作成中</translation>
     </message>
     <message>
+        <source>try again, and it gets a name that is free</source>
+        <translation>もう一度試すと、空いている名前が付きます</translation>
+    </message>
+    <message>
+        <source>choose another format, or another encoder in the settings</source>
+        <translation>別の形式を選ぶか、設定で別のエンコーダーを選んでください</translation>
+    </message>
+    <message>
+        <source>choose a format without a loudness of its own</source>
+        <translation>独自のラウドネスを持たない形式を選んでください</translation>
+    </message>
+    <message>
         <source>{stage}…</source>
         <translation>{stage}…</translation>
     </message>

@@ -120,6 +120,7 @@ def _outside_tr(tree: ast.AST) -> Iterator[ast.Constant]:
 NAMES = re.compile(
     r"""
     [a-z]+ (-[a-z]+)*                            # names of commands, stages and opening words
+    | RLY(-[A-Z]+)+                              # codes of errors
     | [\ ;()*.a-z0-9]* (WebVTT\ \(\*\.vtt\))?    # suffixes in the filters of dialogs
     | MP4\ \(\*\.mp4\);;QuickTime\ \(\*\.mov\);;Matroska\ \(\*\.mkv\)
     | reely-report\.txt | Reely\ ? | \ [MG]B | 02d | \W*

@@ -137,6 +137,14 @@ def test_a_red_row_says_cause_and_cure_and_keeps_the_code_for_copying() -> None:
     assert row.can_retry
 
 
+def test_a_red_row_names_a_button_and_no_option_of_the_terminal() -> None:
+    taken = Problem("RLY-OUTPUT-EXISTS", "talk.mp4 exists already", "or use --overwrite")
+
+    assert job_row(job(Failed(taken))).text == (
+        "talk.mp4 exists already. Try again, and it gets a name that is free."
+    )
+
+
 def test_a_finished_row_reveals_its_file() -> None:
     row = job_row(job(Done(REPORT)))
 
