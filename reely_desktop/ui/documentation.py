@@ -7,8 +7,8 @@ one to the network opens in the browser, when somebody presses it.
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from reely_desktop.ui import messages_help
 
 _SIZE = (860, 680)
+_ABOVE_HEADING_PX = 18
+_BELOW_HEADING_PX = 6
 FIRST_PAGE = "index.md"
 
 
@@ -40,6 +42,7 @@ class Documentation(QDialog):
         self.pages.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.pages.document().setDocumentMargin(22)
         self.pages.anchorClicked.connect(self.follow)
+        self.pages.sourceChanged.connect(lambda *_: self._space_out())
         self._told = QLabel()
         self._told.setProperty("tone", "muted")
         back, forward, contents = (
@@ -73,6 +76,13 @@ class Documentation(QDialog):
         """Show the page that lists the others."""
         self._open(self._folder / FIRST_PAGE, "", otherwise=messages_help.NO_DOCUMENTATION)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the page anew in other colours: its links keep those that it was read with."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.pages.reload()
+            self._space_out()
+
     def follow(self, link: QUrl) -> None:
         """Go where a link leads."""
         if link.scheme() in {"http", "https"}:
@@ -93,6 +103,17 @@ class Documentation(QDialog):
         self.pages.moveCursor(QTextCursor.MoveOperation.Start)
         if heading:
             self._go_to(heading)
+
+    def _space_out(self) -> None:
+        """Set headings apart from what stands before them."""
+        block = self.pages.document().begin().next()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                apart = QTextBlockFormat()
+                apart.setTopMargin(_ABOVE_HEADING_PX)
+                apart.setBottomMargin(_BELOW_HEADING_PX)
+                QTextCursor(block).mergeBlockFormat(apart)
+            block = block.next()
 
     def _go_to(self, heading: str) -> None:
         block = self.pages.document().begin()

@@ -21,7 +21,9 @@ from reely_desktop.ui.bindings import Bindings
 from reely_desktop.ui.commands import COMMANDS, Command
 from reely_desktop.ui.language import unmarked
 
-_SIZE = (900, 640)
+_SIZE = (900, 750)
+_FRAME_PX = 60
+_BETWEEN_GROUPS_PX = 18
 _COLUMNS = 2
 
 
@@ -32,7 +34,8 @@ class KeysSheet(QDialog):
         """Show nothing yet."""
         super().__init__(parent)
         self.setWindowTitle(messages.KEYS_TITLE)
-        self.resize(*_SIZE)
+        room = self.screen().availableSize()
+        self.resize(_SIZE[0], min(_SIZE[1], room.height() - _FRAME_PX))
         self._area = QScrollArea()
         self._area.setAccessibleName(messages.KEYS_TITLE)
         self._area.setWidgetResizable(True)
@@ -51,14 +54,14 @@ class KeysSheet(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(36)
         half = sum(len(commands) + 1 for _, commands in groups) / _COLUMNS
-        column, taken = QVBoxLayout(), 0
+        column, taken = _column(), 0
         for menu, commands in groups:
             if taken >= half:
                 column.addStretch()
                 columns.addLayout(column, 1)
-                column, taken = QVBoxLayout(), 0
+                column, taken = _column(), 0
             column.addLayout(_group(menu, commands, keys))
-            column.addSpacing(14)
+            column.addSpacing(_BETWEEN_GROUPS_PX)
             taken += len(commands) + 1
         column.addStretch()
         columns.addLayout(column, 1)
@@ -77,6 +80,12 @@ class KeysSheet(QDialog):
         if inside is not None:
             wanted = inside.sizeHint().width() + bar + 2 * self._area.frameWidth()
             self.resize(max(self.width(), wanted), self.height())
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    return column
 
 
 def _place(command: Command) -> int:

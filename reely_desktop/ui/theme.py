@@ -113,8 +113,9 @@ def colours_for(appearance: Appearance) -> Colours:
 
 
 def style_sheet(source: Path, colours: Colours) -> str:
-    """Read the style sheet at `source` and put the colours in."""
+    """Read the style sheet at `source`, and put in the colours and the folder of the icons beside it."""
     text = source.read_text(encoding="utf-8")
+    text = text.replace("{icons}", (source.parents[1] / "icons").as_posix())
     for name, value in asdict(colours).items():
         text = text.replace(f"{{{name}}}", value)
     return text

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -24,6 +23,7 @@ from reely_desktop.app.state import Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.film_pictures import FilmPictures
+from reely_desktop.ui.hatching import hatched
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
@@ -42,7 +42,6 @@ STRIP_PX = 76
 RADIUS_PX = 5
 _KEPT_EDGE_PX = 3
 _SHADE_OPACITY = 0.68
-_HATCH_OPACITY = 0.35
 _NUMBER_PX = 16
 _NARROWEST_PX = 4.0
 _HEAD_PX = 6.5
@@ -133,13 +132,12 @@ def paint_shade(
     ends = max(span.x_of(piece.end) for piece in marks.pieces)
     painter.fillRect(QRectF(box.left(), box.top(), begins - box.left(), box.height()), shade)
     painter.fillRect(QRectF(ends, box.top(), box.right() - ends, box.height()), shade)
-    hatch = QColor(colours.handle)
-    hatch.setAlphaF(_HATCH_OPACITY)
+    hatch = hatched(colours.muted, scale=painter.device().devicePixelRatio())
     for ghost in marks.ghosts:
         left, right = span.x_of(ghost.start), span.x_of(ghost.end)
         gone = QRectF(left, box.top(), right - left, box.height())
         painter.fillRect(gone, shade)
-        painter.fillRect(gone, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(gone, hatch)
     painter.restore()
 
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Problem
+from reely_desktop.config import Appearance
 from reely_desktop.host.logs import FILE_NAME
+from reely_desktop.ui import theme
 from reely_desktop.ui.documentation import Documentation
 from reely_desktop.ui.report_dialog import ReportDialog
 from tests.gui.conftest import Person
@@ -132,6 +134,20 @@ def test_every_page_of_the_documentation_is_reached_offline(person: Person) -> N
     assert any("did not come along" in label.text() for label in window.findChildren(QLabel))
     window.show_contents()
     assert window.pages.source().fileName() == "index.md"
+    window.close()
+
+
+def test_links_take_on_the_colours_that_are_chosen_while_a_page_is_shown(person: Person) -> None:
+    person.window.choose(Appearance.DARK)
+    choose(person, "Documentation")
+    window = person.window.main_window.findChild(Documentation)
+    assert window is not None
+
+    person.window.choose(Appearance.LIGHT)
+
+    html = window.pages.toHtml()
+    assert theme.LIGHT.accent_line in html
+    assert theme.DARK.accent_line not in html
     window.close()
 
 
