@@ -24,8 +24,8 @@ _FOLDER = ROOT / "docs" / "images"
 _PATIENCE_SECONDS = 60
 _SETTLES_MS = 2500
 """How long the film strip is given to fill."""
-_MOST_BYTES = 300_000
-_QUALITY = 82
+_MOST_BYTES = 150_000
+_QUALITY = 62
 _SCALES = {"": "1", "-200": "2"}
 
 
@@ -72,21 +72,50 @@ def _take_all(folder: Path, *, tail: str) -> None:
 
 
 def _save(shown: "QWidget", file: Path) -> None:
-    """Save the picture; as a photograph where it would be too large for a repository."""
+    """Save the picture in few colours; as a photograph where it would be too large for a repository."""
     image = shown.grab().toImage()
     image.save(str(file))
-    if file.stat().st_size > _MOST_BYTES:
-        file.unlink()
-        image.save(str(file.with_suffix(".jpg")), quality=_QUALITY)
+    _reduce(file)
+    if file.stat().st_size <= _MOST_BYTES:
+        return
+    file.unlink()
+    image.save(str(file.with_suffix(".jpg")), quality=_QUALITY)
+
+
+def _reduce(file: Path) -> None:
+    """Write a PNG anew with a palette of its own."""
+    import imageio_ffmpeg
+
+    reduced = file.with_suffix(".few.png")
+    few = "split[a][b];[a]palettegen=stats_mode=full[p];[b][p]paletteuse=dither=sierra2_4a"
+    ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
+    command = [ffmpeg, "-v", "error", "-y", "-i", str(file), "-vf", few, str(reduced)]
+    subprocess.run(command, check=True)  # noqa: S603 - the ffmpeg that comes along
+    reduced.replace(file)
 
 
 def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[str, QWidget]]":
-    """Yield each state of the window and the widget that shows it."""
-    from reely_desktop.app import clip_list, cutting, editing, frame_grid
-    from reely_desktop.ui.export_dialog import ExportDialog
+    """Yield each state of the window and the widget that shows it, one after the other."""
+    yield "welcome", window.main_window
+    _make_clips(application, window)
+    yield "window", window.main_window
+    yield "export", _export(application, window)
+    window.editor.planning.give_up()
+    _fill_queue(application, window)
+    yield "queue", window.main_window
+    for job in window.editor.store.state.jobs:
+        window.editor.exports.cancel(job.id)
+    yield "settings", _settings(application, window)
+    yield "keys", _opened(window, "keys")
+    yield "help", _opened(window, "documentation")
+    yield "missing", _missing(application, window)
 
-    main, store = window.main_window, window.editor.store
-    yield "welcome", main
+
+def _make_clips(application: "QApplication", window: "Window") -> None:
+    """Make two clips of the sample, the first of two pieces, and export that."""
+    from reely_desktop.app import clip_list, cutting, editing, frame_grid
+
+    store = window.editor.store
     window.editor.open_sample()
     _wait(application, lambda: store.state.document is not None)
     document = store.state.document
@@ -112,18 +141,82 @@ def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[st
     at(0.55)
     window.editor.export()
     _wait(application, lambda: any(job.is_over for job in store.state.jobs if job.request))
-    yield "window", main
+
+
+def _export(application: "QApplication", window: "Window") -> "QWidget":
+    from reely_desktop.ui.export_dialog import ExportDialog
+
+    store = window.editor.store
     window.editor.planning.begin(all_clips=True)
     window.editor.planning.choose_presets(("source", "tiktok"))
     _wait(
         application,
         lambda: store.state.export_plan is not None and store.state.export_plan.is_ready,
     )
-    dialog = main.findChild(ExportDialog)
+    dialog = window.main_window.findChild(ExportDialog)
     assert dialog is not None  # noqa: S101 - there is a plan
-    yield "export", dialog
-    window.editor.planning.give_up()
-    yield "settings", _settings(application, window)
+    return dialog
+
+
+def _fill_queue(application: "QApplication", window: "Window") -> None:
+    """Leave one export that failed, one at work and one that has paused."""
+    from reely_desktop.app.job import Failed, Running
+
+    editor, store = window.editor, window.editor.store
+    document = store.state.document
+    assert document is not None  # noqa: S101 - the sample
+    document.output.touch()  # somebody took the name meanwhile
+    editor.export()
+    _wait(application, lambda: any(isinstance(job.status, Failed) for job in store.state.jobs))
+    editor.planning.begin(all_clips=True)
+    editor.planning.choose_presets(("tiktok",))
+    _wait(
+        application,
+        lambda: store.state.export_plan is not None and store.state.export_plan.is_ready,
+    )
+    editor.export_planned()
+    editor.exports.pause(store.state.jobs[-1].id)
+    _wait(
+        application,
+        lambda: any(
+            isinstance(job.status, Running) and job.status.fraction > 0 for job in store.state.jobs
+        ),
+    )
+
+
+def _opened(window: "Window", command: str) -> "QWidget":
+    """Carry out a command that opens a dialog, and return that."""
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QDialog
+
+    from reely_desktop.ui.commands import COMMANDS
+
+    text = next(one.text for one in COMMANDS if one.name == command)
+    before = set(window.main_window.findChildren(QDialog))
+    next(a for a in window.main_window.findChildren(QAction) if a.text() == text).trigger()
+    (opened,) = set(window.main_window.findChildren(QDialog)) - before
+    return opened
+
+
+def _missing(application: "QApplication", window: "Window") -> "QWidget":
+    """Open a project whose video is gone."""
+    from reely_desktop.ui.missing_dialog import MissingDialog
+
+    store = window.editor.store
+    video = next(window.folders.clips.glob("*home.mp4"))  # the clip that was exported
+    project = video.with_name("Harbour walk.reely")
+    window.editor.open(video)
+    _wait(
+        application, lambda: store.state.document is not None and store.state.document.path == video
+    )
+    window.editor.save_project(project)
+    _wait(application, project.exists)
+    video.unlink()
+    window.editor.open(project)
+    _wait(application, lambda: store.state.missing is not None)
+    dialog = window.main_window.findChild(MissingDialog)
+    assert dialog is not None  # noqa: S101 - one is missing
+    return dialog
 
 
 def _settings(application: "QApplication", window: "Window") -> "QWidget":
