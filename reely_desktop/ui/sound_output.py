@@ -2,7 +2,8 @@
 
     none ── there is a device when something begins to play ── heard
     heard ── the system has another one by then ── heard on that
-    heard ── it takes no more, and so holds the pictures up ── none, until another one is plugged in
+    heard ── it takes no more, and so holds the pictures up ── none
+    none ── another one is plugged in, or another video is played ── the first is tried again, too
 
 That a device was pulled out while it played is not told (Qt 6.11, PulseAudio): the player then stands still,
 waiting for it. Whoever looks after the pictures calls `give_up`.
@@ -34,7 +35,7 @@ class SoundOutput(QObject):
         self._devices = QtMultimedia.QMediaDevices(self)
         QtMultimedia.QMediaDevices.defaultAudioOutput()  # asks the system for the first time
         self._devices.audioOutputsChanged.connect(
-            self._trust_again, Qt.ConnectionType.QueuedConnection
+            self.trust_again, Qt.ConnectionType.QueuedConnection
         )
 
     @property
@@ -77,11 +78,12 @@ class SoundOutput(QObject):
             self._player.setAudioOutput(None)  # type: ignore[arg-type]  # Qt takes none
             output.deleteLater()
 
+    @Slot()
+    def trust_again(self) -> None:
+        """Try the device again that was given up: another was plugged in, or another video is to be heard."""
+        self._useless = None
+
     def _make_loud(self) -> None:
         if self._output is not None:
             self._output.setVolume(self._volume)
             self._output.setMuted(self._is_muted)
-
-    @Slot()
-    def _trust_again(self) -> None:
-        self._useless = None

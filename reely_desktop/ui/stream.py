@@ -133,6 +133,7 @@ class Stream(QObject):
         self._rest()
         self._player.stop()
         self._player.setSource(QUrl())
+        self._sound.trust_again()
         self._first_us = None
 
     def close(self) -> None:
