@@ -26,6 +26,7 @@ _SETTLES_MS = 2500
 """How long the film strip is given to fill."""
 _MOST_BYTES = 150_000
 _QUALITY = 62
+_SHEET = (900, 750)
 _SCALES = {"": "1", "-200": "2"}
 
 
@@ -106,7 +107,9 @@ def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[st
     for job in window.editor.store.state.jobs:
         window.editor.exports.cancel(job.id)
     yield "settings", _settings(application, window)
-    yield "keys", _opened(window, "keys")
+    keys = _opened(window, "keys")
+    keys.resize(*_SHEET)  # the screen that is not there is too small for it at 200 %
+    yield "keys", keys
     yield "help", _opened(window, "documentation")
     yield "missing", _missing(application, window)
 
