@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -12,6 +21,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -130,8 +141,10 @@ class _Choices(QListWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setObjectName("choices")
         self.setAccessibleName(name)
         self.setFixedWidth(_CHOICES_PX)
+        self.setItemDelegate(_WholeLine(self))
         self.itemChanged.connect(lambda *_: self._tell())
 
     def show_choices(self, choices: tuple[Choice, ...]) -> None:
@@ -156,6 +169,30 @@ class _Choices(QListWidget):
         self.chosen.emit(
             tuple(one.data(_KEY) for one in items if one.checkState() is Qt.CheckState.Checked)
         )
+
+
+class _WholeLine(QStyledItemDelegate):
+    """Ticks a line wherever it is clicked, not only on its box."""
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Turn the tick when the mouse lets go; leave the rest, such as Space, to Qt."""
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        is_click = event.type() is QEvent.Type.MouseButtonRelease
+        if not is_click or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return False
+        role = Qt.ItemDataRole.CheckStateRole
+        was_ticked = Qt.CheckState(index.data(role)) is Qt.CheckState.Checked
+        turned = Qt.CheckState.Unchecked if was_ticked else Qt.CheckState.Checked
+        return model.setData(index, turned, role)
 
 
 def _file_line(row: FileRow) -> QWidget:
