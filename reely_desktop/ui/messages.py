@@ -225,6 +225,7 @@ def foreseen(
     """Say how a clip is going to be made, and about how large it gets."""
     places = 1 if megabytes < 100 else 0  # noqa: PLR2004 - from there on a decimal says nothing
     size = tr("about {size} MB").format(size=decimal(megabytes, places))
+    size = size.replace(" ", "\N{NO-BREAK SPACE}")  # a number never parts from its unit
     if why_whole:
         return tr("exact; encoded whole ({why}); {size}").format(why=retold(why_whole), size=size)
     if not encoded:

@@ -163,3 +163,11 @@ def test_work_that_cannot_tell_how_far_it_is_does_not_claim_nought_percent() -> 
 
     assert row.fraction is None
     assert "%" not in row.text
+
+
+def test_a_files_size_does_not_part_from_its_unit_at_the_end_of_a_line() -> None:
+    told = messages.foreseen(
+        frames=90, encoded=90, encoded_seconds=3.0, megabytes=58.7, why_whole="asked for"
+    )
+
+    assert told.endswith("about\N{NO-BREAK SPACE}58.7\N{NO-BREAK SPACE}MB")
