@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app.editing import go_to_end, go_to_start, seek
 from reely_desktop.app.soundtrack import Soundtrack
+from reely_desktop.app.telling import SnappingTurned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,8 +58,9 @@ def go_to_previous_scene(state: State) -> State:
 
 
 def toggle_snapping(state: State) -> State:
-    """Let what is dragged snap to landmarks, or no longer."""
-    return replace(state, is_snapping=not state.is_snapping)
+    """Let what is dragged snap to landmarks, or no longer, and say so: only a menu shows it."""
+    is_on = not state.is_snapping
+    return replace(state, is_snapping=is_on, notice=SnappingTurned(is_on))
 
 
 def _is_open(state: State, path: Path) -> bool:

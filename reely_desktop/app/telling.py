@@ -1,4 +1,4 @@
-"""Good news that holds numbers, told for a moment as a Notice is. PURE."""
+"""Good news that holds more than its name, told for a moment as a Notice is. PURE."""
 
 from __future__ import annotations
 
@@ -26,4 +26,11 @@ class VideosFound:
     place: Path
 
 
-Telling = ChaptersTaken | VideosFound
+@dataclass(frozen=True, slots=True)
+class SnappingTurned:
+    """What is dragged snaps from now on, or no longer."""
+
+    is_on: bool
+
+
+Telling = ChaptersTaken | VideosFound | SnappingTurned

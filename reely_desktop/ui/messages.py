@@ -4,7 +4,7 @@ from functools import reduce
 
 from reely_desktop.app.history import Change
 from reely_desktop.app.state import Notice
-from reely_desktop.app.telling import ChaptersTaken, Telling, VideosFound
+from reely_desktop.app.telling import ChaptersTaken, SnappingTurned, Telling, VideosFound
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.language import decimal, tr, unmarked, whole
@@ -145,6 +145,8 @@ def notice(which: Notice | Telling) -> str:
             if not missing:
                 return found
             return tr("{found}, {count} still missing").format(found=found, count=whole(missing))
+        case SnappingTurned(is_on):
+            return tr("Snapping is on") if is_on else tr("Snapping is off")
 
 
 def opening(name: str) -> str:

@@ -650,6 +650,14 @@
         <translation>{found}, {count} noch nicht gefunden</translation>
     </message>
     <message>
+        <source>Snapping is on</source>
+        <translation>Einrasten ist an</translation>
+    </message>
+    <message>
+        <source>Snapping is off</source>
+        <translation>Einrasten ist aus</translation>
+    </message>
+    <message>
         <source>Opening {name}…</source>
         <translation>{name} wird geöffnet …</translation>
     </message>

@@ -650,6 +650,14 @@
         <translation>{found}; por encontrar: {count}</translation>
     </message>
     <message>
+        <source>Snapping is on</source>
+        <translation>El ajuste está activado</translation>
+    </message>
+    <message>
+        <source>Snapping is off</source>
+        <translation>El ajuste está desactivado</translation>
+    </message>
+    <message>
         <source>Opening {name}…</source>
         <translation>Abriendo {name}…</translation>
     </message>

@@ -647,6 +647,14 @@
         <translation>{found}。あと {count} 本が見つかっていません</translation>
     </message>
     <message>
+        <source>Snapping is on</source>
+        <translation>スナップはオンです</translation>
+    </message>
+    <message>
+        <source>Snapping is off</source>
+        <translation>スナップはオフです</translation>
+    </message>
+    <message>
         <source>Opening {name}…</source>
         <translation>{name} を開いています…</translation>
     </message>

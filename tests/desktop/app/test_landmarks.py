@@ -16,6 +16,7 @@ from reely_desktop.app.landmark_jobs import scenes_from_bytes, scenes_to_bytes
 from reely_desktop.app.opening import Places
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import State
+from reely_desktop.app.telling import SnappingTurned
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.mediatime import MediaTime
@@ -170,8 +171,8 @@ def test_without_a_video_nothing_moves() -> None:
     assert landmarks.go_to_previous_scene(State()) == State()
 
 
-def test_snapping_is_on_until_it_is_switched_off() -> None:
+def test_snapping_is_on_until_it_is_switched_off_and_says_so() -> None:
     off = landmarks.toggle_snapping(State())
 
-    assert off == replace(State(), is_snapping=False)
-    assert landmarks.toggle_snapping(off) == State()
+    assert off == replace(State(), is_snapping=False, notice=SnappingTurned(is_on=False))
+    assert landmarks.toggle_snapping(off) == replace(State(), notice=SnappingTurned(is_on=True))
