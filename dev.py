@@ -112,10 +112,10 @@ def serve(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the tests, as many at a time as there are processors."""
+    """Run the tests, one more at a time than there are processors: many wait for another program."""
     _prepare(*debian.DESKTOP, *debian.X11, *debian.TESTS)
     alone = any(word.startswith(("-n", "--pdb")) for word in arguments)
-    workers = min(os.cpu_count() or 1, _MOST_TEST_WORKERS)
+    workers = min((os.cpu_count() or 1) + 1, _MOST_TEST_WORKERS)
     spread = [] if alone else ["-n", str(workers), "--dist", "worksteal"]
     pytest = ["python", "-m", "pytest", *spread, *arguments]
     if not services.are_needed(arguments):
