@@ -26,6 +26,7 @@ def keep_log(folder: Path) -> None:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter(_FORMAT))
     root.addHandler(handler)
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells at each start that it starts
     logging.raiseExceptions = False  # a full disk is no reason to write to a person's terminal
 
 

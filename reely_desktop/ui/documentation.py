@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reely_desktop.ui import messages_help
+from reely_desktop.ui.sizing import resize_on_screen
 
 _SIZE = (860, 680)
 _ABOVE_HEADING_PX = 18
@@ -34,7 +35,7 @@ class Documentation(QDialog):
         """Begin with the contents."""
         super().__init__(parent)
         self.setWindowTitle(messages_help.DOCUMENTATION_TITLE)
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         self._folder = folder
         self.pages = QTextBrowser()
         self.pages.setAccessibleName(messages_help.DOCUMENTATION_TITLE)

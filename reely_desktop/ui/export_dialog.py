@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from reely_desktop.ui import messages
 from reely_desktop.ui.present_export import Choice, ExportView, FileRow
+from reely_desktop.ui.sizing import resize_on_screen
 
 _SIZE = (860, 520)
 _CHOICES_PX = 250
@@ -48,7 +49,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(messages.EXPORT_TITLE)
         self.setModal(True)
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         self._shown: ExportView | None = None
         self._clips = _Choices(messages.EXPORT_CLIPS)
         self._formats = _Choices(messages.EXPORT_FORMATS)

@@ -20,9 +20,9 @@ from reely_desktop.ui.actions import shown
 from reely_desktop.ui.bindings import Bindings
 from reely_desktop.ui.commands import COMMANDS, Command
 from reely_desktop.ui.language import unmarked
+from reely_desktop.ui.sizing import resize_on_screen
 
 _SIZE = (900, 750)
-_FRAME_PX = 60
 _BETWEEN_GROUPS_PX = 18
 _COLUMNS = 2
 
@@ -34,8 +34,7 @@ class KeysSheet(QDialog):
         """Show nothing yet."""
         super().__init__(parent)
         self.setWindowTitle(messages.KEYS_TITLE)
-        room = self.screen().availableSize()
-        self.resize(_SIZE[0], min(_SIZE[1], room.height() - _FRAME_PX))
+        resize_on_screen(self, *_SIZE)
         self._area = QScrollArea()
         self._area.setAccessibleName(messages.KEYS_TITLE)
         self._area.setWidgetResizable(True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reely_desktop.ui import messages_recent as messages
 from reely_desktop.ui.present_recent import PastRow
 from reely_desktop.ui.revealing import reveal
+from reely_desktop.ui.sizing import resize_on_screen
 
 _SIZE = (820, 460)
 _NAME, _RESULT = 0, 4
@@ -32,7 +33,7 @@ class PastExports(QDialog):
         """Begin empty."""
         super().__init__(parent)
         self.setWindowTitle(messages.PAST_TITLE)
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         self._rows: tuple[PastRow, ...] | None = None
         self._empty = QLabel(messages.PAST_EMPTY, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("tone", "muted")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reely_desktop.ui import messages_help
+from reely_desktop.ui.sizing import resize_on_screen
 
 _SIZE = (820, 620)
 _COPIED_MS = 2000
@@ -31,7 +32,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(messages_help.REPORT_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         intro = QLabel(messages_help.REPORT_INTRO)
         intro.setWordWrap(True)
         self._text = QPlainTextEdit(messages_help.REPORT_WAIT)

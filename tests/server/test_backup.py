@@ -15,7 +15,7 @@ from server.cli import main
 from server.commands.answers import Status, revision
 from server.config import Settings
 from server.presence import PresenceError, at_work
-from tests.support.server_process import ROOT, serving, variables
+from tests.support.server_process import ROOT, fetched, serving, variables
 
 MANY = 20_000
 FILL_SQLITE = """
@@ -110,11 +110,10 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(
 def test_a_database_is_not_replaced_under_a_server(settings: Settings, tmp_path: Path) -> None:
     back_up(settings, tmp_path / "copy", overwrite=False)
 
-    with (
-        serving(variables(settings), tmp_path / "log"),
-        pytest.raises(PresenceError, match="stop it first"),
-    ):
-        restore(settings, tmp_path / "copy", like=revision(settings))
+    with serving(variables(settings), tmp_path / "log") as running:
+        assert fetched(f"{running.url}/health/ready").status_code == 200  # it has begun its work
+        with pytest.raises(PresenceError, match="stop it first"):
+            restore(settings, tmp_path / "copy", like=revision(settings))
 
 
 def test_a_server_can_be_backed_up_while_it_is_at_work(settings: Settings, tmp_path: Path) -> None:

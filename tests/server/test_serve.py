@@ -1,9 +1,7 @@
 """serve: from nothing to a server that answers, and from a signal to its end."""
 
 import json
-import signal
 import socket
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,15 +9,19 @@ import pytest
 from server.cli import main
 from server.commands.answers import Status
 from server.config import Settings
-from tests.support.server_process import asked, emptied, fetched, said, serving, started, variables
+from tests.support.server_process import (
+    asked,
+    emptied,
+    ended,
+    fetched,
+    said,
+    serving,
+    started,
+    variables,
+)
 
 STRONG = "a secret of tests, long enough to be one: 0123456789"
 PRODUCTION = {"REELY_ENV": "production", "USE_SQLITE": "true", "PUBLIC_URL": "https://reely.test"}
-
-
-def ended(process: subprocess.Popen[str]) -> int:
-    process.send_signal(signal.SIGTERM)
-    return process.wait(timeout=20)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The companion server as its users have it: `reely-server` in processes of their own."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -104,6 +105,12 @@ def said(process: subprocess.Popen[str]) -> str:
     """Return the next line that `process` says; an empty one where it has ended."""
     assert process.stdout is not None
     return process.stdout.readline()
+
+
+def ended(process: subprocess.Popen[str]) -> int:
+    """Ask `process` to end, and return the status that it ends with."""
+    process.send_signal(signal.SIGTERM)
+    return process.wait(timeout=20)
 
 
 def fetched(url: str, **headers: str) -> httpx.Response:

@@ -25,6 +25,7 @@ from reely_desktop.ui.settings.page import Page, button
 from reely_desktop.ui.settings.pages import PAGES
 from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Want, Wish
+from reely_desktop.ui.sizing import resize_on_screen
 
 _SIZE = (860, 640)
 _SMALLEST = (700, 400)
@@ -39,7 +40,7 @@ class SettingsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(messages.TITLE)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
         self._pages: tuple[Page, ...] = tuple(make(want) for make in PAGES)
         self._stack = QStackedWidget()
         self._list = QListWidget()

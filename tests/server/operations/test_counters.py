@@ -10,11 +10,12 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from server.auth.lockout import MOST_FROM_ONE
 from server.auth.routes import LOGINS
+from server.commands.answers import Status
 from server.config import Settings
 from server.tasks import TaskState, enqueue
 from tests.server.auth.pairs import opened, refresh, use
 from tests.support.companion import PASSWORD, Companion, Hands
-from tests.support.server_process import fetched, serving, variables
+from tests.support.server_process import ended, fetched, serving, variables
 from tests.support.usage_events import consume, desk_of, refund
 
 ADA = "ada@example.org"
@@ -147,6 +148,7 @@ def test_processes_of_one_server_count_together(settings: Settings, tmp_path: Pa
         for _ in range(20):
             fetched(f"{running.url}/config")
         written = fetched(f"{running.url}/metrics").text
+        assert ended(running.process) == Status.DONE  # killed, it would leave the other processes
 
     counted = 'reely_request_seconds_count{method="GET",route="/config",status="200"} 20.0'
     assert counted in written.splitlines()
