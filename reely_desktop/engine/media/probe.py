@@ -6,9 +6,7 @@ the first decoded frame. Durations are as presented.
 """
 
 import os
-from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +23,7 @@ from reely_desktop.engine.media.info import (
     SubtitleInfo,
     VideoInfo,
 )
+from reely_desktop.engine.media.listing import Listing, listing_of
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.media.spacing import RateClass, spacing_of
 from reely_desktop.engine.mediatime import ZERO, MediaTime
@@ -32,7 +31,6 @@ from reely_desktop.engine.mediatime import ZERO, MediaTime
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
-    from av.index import IndexEntry
     from av.packet import Packet
     from av.subtitles.stream import SubtitleStream
     from av.video.frame import VideoFrame
@@ -46,19 +44,6 @@ _AV_TIME_BASE = Fraction(1, 1_000_000)
 _COUNTING = {"mov", "matroska", "wav", "flac", "aiff"}
 """Containers of sound alone that say how long it is."""
 _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What an index tells of a stream's frames: how many are stored, shown, and within the file.
-
-    `stamps` are the DTS from the first shown one on, in ticks.
-    """
-
-    stored: int
-    shown: int
-    there: int
-    stamps: Sequence[int]
 
 
 def probe(path: Path) -> MediaInfo:
@@ -158,26 +143,6 @@ def _is_fragmented(path: Path) -> bool:
                 return False
             file.seek(size - _BOX_HEAD_BYTES, os.SEEK_CUR)
     return False
-
-
-def listing_of(entries: "Iterable[IndexEntry]", *, size_bytes: int) -> Listing:
-    """Return what the `entries` of a container's index say, of a file of `size_bytes`.
-
-    They are looked at once: two hours have a quarter of a million of them.
-    """
-    stored = shown = there = 0
-    stamps = array("q")
-    for entry in entries:
-        stored += 1
-        if entry.pos + entry.size <= size_bytes:
-            there += 1
-        if not entry.is_discard:
-            shown += 1
-            stamps.append(entry.timestamp)
-        elif stamps:
-            # Among reordered frames an edit list hides some that are stored after the first shown one.
-            stamps.append(entry.timestamp)
-    return Listing(stored=stored, shown=shown, there=there, stamps=stamps)
 
 
 def _check_all_frames_are_there(container: "InputContainer", listing: Listing) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.info import FieldOrder, VideoInfo
-from reely_desktop.engine.media.probe import listing_of, probe
+from reely_desktop.engine.media.listing import listing_of
+from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.media.spacing import RateClass
 from reely_desktop.engine.mediatime import MediaTime
 from tests.support import clip_cases

@@ -1,0 +1,42 @@
+"""What the index of a container tells of a stream's frames."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from av.index import IndexEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What an index tells of a stream's frames: how many are stored, shown, and within the file.
+
+    `stamps` are the DTS from the first shown one on, in ticks.
+    """
+
+    stored: int
+    shown: int
+    there: int
+    stamps: Sequence[int]
+
+
+def listing_of(entries: "Iterable[IndexEntry]", *, size_bytes: int) -> Listing:
+    """Return what the `entries` of a container's index say, of a file of `size_bytes`.
+
+    They are looked at once: two hours have a quarter of a million of them.
+    """
+    stored = shown = there = 0
+    stamps = array("q")
+    for entry in entries:
+        stored += 1
+        if entry.pos + entry.size <= size_bytes:
+            there += 1
+        if not entry.is_discard:
+            shown += 1
+            stamps.append(entry.timestamp)
+        elif stamps:
+            # Among reordered frames an edit list hides some that are stored after the first shown one.
+            stamps.append(entry.timestamp)
+    return Listing(stored=stored, shown=shown, there=there, stamps=stamps)
