@@ -152,6 +152,7 @@ async def _noted(
     app = create_app(read_settings(settings))
     sessions = app.state.context.database.sessions
     sessions.hear(at=time.monotonic())
+    # In place of the driver's own: what SQLAlchemy asks and what is asked past it both come by here.
     psycopg.AsyncCursor.execute = execute_noted  # type: ignore[method-assign, assignment]
     try:
         async with httpx.AsyncClient(

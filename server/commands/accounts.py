@@ -60,6 +60,7 @@ def add_tier(parser: ArgumentParser) -> None:
     parser.add_argument("email", help="whose account")
     parser.add_argument(
         "tier",
+        type=str.lower,
         choices=[*(str(tier) for tier in Tier), _SUBSCRIBED],
         help=f"{_SUBSCRIBED}: whatever is subscribed to, as before",
     )

@@ -121,7 +121,7 @@ def test_a_tier_holds_until_its_day_is_over(ask: Asked, settings: Settings) -> N
 
 @pytest.mark.usefixtures("ada")
 def test_a_tier_can_be_taken_back(ask: Asked, settings: Settings) -> None:
-    ask("tier", "ada@example.org", "premium")
+    ask("tier", "ada@example.org", "PREMIUM")
     ask("tier", "ada@example.org", "subscribed")
 
     assert standing(settings).tier is Tier.FREE
