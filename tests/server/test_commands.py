@@ -121,7 +121,9 @@ def test_a_tier_holds_until_its_day_is_over(ask: Asked, settings: Settings) -> N
 
 @pytest.mark.usefixtures("ada")
 def test_a_tier_can_be_taken_back(ask: Asked, settings: Settings) -> None:
-    ask("tier", "ada@example.org", "PREMIUM")
+    given, _, _ = ask("tier", "ada@example.org", "PREMIUM")
+    assert (given, standing(settings).tier) == (Status.DONE, Tier.PREMIUM)
+
     ask("tier", "ada@example.org", "subscribed")
 
     assert standing(settings).tier is Tier.FREE
