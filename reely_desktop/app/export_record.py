@@ -80,6 +80,7 @@ def from_text(text: str, *, job_id: int, key: str, presets: Mapping[str, Preset]
         request=record.request,
         key=key,
         begun=record.begun,
+        is_kept=True,
     )
 
 

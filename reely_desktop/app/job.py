@@ -83,7 +83,8 @@ Status = Queued | Running | Done | Failed | Stopped
 class Job:
     """One piece of work; `request` is there for exports.
 
-    `key` is what an export is known by beyond this run, `begun` how often it was begun.
+    `key` is what an export is known by beyond this run, `begun` how often it was begun; one that
+    `is_kept` would be found again after a power cut, as far as anything can be kept here.
     """
 
     id: int
@@ -93,6 +94,7 @@ class Job:
     request: ExportRequest | None = None
     key: str = ""
     begun: int = 0
+    is_kept: bool = False
 
     @property
     def is_over(self) -> bool:

@@ -2,6 +2,7 @@
 
 The order is that of `State.jobs`; the settings say how many are written beside each other.
 One that is paused keeps its place: it stands in nobody's way but that of the next.
+None begins before it is kept: what is at work when the power goes is known to the next run.
 """
 
 from collections.abc import Callable
@@ -27,7 +28,20 @@ def next_to_begin(state: State) -> Job | None:
     under_way = sum(isinstance(job.status, Running) for job in exports(state))
     if under_way >= state.settings.exports_at_once:
         return None
-    return next((job for job in exports(state) if job.status == Queued()), None)
+    return next((j for j in exports(state) if j.status == Queued() and j.is_kept), None)
+
+
+def kept(state: State, keys: frozenset[str]) -> State:
+    """Show that the exports with these `keys` are kept, or cannot be: they may begin."""
+    if all(job.is_kept or job.key not in keys for job in exports(state)):
+        return state
+    return replace(
+        state,
+        jobs=tuple(
+            replace(job, is_kept=True) if job.kind is JobKind.EXPORT and job.key in keys else job
+            for job in state.jobs
+        ),
+    )
 
 
 def begun(state: State, job_id: int) -> State:

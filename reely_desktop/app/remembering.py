@@ -4,6 +4,7 @@
     store ── what changed ── the same thread ── the database
 
 Exports that waited when Reely ended, in whatever way, wait again; those that were at work begin anew.
+To that end they are kept first, and begin then; without a database they begin all the same.
 Only the newest state of things waits to be written. A database that cannot be used is told once, and
 all goes on without it.
 """
@@ -153,6 +154,8 @@ class Remembering:
         self._lane.ask(partial(self._write, kept), lambda outcome: self._landed(kept, outcome))
 
     def _landed(self, kept: Kept, outcome: Outcome[Earlier | None]) -> None:
+        keys = frozenset(job.key for job, _, _ in kept.exports)
+        self._store.apply(lambda s: queueing.kept(s, keys))
         if isinstance(outcome, Failed):
             self._seen = None  # tried again at the next change, whatever that is
             if not self._is_in_trouble:
@@ -160,7 +163,8 @@ class Remembering:
             return
         self._is_in_trouble = False
         for job, _, _ in kept.exports:
-            if self._unkept.get(job.key) == job:
+            ended = self._unkept.get(job.key)
+            if ended is not None and _gist(ended) == _gist(job):
                 del self._unkept[job.key]
 
     def _tell(self, problem: Problem) -> None:

@@ -23,6 +23,7 @@ SMALL = cached_clip(clip_cases.PLAIN)
 @pytest.fixture
 def at_work(tmp_path: Path) -> Iterator[Desk]:
     with desk(tmp_path) as begun:
+        begun.begin()
         yield begun
 
 
@@ -47,9 +48,10 @@ def programs(status: str) -> list[psutil.Process]:
     return [c for c in psutil.Process().children(recursive=True) if c.status() == status]
 
 
-def wait_for(is_so: Callable[[], object]) -> None:
+def wait_for(at_work: Desk, is_so: Callable[[], object]) -> None:
     until = time.monotonic() + PATIENCE_S
     while not is_so():
+        at_work.drain()
         assert time.monotonic() < until
         threading.Event().wait(0.01)
 
@@ -63,6 +65,7 @@ def test_as_many_as_is_said_are_at_work_and_the_next_begins_when_one_ends(
         lambda s: at_once.append(sum(isinstance(j.status, Running) for j in s.jobs))
     )
 
+    at_work.wait(lambda: isinstance(job(at_work, ids[1]).status, Running))
     assert [type(job(at_work, one).status) for one in ids] == [Running, Running, Queued]
     at_work.wait(lambda: all(j.is_over for j in at_work.state.jobs))
 
@@ -83,10 +86,10 @@ def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
     at_work: Desk, tmp_path: Path
 ) -> None:
     one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
-    wait_for(lambda: programs(psutil.STATUS_RUNNING))
+    wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
 
     at_work.editor.exports.pause(one)
-    wait_for(lambda: programs(psutil.STATUS_STOPPED))
+    wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
     status = job(at_work, one).status
     assert isinstance(status, Running)
     assert status.is_paused
@@ -99,24 +102,25 @@ def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
 
 def test_a_paused_export_can_be_cancelled(at_work: Desk, tmp_path: Path) -> None:
     one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
-    wait_for(lambda: programs(psutil.STATUS_RUNNING))
+    wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
     at_work.editor.exports.pause(one)
-    wait_for(lambda: programs(psutil.STATUS_STOPPED))
+    wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
 
     at_work.editor.exports.cancel(one)
     at_work.wait(lambda: job(at_work, one).is_over)
 
     assert job(at_work, one).status == Stopped()
-    assert not list(tmp_path.iterdir())
+    assert not [*tmp_path.glob("*.mp4"), *tmp_path.glob(".reely-*")]
     assert not programs(psutil.STATUS_STOPPED)
 
 
 def test_the_window_can_be_closed_while_an_export_is_paused(tmp_path: Path) -> None:
     with desk(tmp_path) as at_work:
+        at_work.begin()
         one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
-        wait_for(lambda: programs(psutil.STATUS_RUNNING))
+        wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
         at_work.editor.exports.pause(one)
-        wait_for(lambda: programs(psutil.STATUS_STOPPED))
+        wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
         paused = programs(psutil.STATUS_STOPPED)
 
     assert not [program for program in paused if program.is_running()]

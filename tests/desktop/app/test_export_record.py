@@ -50,6 +50,7 @@ EXPORT = Job(
         SOURCE,
         chapters=(ListedChapter(time_at(Fraction(1, 3)), "One"),),
     ),
+    is_kept=True,
     key="a",
     begun=1,
 )

@@ -23,6 +23,7 @@ def want_chapters(state: State) -> State:
 def at_work(tmp_path: Path) -> Iterator[Desk]:
     """Give an editor with all presets, and a video with a marker at its second second open in it."""
     with desk(tmp_path, presets=lambda: load_presets(resource("presets.toml"))) as made:
+        made.begin()
         made.open(own(cached_clip(clip_cases.PLAIN), tmp_path / "videos"))
         made.go_to(60)
         made.do(cutting.toggle_marker_here)

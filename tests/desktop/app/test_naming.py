@@ -32,6 +32,7 @@ def setting(key: str, value: object) -> Gesture:
 def at_work(tmp_path: Path) -> Iterator[Desk]:
     """Give an editor with all presets, and a video open in it."""
     with desk(tmp_path, presets=lambda: load_presets(resource("presets.toml"))) as made:
+        made.begin()
         made.open(own(cached_clip(clip_cases.PLAIN), tmp_path / "videos"))
         yield made
 

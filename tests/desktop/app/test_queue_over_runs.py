@@ -12,9 +12,10 @@ from pathlib import Path
 from reely_desktop.app import queueing
 from reely_desktop.app.job import Done, Failed, Queued, Running, Stopped
 from reely_desktop.app.state import Notice
+from reely_desktop.host.database import opening_lock
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
-from tests.support.desk import PATIENCE_S, desk, own
+from tests.support.desk import PATIENCE_S, Desk, desk, own
 
 SMALL = cached_clip(clip_cases.PLAIN)
 ROOT = Path(__file__).parents[3]
@@ -36,6 +37,14 @@ def hold(database: Path) -> Callable[[], None]:
     connection = sqlite3.connect(database)
     connection.execute("BEGIN IMMEDIATE")
     return connection.close
+
+
+def settled(at_work: Desk) -> None:
+    """Give what could begin the time to do so."""
+    until = time.monotonic() + 0.3
+    while time.monotonic() < until:
+        at_work.drain()
+        threading.Event().wait(0.01)
 
 
 def killed_in_mid_export(home: Path, video: Path) -> None:
@@ -92,6 +101,27 @@ def test_a_killed_editor_leaves_no_half_clip_and_its_queue_goes_on(tmp_path: Pat
     assert not [name for name in left if name.startswith(".reely-")]
 
 
+def test_an_export_is_not_begun_before_the_next_run_would_know_of_it(tmp_path: Path) -> None:
+    video = own(SMALL, tmp_path / "videos")
+    database = tmp_path / "reely.db"
+    with desk(tmp_path) as at_work:
+        with opening_lock(database):  # as on a disk that takes long
+            at_work.editor.remembering.begin()
+            at_work.export(video, tmp_path / "early.mp4")
+            settled(at_work)
+            assert [job.status for job in at_work.state.jobs] == [Queued()]
+        at_work.run_to_end()
+
+        let_go = hold(database)
+        at_work.export(video, tmp_path / "late.mp4")
+        settled(at_work)
+        assert at_work.state.jobs[-1].status == Queued()
+        let_go()
+        at_work.run_to_end()
+
+        assert [type(job.status) for job in at_work.state.jobs] == [Done, Done]
+
+
 def test_an_export_that_ends_reely_twice_is_not_begun_a_third_time(tmp_path: Path) -> None:
     video = own(SMALL, tmp_path / "videos")
     killed_in_mid_export(tmp_path, video)
@@ -140,8 +170,8 @@ def test_one_that_was_told_to_stop_when_the_window_closed_does_not_come_back(
     with desk(tmp_path) as first:
         first.begin()
         first.export(video, tmp_path / "clip.mp4", is_slow=True)
+        first.wait(lambda: isinstance(queueing.exports(first.state)[0].status, Running))
         (job,) = queueing.exports(first.state)
-        assert isinstance(job.status, Running)
         first.editor.exports.cancel(job.id)
 
     with desk(tmp_path) as second:
@@ -156,6 +186,7 @@ def test_one_that_was_whole_at_the_last_moment_is_done(tmp_path: Path) -> None:
     with desk(tmp_path) as first:
         first.begin()
         first.export(video, output)
+        first.wait(lambda: isinstance(queueing.exports(first.state)[0].status, Running))
         until = time.monotonic() + PATIENCE_S
         while not output.exists():  # its end is told, and not heard yet
             assert time.monotonic() < until

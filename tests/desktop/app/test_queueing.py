@@ -1,5 +1,6 @@
 """The order of the queue, and whose turn it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -21,7 +22,7 @@ def states(draw: st.DrawFn) -> State:
     """Make a state of jobs in which some wait, some are over, and none has begun."""
     kinds = draw(st.lists(KINDS, max_size=8))
     jobs = tuple(
-        Job(id=number, kind=kind, path=Path("clip.mp4"), status=draw(STATUSES))
+        Job(number, kind, Path("clip.mp4"), draw(STATUSES), key=str(number), is_kept=True)
         for number, kind in enumerate(kinds)
     )
     return State(jobs=jobs, settings=Settings(exports_at_once=draw(st.integers(1, 4))))
@@ -29,6 +30,19 @@ def states(draw: st.DrawFn) -> State:
 
 def waiting(state: State) -> list[int]:
     return [job.id for job in queueing.exports(state) if isinstance(job.status, Queued)]
+
+
+def waiting_now(state: State) -> list[Job]:
+    return [job for job in queueing.exports(state) if job.status == Queued()]
+
+
+def begun_in(state: State) -> set[str]:
+    """Return the keys of all that can be begun, one after the other."""
+    begun = set()
+    while (job := queueing.next_to_begin(state)) is not None:
+        begun.add(job.key)
+        state = queueing.begun(state, job.id)
+    return begun
 
 
 @given(states(), st.integers(0, 8), st.integers(-9, 9))
@@ -45,6 +59,21 @@ def test_moving_one_changes_nothing_but_its_place_among_those_that_wait(
         assert after.index(job_id) == min(max(here, 0), len(before) - 1)
     fixed = {n for n, job in enumerate(state.jobs) if job.id not in before}
     assert all(moved.jobs[place] == state.jobs[place] for place in fixed)
+
+
+@given(states(), st.data())
+def test_none_begins_before_it_is_kept(state: State, data: st.DataObject) -> None:
+    jobs = tuple(replace(job, is_kept=data.draw(st.booleans())) for job in state.jobs)
+    state = replace(state, jobs=jobs, settings=Settings(exports_at_once=4))
+    key = data.draw(st.sampled_from([job.key for job in jobs] or [""]))
+    due = {job.key for job in waiting_now(state) if job.is_kept}
+    also = {job.key for job in waiting_now(state) if job.key == key}
+
+    assert begun_in(state) <= due
+    assert begun_in(queueing.kept(state, frozenset({key}))) <= due | also
+    assert (queueing.kept(state, frozenset({key})) == state) == all(
+        job.is_kept for job in queueing.exports(state) if job.key == key
+    )
 
 
 @given(states())
