@@ -1,0 +1,32 @@
+"""What can go wrong between the app and the account's server.
+
+    AccountError
+    ├── ServerAwayError   nobody answered, or no Reely server did: try later, work goes on
+    ├── RefusedError      the server said no, and why
+    └── SignedOutError    the session has ended; only signing in again makes another
+
+Each fault leaves what was possible without an account possible.
+"""
+
+from reely_desktop.errors import ReelyError
+
+
+class AccountError(ReelyError):
+    """Something about the account that a person has to be told."""
+
+
+class ServerAwayError(AccountError):
+    """Nobody answers at the server's address, or what answers is none."""
+
+
+class RefusedError(AccountError):
+    """The server refused what was asked; `reason` is its own code."""
+
+    def __init__(self, message: str, *, reason: str, code: str, hint: str) -> None:
+        """Keep what is told, and the server's code."""
+        super().__init__(message, code=code, hint=hint)
+        self.reason = reason
+
+
+class SignedOutError(AccountError):
+    """There is no session, or it has ended."""
