@@ -52,6 +52,7 @@ TESTS = (
     "espeak-ng",
     "firefox-esr",
     "fonts-dejavu-core",
+    "gnome-keyring",
     "gstreamer1.0-libav",
     "gstreamer1.0-plugins-bad",
     "gstreamer1.0-plugins-base",

@@ -11,10 +11,12 @@ from reely_desktop.host.paths import Folders, documents, folders, resource
 from reely_desktop.host.settings import cache_limit_bytes
 
 if TYPE_CHECKING:
+    from reely_desktop.app.membership import Membership
     from reely_desktop.app.tools import FindTools, Tools
     from reely_desktop.engine.cut.presets import Preset
     from reely_desktop.engine.progress import Cancellation
 
+SERVER_VARIABLE = "REELY_SERVER"
 _SAMPLE = "sample/harbour-walk.mp4"
 
 
@@ -33,6 +35,7 @@ class Wiring:
     find_tools: "FindTools"
     presets: "Callable[[], Mapping[str, Preset]]"
     makes_proxies: Callable[[], bool]
+    open_membership: "Callable[[], Membership]"
 
 
 def wire(environment: Mapping[str, str]) -> Wiring:
@@ -50,6 +53,17 @@ def wire(environment: Mapping[str, str]) -> Wiring:
 
         return load_presets(resource("presets.toml"))
 
+    def membership() -> "Membership":
+        from reely_desktop.app.membership import open_membership
+        from reely_desktop.host.keychain import open_keychain
+
+        return open_membership(
+            settings_folder=places.settings,
+            data_folder=places.data,
+            server=environment.get(SERVER_VARIABLE, ""),
+            open_keychain=open_keychain,
+        )
+
     return Wiring(
         folders=places,
         resources=resource(""),
@@ -59,6 +73,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         find_tools=find_tools,
         presets=presets,
         makes_proxies=lambda: True,
+        open_membership=membership,
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from reely_desktop.errors import ReelyError
 from reely_desktop.name_template import DEFAULT_TEMPLATE, NameTemplateError, check_template
+from reely_desktop.server_address import DEFAULT_SERVER, ServerAddressError, server_address
 
 SMALLEST_SCALE, LARGEST_SCALE = 100, 300
 MOST_EXPORTS_AT_ONCE = 4
@@ -85,6 +86,7 @@ class Settings:
     preview_proxies: Proxies = Proxies.AUTOMATIC
     cache_limit_mb: int = 2000
     offline: bool = False
+    server: str = DEFAULT_SERVER
 
 
 DEFAULTS = Settings()
@@ -228,6 +230,13 @@ def _name(value: object) -> str:
     return template
 
 
+def _server(value: object) -> str:
+    try:
+        return server_address(_word(value))
+    except ServerAddressError as error:
+        raise ValueError(f"is no address of a server: {error.message}") from error
+
+
 def _one_of(choices: type[Enum]) -> Callable[[object], Enum]:
     def read(value: object) -> Enum:
         for choice in choices:
@@ -261,6 +270,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "preview_proxies": _one_of(Proxies),
     "cache_limit_mb": _whole(SMALLEST_CACHE_MB, LARGEST_CACHE_MB),
     "offline": _flag,
+    "server": _server,
 }
 
 

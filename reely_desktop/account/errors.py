@@ -3,10 +3,13 @@
     AccountError
     ├── ServerAwayError   nobody answered, or no Reely server did: try later, work goes on
     ├── RefusedError      the server said no, and why
+    │   └── PlanError     because the plan does not hold that, or no more of it
     └── SignedOutError    the session has ended; only signing in again makes another
 
 Each fault leaves what was possible without an account possible.
 """
+
+from pathlib import Path
 
 from reely_desktop.errors import ReelyError
 
@@ -28,5 +31,18 @@ class RefusedError(AccountError):
         self.reason = reason
 
 
+class PlanError(RefusedError):
+    """The plan does not hold what was asked for, or no more of it."""
+
+
 class SignedOutError(AccountError):
     """There is no session, or it has ended."""
+
+
+def unwritable(place: Path, error: OSError) -> AccountError:
+    """Return what to tell when something of the account cannot be kept at `place`."""
+    return AccountError(
+        f"{place} cannot be written ({error.strerror or error})",
+        code="RLY-ACCOUNT-UNWRITABLE",
+        hint="make room on that disk, or let Reely write there",
+    )

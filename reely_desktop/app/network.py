@@ -1,30 +1,48 @@
 """Whom Reely contacts, and whether it may. PURE: whatever opens a connection asks here first.
 
-As yet nothing does, so that `HOSTS` is empty. A room that is going to contact a host adds it here, and the
-settings show it from then on.
+A room that is going to contact a host adds it here, and the settings show it from then on.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
+
+from reely_desktop.errors import ReelyError
 
 if TYPE_CHECKING:
     from reely_desktop.config import Settings
 
 
+class Purpose(Enum):
+    """Why a host is contacted."""
+
+    ACCOUNT = "account"
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
-    """One host: its name, when it is contacted, and why."""
+    """One host: its address, and why it is contacted."""
 
     name: str
-    when: str
-    why: str
+    purpose: Purpose
 
 
-HOSTS: tuple[Host, ...] = ()
+class OfflineError(ReelyError):
+    """A connection is needed, and Reely was told to open none."""
 
 
-def may_connect(settings: Settings) -> bool:
-    """Tell whether anything in Reely may open a connection."""
-    return not settings.offline
+def hosts(settings: Settings) -> tuple[Host, ...]:
+    """Return everybody who may be contacted."""
+    return (Host(settings.server, Purpose.ACCOUNT),)
+
+
+def check_may_connect(settings: Settings) -> None:
+    """Raise OfflineError where nothing in Reely may open a connection."""
+    if settings.offline:
+        raise OfflineError(
+            "Reely was told to work offline",
+            code="RLY-OFFLINE-CHOSEN",
+            hint="let it connect in the settings, or with `reely settings set offline false`",
+        )

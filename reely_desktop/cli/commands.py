@@ -1,12 +1,13 @@
 """The commands of the terminal: what each takes, and running the one that was typed.
 
-    reely probe | trim | thumbs | peaks | settings | doctor
+    reely probe | trim | thumbs | peaks | login | logout | account | keys | settings | doctor
 
 A command parses at this door, calls `app`, and prints. SIGINT and SIGTERM cancel it: it ends with
 nothing left behind; a second one ends it at once.
 """
 
 import argparse
+import importlib
 import logging
 import os
 import signal
@@ -31,6 +32,10 @@ COMMANDS = {
     "trim": "write a clip, exact to the frame",
     "thumbs": "write pictures from along a video",
     "peaks": "write the shape of the sound",
+    "login": "sign in to the account",
+    "logout": "sign out",
+    "account": "tell who is signed in, and what the plan allows",
+    "keys": "make and end the account's API keys",
     "settings": "tell the settings and set them, one by one",
     "doctor": "say what works on this machine",
 }
@@ -108,31 +113,8 @@ class _Command(Protocol):
 
 def _load(name: str) -> _Command:
     """Load one command's module; the others would only cost time."""
-    match name:
-        case "probe":
-            from reely_desktop.cli import probe
-
-            return probe
-        case "trim":
-            from reely_desktop.cli import trim
-
-            return trim
-        case "thumbs":
-            from reely_desktop.cli import thumbs
-
-            return thumbs
-        case "peaks":
-            from reely_desktop.cli import peaks
-
-            return peaks
-        case "settings":
-            from reely_desktop.cli import settings
-
-            return settings
-        case _:
-            from reely_desktop.cli import doctor
-
-            return doctor
+    module: _Command = importlib.import_module(f"reely_desktop.cli.{name}")
+    return module
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,9 +1,9 @@
 """How a command ends: its exit status, and the one line or one object that tells why.
 
 0     done
-2     what was asked cannot be meant         UsageError, RequestError
+2     what was asked cannot be meant         UsageError, RequestError, ServerAddressError
 3     the input cannot be used               MediaError
-4     not allowed                            (nothing yet)
+4     not allowed                            PlanError
 5     the work could not be done             WorkError and whatever else
 130   cancelled by SIGINT or SIGTERM
 """
@@ -12,8 +12,10 @@ import json
 import sys
 from enum import IntEnum
 
+from reely_desktop.account.errors import PlanError
 from reely_desktop.engine.errors import MediaError, RequestError
 from reely_desktop.errors import ReelyError
+from reely_desktop.server_address import ServerAddressError
 
 
 class ExitStatus(IntEnum):
@@ -38,8 +40,10 @@ class UsageError(ReelyError):
 def status_of(error: ReelyError) -> ExitStatus:
     """Return the exit status that `error` ends a command with."""
     match error:
-        case UsageError() | RequestError():
+        case UsageError() | RequestError() | ServerAddressError():
             return ExitStatus.USAGE
+        case PlanError():
+            return ExitStatus.NOT_ALLOWED
         case MediaError():
             return ExitStatus.INPUT
         case _:

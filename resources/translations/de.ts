@@ -2538,8 +2538,12 @@
         <translation>Mit wem Reely Verbindung aufnimmt</translation>
     </message>
     <message>
-        <source>Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them stay on this computer.</source>
-        <translation>Mit niemandem. Diese Version von Reely öffnet von sich aus keine Verbindung: Videos, Clips und alles, was daraus entsteht, bleiben auf diesem Computer.</translation>
+        <source>{server}: for your account, from when you sign in until you sign out</source>
+        <translation>{server}: für das Konto, vom Anmelden bis zum Abmelden</translation>
+    </message>
+    <message>
+        <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
+        <translation>Sonst niemand. Videos, Clips und alles, was daraus entsteht, bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>About</source>

@@ -2538,8 +2538,12 @@
         <translation>Con quién se conecta Reely</translation>
     </message>
     <message>
-        <source>Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them stay on this computer.</source>
-        <translation>Con nadie. Esta versión de Reely no abre ninguna conexión por sí misma: los vídeos, los clips y todo lo que se hace con ellos se quedan en este equipo.</translation>
+        <source>{server}: for your account, from when you sign in until you sign out</source>
+        <translation>{server}: para la cuenta, desde el inicio de sesión hasta su cierre</translation>
+    </message>
+    <message>
+        <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
+        <translation>Nadie más. Los vídeos, los clips y todo lo que se hace con ellos se quedan en este equipo.</translation>
     </message>
     <message>
         <source>About</source>

@@ -2531,8 +2531,12 @@
         <translation>Reely の接続先</translation>
     </message>
     <message>
-        <source>Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them stay on this computer.</source>
-        <translation>ありません。このバージョンの Reely が自ら接続を開くことはなく、動画、クリップ、そこから作られたものはすべてこのコンピューターに残ります。</translation>
+        <source>{server}: for your account, from when you sign in until you sign out</source>
+        <translation>{server}: アカウントのため。サインインからサインアウトまで</translation>
+    </message>
+    <message>
+        <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
+        <translation>ほかにはありません。動画、クリップ、それらから作られるものはすべて、このコンピューターに残ります。</translation>
     </message>
     <message>
         <source>About</source>

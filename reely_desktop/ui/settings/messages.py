@@ -1,6 +1,6 @@
 """Every sentence of the settings window. PURE."""
 
-from reely_desktop.app.network import Host
+from reely_desktop.app.network import Host, Purpose
 from reely_desktop.config import Encoder, Language
 from reely_desktop.ui import messages
 from reely_desktop.ui.language import decimal, tr
@@ -107,10 +107,8 @@ NETWORK = tr("Network")
 OFFLINE = tr("&Work offline")
 OFFLINE_NOTE = tr("Nothing in Reely may then open a connection, whatever else is chosen.")
 HOSTS = tr("Whom Reely contacts")
-NO_HOSTS = tr(
-    "Nobody. This version of Reely opens no connection by itself: videos, clips and all that is made of them "
-    "stay on this computer."
-)
+_ACCOUNT_HOST = tr("{server}: for your account, from when you sign in until you sign out")
+HOSTS_NOTE = tr("Nobody else. Videos, clips and all that is made of them stay on this computer.")
 
 ABOUT = tr("About")
 LICENCE = tr(
@@ -195,7 +193,7 @@ def limit(megabytes: int) -> str:
 
 def hosts(known: tuple[Host, ...]) -> str:
     """Name everybody who is contacted, one a line."""
-    return "\n".join(f"{one.name}: {one.when}, {one.why}" for one in known) or NO_HOSTS
+    return "\n".join((*(_host(one) for one in known), HOSTS_NOTE))
 
 
 def version(number: str) -> str:
@@ -206,3 +204,9 @@ def version(number: str) -> str:
 def part(name: str, number: str, licence: str) -> str:
     """Name a package that Reely is made with."""
     return f"{name} {number}, {licence}" if licence else f"{name} {number}"
+
+
+def _host(host: Host) -> str:
+    match host.purpose:
+        case Purpose.ACCOUNT:
+            return _ACCOUNT_HOST.format(server=host.name)

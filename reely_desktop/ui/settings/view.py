@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from reely_desktop.app.machine import Machine
-from reely_desktop.app.network import HOSTS
+from reely_desktop.app.network import hosts
 from reely_desktop.app.state import State
 from reely_desktop.config import Encoder, Settings
 from reely_desktop.name_template import Field, NameTemplateError, check_template, filled
@@ -88,7 +88,7 @@ def settings_view(
         export=_export(state, today),
         storage=_storage(state.machine, places),
         keys=keys_page_view(state, file=keys_file),
-        hosts=messages.hosts(HOSTS),
+        hosts=messages.hosts(hosts(state.settings)),
         about=_about(state.machine, places[Folder.DATA]),
         trouble="" if problem is None else messages.trouble(problem.message),
     )

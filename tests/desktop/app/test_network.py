@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
-from reely_desktop.app.network import may_connect
+import pytest
+
+from reely_desktop.app.network import OfflineError, check_may_connect
 from reely_desktop.config import DEFAULTS
 
 
 def test_working_offline_forbids_every_connection() -> None:
-    assert may_connect(DEFAULTS)
-    assert not may_connect(replace(DEFAULTS, offline=True))
+    check_may_connect(DEFAULTS)
+
+    with pytest.raises(OfflineError):
+        check_may_connect(replace(DEFAULTS, offline=True))

@@ -39,6 +39,15 @@ IN_THE_TERMINAL_ALONE = {
     "the reference of the settings says what each may be",
     "`reely settings list` tells all of them",
 }
+OF_THE_ACCOUNT = {
+    "another Reely is busy with the account",
+    "try again in a minute, or close the other one",
+    "the keychain of this system cannot be used ({})",
+    "unlock it, or install one such as GNOME Keyring or KWallet",
+    "Reely was told to work offline",
+    "let it connect in the settings, or with `reely settings set offline false`",
+}
+"""Told in the terminal, as long as the window has no account."""
 IN_THE_LOG_ALONE = {
     "a small copy of {} to look at would not fit into the cache",
     "give the cache more room",
@@ -90,7 +99,7 @@ def told() -> Iterator[str]:
 def test_every_error_below_is_listed_in_its_own_words() -> None:
     listed = {shape(form) for form in SENTENCES}
 
-    elsewhere = IN_THE_TERMINAL_ALONE | IN_THE_LOG_ALONE | PUT_TOGETHER
+    elsewhere = IN_THE_TERMINAL_ALONE | OF_THE_ACCOUNT | IN_THE_LOG_ALONE | PUT_TOGETHER
 
     assert set(told()) - listed - set(SENTENCES) == elsewhere
 

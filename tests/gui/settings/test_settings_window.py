@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton
 
+from reely_desktop.app.network import hosts
 from reely_desktop.config import Appearance, Encoder, Language, Proxies, Settings
 from reely_desktop.host.settings import FILE_NAME, read_settings
 from reely_desktop.ui.settings import messages
@@ -288,7 +289,7 @@ def test_working_offline_is_kept_and_nobody_is_contacted(person: Person) -> None
     box.click()
 
     person.wait(lambda: kept(person).offline)
-    assert messages.NO_HOSTS in told
+    assert messages.hosts(hosts(person.state.settings)) in told
 
 
 def test_system_information_is_copied(person: Person) -> None:

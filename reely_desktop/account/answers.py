@@ -1,0 +1,133 @@
+"""What an answer of the server means, or the want of one.
+
+    nobody there, no Reely server, trouble there   ServerAwayError
+    401 that tells of an ended session             SignedOutError
+    that the plan does not hold it                 PlanError
+    any other refusal                              RefusedError
+    anything else                                  what was asked for
+
+Only what a Reely server says in its own form is believed: a page of a hotel's network signs nobody out.
+"""
+
+from typing import TypeVar
+
+import httpx
+
+from reely_desktop.account import wire
+from reely_desktop.account.errors import (
+    AccountError,
+    PlanError,
+    RefusedError,
+    ServerAwayError,
+    SignedOutError,
+)
+
+T = TypeVar("T")
+
+STALE = frozenset({"token_expired", "invalid_token"})
+"""What is told of an access token that a refresh would replace."""
+
+ENDED = frozenset(
+    {"invalid_refresh_token", "refresh_token_reused", "session_ended", "session_expired"}
+)
+"""What is told of a session that nothing brings back."""
+
+_PROBLEM = "application/problem+json"
+_TROUBLE = 500
+_TOO_MANY = 429
+_LATER = "all else goes on without it; try again later"
+_OF_PLANS = {
+    "feature_not_in_plan": ("RLY-PLAN-FEATURE", "a larger plan has it"),
+    "quota_exceeded": ("RLY-PLAN-LIMIT", "wait for the next month, or choose a larger plan"),
+}
+_CODES = {
+    "invalid_credentials": ("RLY-SIGN-IN-WRONG", "check both, or reset the password"),
+    "login_locked": ("RLY-SIGN-IN-LOCKED", "wait a quarter of an hour, or reset the password"),
+    "account_disabled": ("RLY-ACCOUNT-DISABLED", "write to whoever runs the server"),
+    "too_many_keys": ("RLY-KEYS-TOO-MANY", "`reely keys list` tells which there are"),
+    "too_many_devices": ("RLY-DEVICES-TOO-MANY", "retire one that is not used any more"),
+    "not_found": ("RLY-SERVER-NOTHING-THERE", "check what was asked for"),
+    "email_not_verified": (
+        "RLY-EMAIL-UNVERIFIED",
+        "press the link in the mail that was sent there",
+    ),
+}
+
+
+def unreachable(server: str, error: httpx.TransportError) -> ServerAwayError:
+    """Return what to tell when no answer came."""
+    why = "it took too long" if isinstance(error, httpx.TimeoutException) else str(error)
+    return ServerAwayError(
+        f"the server {server} cannot be reached ({why or type(error).__name__})",
+        code="RLY-SERVER-AWAY",
+        hint=_LATER,
+    )
+
+
+def refusal(response: httpx.Response) -> wire.Refusal | None:
+    """Return why the server said no; None where it said no such thing. The answer has been read."""
+    if response.headers.get("content-type", "").partition(";")[0].strip() != _PROBLEM:
+        return None
+    try:
+        return wire.read(wire.Refusal, response.json())
+    except ValueError:
+        return None
+
+
+def document(response: httpx.Response, shape: type[T]) -> T:
+    """Return what was asked for. Raises AccountError."""
+    raise_for(response)
+    try:
+        return wire.read(shape, response.json())
+    except ValueError as error:
+        raise _no_reely(response, "its answer cannot be read") from error
+
+
+def raise_for(response: httpx.Response) -> None:
+    """Return where the server did what it was asked. Raises AccountError where it did not."""
+    if response.is_success:
+        return
+    said = refusal(response)
+    if said is None:
+        raise _no_reely(response, f"it answered {response.status_code}")
+    if response.status_code >= _TROUBLE or response.status_code == _TOO_MANY:
+        raise ServerAwayError(_clause(said.detail), code="RLY-SERVER-BUSY", hint=_LATER)
+    if said.code in ENDED:
+        raise SignedOutError(
+            _clause(said.detail), code="RLY-SIGNED-OUT", hint="sign in with `reely login`"
+        )
+    if said.code in _OF_PLANS:
+        code, hint = _OF_PLANS[said.code]
+        raise PlanError(_clause(said.detail), reason=said.code, code=code, hint=hint)
+    code, hint = _CODES.get(said.code, ("RLY-SERVER-REFUSED", "change that and try again"))
+    raise RefusedError(_clause(said.detail), reason=said.code, code=code, hint=hint)
+
+
+def nobody_signed_in() -> AccountError:
+    """Return what to tell of work that needs an account where there is none."""
+    return SignedOutError(
+        "nobody is signed in here", code="RLY-NOT-SIGNED-IN", hint="sign in with `reely login`"
+    )
+
+
+def broken(server: str, error: httpx.HTTPError) -> ServerAwayError:
+    """Return what to tell of an answer that no browser would understand either."""
+    return _strange(server, str(error) or type(error).__name__)
+
+
+def _no_reely(response: httpx.Response, why: str) -> ServerAwayError:
+    url = response.request.url
+    return _strange(f"{url.scheme}://{url.netloc.decode()}", why)
+
+
+def _strange(server: str, why: str) -> ServerAwayError:
+    return ServerAwayError(
+        f"what answers at {server} is no Reely server, or a broken one ({why})",
+        code="RLY-SERVER-STRANGE",
+        hint="check the address, and whether this network asks you to sign in somewhere first",
+    )
+
+
+def _clause(sentence: str) -> str:
+    """Return a sentence of the server as Reely joins them: without its full stop."""
+    return sentence.strip().rstrip(".") or "the server refused without a word"

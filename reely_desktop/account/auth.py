@@ -1,0 +1,83 @@
+"""Access tokens as a flow of httpx: asked for when there is none, refreshed when one has run out.
+
+    request ── no token? ── refresh ── request with it ── 401 stale ── refresh ── once more
+
+One refresh is in flight for a profile, whichever program asks: it is made under a lock, by the refresh
+token as it is kept at that moment. The next refresh token is kept before the access token that came with
+it is used, so that a program killed in between is given the same pair again.
+"""
+
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+import httpx
+
+from reely_desktop.account import answers, wire
+from reely_desktop.account.errors import SignedOutError
+
+Flow = Generator[httpx.Request, httpx.Response, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where the refresh token is kept: reading, replacing and forgetting it, and the lock around that."""
+
+    read: Callable[[], str | None]
+    keep: Callable[[str], None]
+    forget: Callable[[], None]
+    lock: Callable[[], AbstractContextManager[object]]
+
+
+class TokenAuth(httpx.Auth):
+    """Signs the requests of one session; raises SignedOutError once that has ended."""
+
+    requires_response_body = True
+
+    def __init__(self, server: str, keeping: Keeping, *, access: str | None = None) -> None:
+        """Begin with the token `access`, where one was given at the sign-in just made."""
+        self._refresh_address = f"{server}/auth/refresh"
+        self._keeping = keeping
+        self._access = access
+
+    def auth_flow(self, request: httpx.Request) -> Flow:
+        """Send `request`, and what is needed before it."""
+        if self._access is None:
+            yield from self._refresh(stale=None)
+        used = self._sign(request)
+        response = yield request
+        said = answers.refusal(response)
+        if response.status_code != httpx.codes.UNAUTHORIZED or said is None:
+            return
+        if said.code in answers.ENDED:
+            self._end()
+        elif said.code in answers.STALE:
+            yield from self._refresh(stale=used)
+            self._sign(request)
+            yield request
+
+    def _sign(self, request: httpx.Request) -> str | None:
+        request.headers["Authorization"] = f"Bearer {self._access}"
+        return self._access
+
+    def _refresh(self, *, stale: str | None) -> Flow:
+        with self._keeping.lock():
+            if self._access != stale:
+                return  # another thread has a new one meanwhile
+            kept = self._keeping.read()
+            if kept is None:
+                raise answers.nobody_signed_in()
+            response = yield httpx.Request(
+                "POST", self._refresh_address, json={"refresh_token": kept}
+            )
+            try:
+                fresh = answers.document(response, wire.Tokens)
+            except SignedOutError:
+                self._end()
+                raise
+            self._keeping.keep(fresh.refresh_token)
+            self._access = fresh.access_token
+
+    def _end(self) -> None:
+        self._access = None
+        self._keeping.forget()

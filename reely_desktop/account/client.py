@@ -1,0 +1,124 @@
+"""The account's server as the desktop talks to it: one function for each address. Blocks; never redirected.
+
+Every function raises AccountError and nothing else: what may be wrong is drawn in `errors`.
+"""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from uuid import UUID
+
+import httpx
+
+from reely_desktop.account import answers, wire
+
+T = TypeVar("T")
+TIMEOUT = httpx.Timeout(20, connect=5)
+"""Signing in waits for a slow hash; whether somebody is there is known sooner. In seconds."""
+
+
+class Client:
+    """Talks to one server, for the account that `auth` signs in. Thread-safe; to be closed."""
+
+    def __init__(
+        self,
+        server: str,
+        *,
+        auth: httpx.Auth | None = None,
+        timeout: httpx.Timeout = TIMEOUT,
+    ) -> None:
+        """Open no connection yet; `server` is an address as `servers` gives it."""
+        self._server = server
+        self._http = httpx.Client(
+            base_url=server, auth=auth, timeout=timeout, headers={"Accept": "application/json"}
+        )
+
+    def __enter__(self) -> Self:
+        """Return itself, to be closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close its connections."""
+        self._http.close()
+
+    def sign_in(
+        self, email: str, password: str, *, device_name: str, device_token: str | None
+    ) -> wire.Tokens:
+        """Begin a session; `device_token` is what this device was given when it first did."""
+        body = {"email": email, "password": password, "device_name": device_name}
+        if device_token is not None:
+            body["device_token"] = device_token
+        return self._ask("POST", "/auth/login", wire.Tokens, json=body)
+
+    def sign_out(self, *, everywhere: bool) -> None:
+        """End this session, or all of the account."""
+        self._do("POST", "/auth/logout", json={"all": everywhere})
+
+    def profile(self) -> wire.Profile:
+        """Return the account."""
+        return self._ask("GET", "/auth/profile", wire.Profile)
+
+    def plan(self) -> wire.Plan:
+        """Return what the account may do, and has done this month."""
+        return self._ask("GET", "/auth/subscription-info", wire.Plan)
+
+    def introduce(
+        self, device_id: UUID, *, name: str, platform: str, app_version: str
+    ) -> wire.Device:
+        """Make this desktop known under the id that it gave itself; repeatable."""
+        body = {
+            "device_id": str(device_id),
+            "name": name,
+            "platform": platform,
+            "app_version": app_version,
+        }
+        return self._ask("POST", "/devices", wire.Device, json=body)
+
+    def entitlement(self, device_id: UUID, *, app_version: str) -> wire.Issued:
+        """Return a signed document for this desktop."""
+        body = {"device_id": str(device_id), "app_version": app_version}
+        return self._ask("POST", "/entitlements", wire.Issued, json=body)
+
+    def entitlement_keys(self) -> dict[str, Any]:
+        """Return the public keys that documents are checked with: a JWKS (RFC 7517)."""
+        return self._ask("GET", "/.well-known/entitlement-keys", dict[str, Any])
+
+    def api_keys(self) -> tuple[wire.ApiKey, ...]:
+        """Return the keys for scripts that were not revoked, the newest first."""
+        return self._ask("GET", "/auth/api-keys", wire.ApiKeys).api_keys
+
+    def make_api_key(self, name: str, scopes: Sequence[str], *, days: int) -> wire.ApiKey:
+        """Make a key that lasts for `days`; its text is in this answer alone."""
+        body = {"name": name, "scopes": list(scopes), "expires_in_days": days}
+        return self._ask("POST", "/auth/api-keys", wire.ApiKey, json=body)
+
+    def rotate_api_key(self, key_id: UUID) -> wire.ApiKey:
+        """Make a key in place of another, which works for a day yet."""
+        return self._ask("POST", f"/auth/api-keys/{key_id}/rotate", wire.ApiKey)
+
+    def revoke_api_key(self, key_id: UUID) -> None:
+        """End a key at once."""
+        self._do("DELETE", f"/auth/api-keys/{key_id}")
+
+    def _ask(self, method: str, address: str, shape: type[T], *, json: object = None) -> T:
+        return answers.document(self._sent(method, address, json), shape)
+
+    def _do(self, method: str, address: str, *, json: object = None) -> None:
+        answers.raise_for(self._sent(method, address, json))
+
+    def _sent(self, method: str, address: str, json: object) -> httpx.Response:
+        try:
+            return self._http.request(method, address, json=json)
+        except httpx.TransportError as error:
+            raise answers.unreachable(self._server, error) from error
+        except httpx.HTTPError as error:
+            raise answers.broken(self._server, error) from error

@@ -1,0 +1,202 @@
+"""Who is signed in on this machine, and what signs their requests.
+
+    device.json    the id that this installation gave itself; it outlives every account
+    session.json   the server and the account that are signed in; no secrets
+    keychain       the refresh token, and what tells the server that this device was there before
+
+A file that is gone or damaged is one that was never written: signed out, a new device. A keychain that
+cannot be used leaves a sign-in that lasts as long as the program.
+"""
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+from uuid import UUID, uuid4
+
+from reely_desktop.account import wire
+from reely_desktop.account.answers import nobody_signed_in
+from reely_desktop.account.auth import Keeping, TokenAuth
+from reely_desktop.account.client import Client
+from reely_desktop.account.errors import AccountError, unwritable
+from reely_desktop.errors import ReelyError
+
+VERSION = 1
+T = TypeVar("T")
+
+
+class Secrets(Protocol):
+    """What keeps short secrets by their names: a system's keychain, or this run's memory."""
+
+    def read(self, name: str) -> str | None:
+        """Return one, None where there is none."""
+
+    def keep(self, name: str, secret: str) -> None:
+        """Keep one in place of what is there."""
+
+    def forget(self, name: str) -> None:
+        """Remove one, if it is there."""
+
+
+class ThisRun:
+    """Keeps secrets as long as the program runs."""
+
+    def __init__(self) -> None:
+        """Hold none yet."""
+        self._held: dict[str, str] = {}
+
+    def read(self, name: str) -> str | None:
+        """Return one, None where there is none."""
+        return self._held.get(name)
+
+    def keep(self, name: str, secret: str) -> None:
+        """Keep one in place of what is there."""
+        self._held[name] = secret
+
+    def forget(self, name: str) -> None:
+        """Remove one, if it is there."""
+        self._held.pop(name, None)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The account that is signed in, and where."""
+
+    server: str
+    email: str
+    user_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    device_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a session needs of the machine: a folder, a way to write a file whole, a lock, names to tell."""
+
+    folder: Path
+    write: Callable[[Path, bytes], None]
+    lock: Callable[[], AbstractContextManager[object]]
+    platform: str
+    app_version: str
+
+
+class Session:
+    """One profile's sign-in: read, begun, ended. Each program has its own; they share files and lock."""
+
+    def __init__(self, machine: Machine, secrets: Secrets) -> None:
+        """Read nothing yet."""
+        self._machine = machine
+        self._secrets = secrets
+
+    def device_id(self) -> UUID:
+        """Return the id of this installation, made at the first call. Raises AccountError."""
+        file = self._machine.folder / "device.json"
+        held = _read(file, _Numbered)
+        if held is None:
+            held = _Numbered(uuid4())
+            self._write(file, held)
+        return held.device_id
+
+    def signed_in(self) -> SignedIn | None:
+        """Return who is signed in, None where nobody is."""
+        return _read(self._file, SignedIn)
+
+    def sign_in(self, server: str, email: str, password: str, *, device_name: str) -> SignedIn:
+        """Begin a session at `server` and keep it. Raises AccountError; then nobody is signed in."""
+        before = self.signed_in()
+        if before is not None:
+            raise AccountError(
+                f"{before.email} is signed in here",
+                code="RLY-SIGNED-IN-ALREADY",
+                hint="sign out first: `reely logout`",
+            )
+        device_id = self.device_id()
+        with Client(server) as client:
+            tokens = client.sign_in(
+                email,
+                password,
+                device_name=device_name,
+                device_token=self._secrets.read(_device_token(server, device_id)),
+            )
+        if tokens.device_token is not None:
+            self._secrets.keep(_device_token(server, device_id), tokens.device_token)
+        self._secrets.keep(_refresh_token(server, device_id), tokens.refresh_token)
+        auth = TokenAuth(server, self._keeping(server), access=tokens.access_token)
+        with Client(server, auth=auth) as client:
+            profile = client.profile()
+            client.introduce(
+                device_id,
+                name=device_name,
+                platform=self._machine.platform,
+                app_version=self._machine.app_version,
+            )
+        begun = SignedIn(server, profile.email, profile.id)
+        self._write(self._file, begun)
+        return begun
+
+    def forget(self) -> None:
+        """Let nobody be signed in here; what signs requests goes as far as the keychain lets it."""
+        signed_in = self.signed_in()
+        if signed_in is not None:
+            self._forget(signed_in.server)
+
+    def is_locked(self) -> bool:
+        """Tell whether somebody is signed in, and what signs their requests is not at hand."""
+        signed_in = self.signed_in()
+        return signed_in is not None and self._keeping(signed_in.server).read() is None
+
+    def client(self) -> Client:
+        """Return what talks to the server for who is signed in. Raises SignedOutError where nobody is."""
+        signed_in = self.signed_in()
+        if signed_in is None:
+            raise nobody_signed_in()
+        server = signed_in.server
+        return Client(server, auth=TokenAuth(server, self._keeping(server)))
+
+    @property
+    def _file(self) -> Path:
+        return self._machine.folder / "session.json"
+
+    def _keeping(self, server: str) -> Keeping:
+        name = _refresh_token(server, self.device_id())
+        return Keeping(
+            read=lambda: self._secrets.read(name),
+            keep=lambda token: self._secrets.keep(name, token),
+            forget=lambda: self._forget(server),
+            lock=self._machine.lock,
+        )
+
+    def _forget(self, server: str) -> None:
+        # The file first: without it nobody is signed in, whatever becomes of the rest.
+        with suppress(OSError):
+            self._file.unlink()
+        with suppress(ReelyError):
+            self._secrets.forget(_refresh_token(server, self.device_id()))
+
+    def _write(self, file: Path, held: "SignedIn | _Numbered") -> None:
+        document = {"version": VERSION, **asdict(held)}
+        try:
+            self._machine.write(file, json.dumps(document, default=str, indent=2).encode())
+        except OSError as error:
+            raise unwritable(file, error) from error
+
+
+def _read(file: Path, shape: type[T]) -> T | None:
+    try:
+        document = json.loads(file.read_bytes())
+        return wire.read(shape, document) if document.get("version") == VERSION else None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def _refresh_token(server: str, device_id: UUID) -> str:
+    return f"refresh token {server} {device_id}"
+
+
+def _device_token(server: str, device_id: UUID) -> str:
+    return f"device token {server} {device_id}"

@@ -1,0 +1,144 @@
+"""What the server's answers hold, as far as the desktop uses them. PURE.
+
+Fields that are not known are ignored, so that an old desktop reads a newer server; those that are
+missing, or of another type, make the answer one that cannot be read.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from cattrs import BaseValidationError, Converter
+
+T = TypeVar("T")
+
+
+class WireError(ValueError):
+    """An answer is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a sign-in or a refresh gives; `device_token` is there once, for a device that is new."""
+
+    access_token: str
+    refresh_token: str
+    session_id: UUID
+    device_token: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A problem as the server tells it (RFC 9457): its stable code, and its sentence."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An account."""
+
+    id: UUID
+    email: str
+    timezone: str
+    is_verified: bool
+    full_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A desktop that the account knows."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The month that usage is counted in, from `start` up to `end`."""
+
+    month: str
+    timezone: str
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the account may do and has done this month. A limit of -1 is unlimited; lengths are in seconds."""
+
+    tier: str
+    status: str
+    features: tuple[str, ...]
+    limits: dict[str, int]
+    usage: dict[str, int]
+    remaining: dict[str, int]
+    period: Month
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key for scripts; `key` is its text, in the answer that tells of its making alone."""
+
+    id: UUID
+    name: str
+    key_preview: str
+    scopes: tuple[str, ...]
+    status: str
+    created_at: datetime
+    expires_at: datetime
+    last_used_at: datetime | None = None
+    total_requests: int = 0
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKeys:
+    """The keys of an account that were not revoked, the newest first."""
+
+    api_keys: tuple[ApiKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A signed entitlement, and when to ask for the next one."""
+
+    entitlement: str
+    server_time: datetime
+    next_refresh: datetime
+
+
+def read(shape: type[T], answer: object) -> T:
+    """Return what the JSON document `answer` holds. Raises WireError."""
+    try:
+        return _converter.structure(answer, shape)
+    except (BaseValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise WireError(f"no {shape.__name__} can be read there") from error
+
+
+def _exactly(kind: type[T]) -> Any:  # noqa: ANN401 - a hook as cattrs takes it
+    def structure(value: object, _: object) -> T:
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise TypeError(f"not a {kind.__name__}")
+        return value
+
+    return structure
+
+
+def _instant(value: object, _: object) -> datetime:
+    instant = datetime.fromisoformat(_text(value, None))
+    if instant.tzinfo is None:
+        raise ValueError("an instant has an offset")
+    return instant
+
+
+_text = _exactly(str)
+_converter = Converter()
+_converter.register_structure_hook(str, _text)
+_converter.register_structure_hook(int, _exactly(int))
+_converter.register_structure_hook(bool, _exactly(bool))
+_converter.register_structure_hook(datetime, _instant)
+_converter.register_structure_hook(UUID, lambda value, _: UUID(_text(value, None)))

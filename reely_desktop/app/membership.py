@@ -1,0 +1,156 @@
+"""The account as both faces use it: signing in and out, and who is signed in. No Qt.
+
+    keychain works?  ── yes ── a sign-in that lasts
+                     └─ no ─── one that lasts as long as the program; `why_brief` says why
+
+Nothing here is needed to cut a video: whatever fails is told, and work goes on as without an account.
+"""
+
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from reely_desktop.account.client import Client
+from reely_desktop.account.errors import AccountError, SignedOutError, unwritable
+from reely_desktop.account.session import Machine, Secrets, Session, SignedIn, ThisRun
+from reely_desktop.account.wire import Plan, Profile
+from reely_desktop.app.network import check_may_connect
+from reely_desktop.config import Settings
+from reely_desktop.errors import ReelyError
+from reely_desktop.host.files import write_whole
+from reely_desktop.host.settings import keep_settings, read_settings
+from reely_desktop.server_address import server_address
+
+FOLDER_NAME = "account"
+OpenKeychain = Callable[[], Secrets]
+
+_LONGEST_NAME = 120
+"""What the server takes for the name of a device, in characters."""
+_PATIENCE_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Who is signed in, if anybody; `why` tells why there is no more to tell, or nobody is any longer."""
+
+    signed_in: SignedIn | None
+    profile: Profile | None = None
+    plan: Plan | None = None
+    why: ReelyError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One profile's account, for one program.
+
+    `server` is where one signs in unless another is named; `why_brief` tells why a sign-in would not
+    outlive the program.
+    """
+
+    session: Session
+    settings: Settings
+    settings_folder: Path
+    server: str
+    why_brief: ReelyError | None
+
+    def signed_in(self) -> SignedIn | None:
+        """Return who is signed in here, None where nobody is."""
+        return self.session.signed_in()
+
+    def sign_in(
+        self, email: str, password: str, *, server: str | None = None, device_name: str = ""
+    ) -> SignedIn:
+        """Sign in; a `server` that is named is that of the settings from then on. Raises ReelyError."""
+        check_may_connect(self.settings)
+        address = self.server if server is None else server_address(server)
+        name = (device_name or platform.node() or "Desktop")[:_LONGEST_NAME]
+        begun = self.session.sign_in(address, email, password, device_name=name)
+        if server is not None and address != self.settings.server:
+            keep_settings(self.settings_folder, {"server": address})
+        return begun
+
+    def sign_out(self, *, everywhere: bool = False) -> ReelyError | None:
+        """Sign out here in any case, and `everywhere` if asked; return why the server was not told, if so."""
+        try:
+            check_may_connect(self.settings)
+            with self.session.client() as client:
+                client.sign_out(everywhere=everywhere)
+        except SignedOutError:
+            pass  # it had ended already
+        except ReelyError as untold:
+            return untold
+        finally:
+            self.session.forget()
+        return None
+
+    def look(self) -> Overview:
+        """Return who is signed in, and what the server tells of them, as far as it can be asked."""
+        signed_in = self.signed_in()
+        if signed_in is None:
+            return Overview(None)
+        try:
+            with self.client() as client:
+                return Overview(signed_in, client.profile(), client.plan())
+        except SignedOutError as ended:
+            return Overview(None, why=ended)
+        except ReelyError as away:
+            return Overview(signed_in, why=away)
+
+    def client(self) -> Client:
+        """Return what talks to the server for who is signed in. Raises ReelyError."""
+        check_may_connect(self.settings)
+        if self.why_brief is not None and self.session.is_locked():
+            raise self.why_brief
+        return self.session.client()
+
+
+def open_membership(
+    *, settings_folder: Path, data_folder: Path, server: str, open_keychain: OpenKeychain
+) -> Membership:
+    """Return the account of the profile that these folders are.
+
+    `server` is what the environment says of it, "" where it says nothing. Raises SettingsError and
+    ServerAddressError.
+    """
+    settings = read_settings(settings_folder)
+    address = server_address(server) if server else settings.server
+    secrets: Secrets
+    try:
+        secrets, why_brief = open_keychain(), None
+    except ReelyError as error:
+        secrets, why_brief = ThisRun(), error
+    folder = data_folder / FOLDER_NAME
+    machine = Machine(
+        folder=folder,
+        write=write_whole,
+        lock=lambda: _alone(folder),
+        platform=platform.system() or "unknown",
+        app_version=metadata.version("reely"),
+    )
+    return Membership(Session(machine, secrets), settings, settings_folder, address, why_brief)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let no other Reely of this profile ask for new tokens meanwhile."""
+    lock = FileLock(folder / "refresh.lock", timeout=_PATIENCE_S)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        raise AccountError(
+            "another Reely is busy with the account",
+            code="RLY-ACCOUNT-BUSY",
+            hint="try again in a minute, or close the other one",
+        ) from error
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    try:
+        yield
+    finally:
+        lock.release()

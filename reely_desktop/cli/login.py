@@ -1,0 +1,64 @@
+"""`reely login`: sign in to the account."""
+
+import argparse
+import getpass
+import sys
+
+from reely_desktop.bootstrap import Wiring
+from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
+from reely_desktop.engine.progress import Cancellation
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Take who signs in, where, and what this device is called."""
+    parser.add_argument("email", metavar="EMAIL", help="the address of the account")
+    parser.add_argument(
+        "--password-stdin", action="store_true", help="read the password from standard input"
+    )
+    parser.add_argument(
+        "--server", metavar="URL", help="sign in there, and use that server from now on"
+    )
+    parser.add_argument(
+        "--device", metavar="NAME", default="", help="what to call this device, by default its name"
+    )
+
+
+def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
+    """Sign in. Raises ReelyError."""
+    membership = wiring.open_membership()
+    password = _password(chosen.email, from_stdin=chosen.password_stdin)
+    cancellation.raise_if_cancelled()
+    signed_in = membership.sign_in(
+        chosen.email, password, server=chosen.server, device_name=chosen.device
+    )
+    if membership.why_brief is not None:
+        print_note(
+            f"{membership.why_brief.message}, so the sign-in ends with this command; "
+            f"{membership.why_brief.hint}"
+        )
+    if chosen.json:
+        print_json(
+            {
+                "email": signed_in.email,
+                "server": signed_in.server,
+                "lasts": membership.why_brief is None,
+            }
+        )
+    else:
+        print_answer(f"Signed in as {signed_in.email} at {signed_in.server}")
+    return ExitStatus.DONE
+
+
+def _password(email: str, *, from_stdin: bool) -> str:
+    if from_stdin:
+        password = sys.stdin.readline().rstrip("\r\n")
+    elif sys.stdin is not None and sys.stdin.isatty():
+        password = getpass.getpass(f"Password of {email}: ")
+    else:
+        raise UsageError(
+            "there is nobody here to type the password",
+            hint="send it to standard input, with --password-stdin",
+        )
+    if not password:
+        raise UsageError("the password is empty", hint="type it, or send it to standard input")
+    return password

@@ -1,0 +1,229 @@
+"""A session against the real server: what is lost on the way signs nobody out."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from filelock import FileLock
+
+from reely_desktop.account.auth import TokenAuth
+from reely_desktop.account.client import Client
+from reely_desktop.account.errors import AccountError, ServerAwayError, SignedOutError
+from reely_desktop.account.session import Machine, Session, SignedIn, ThisRun
+from reely_desktop.host.files import write_whole
+from tests.support.account_server import PASSWORD, AccountServer, account_server
+from tests.support.wires import answering, wire_to
+
+ADA = "ada@example.org"
+REFRESH = "/auth/refresh"
+
+
+class Secrets(ThisRun):
+    """Counts what is kept, and refuses to once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[str] = []
+        self.refuses = False
+
+    def keep(self, name: str, secret: str) -> None:
+        if self.refuses:
+            self.refuses = False
+            raise AccountError("locked", code="RLY-KEYCHAIN-UNUSABLE", hint="unlock it")
+        self.kept.append(name)
+        super().keep(name, secret)
+
+    def refreshed(self) -> int:
+        return sum(name.startswith("refresh") for name in self.kept) - 1
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AccountServer]:
+    with account_server(tmp_path_factory.mktemp("server")) as running:
+        running.register(ADA)
+        yield running
+
+
+@pytest.fixture
+def secrets() -> Secrets:
+    return Secrets()
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(
+        folder=tmp_path,
+        write=write_whole,
+        lock=lambda: FileLock(tmp_path / "lock"),
+        platform="Linux",
+        app_version="0.1.0",
+    )
+
+
+@pytest.fixture
+def session(machine: Machine, secrets: Secrets) -> Session:
+    return Session(machine, secrets)
+
+
+def begun(session: Session, server: str) -> SignedIn:
+    return session.sign_in(server, ADA, PASSWORD, device_name="A desk")
+
+
+@contextmanager
+def later(session: Session) -> Iterator[Client]:
+    """Ask as a program that is started later: with no access token yet."""
+    with session.client() as client:
+        yield client
+
+
+def test_the_next_program_gets_an_access_token_by_the_refresh_token_that_was_kept(
+    session: Session, machine: Machine, secrets: Secrets, server: AccountServer
+) -> None:
+    user_id = begun(session, server.url).user_id
+
+    with Session(machine, secrets).client() as client:
+        names = {client.profile().id, client.profile().id}
+
+    assert names == {user_id}
+    assert secrets.refreshed() == 1
+
+
+def test_a_refresh_whose_reply_is_lost_is_made_again_and_nobody_is_signed_out(
+    session: Session, secrets: Secrets, server: AccountServer
+) -> None:
+    with wire_to(server.url) as wire:
+        begun(session, wire.url)
+        wire.losing.add(REFRESH)
+
+        with later(session) as client, pytest.raises(ServerAwayError):
+            client.profile()
+        with later(session) as client:
+            assert client.profile().email == ADA
+
+        assert wire.passed.count(REFRESH) == 2
+    assert secrets.refreshed() == 1
+
+
+def test_a_new_refresh_token_that_cannot_be_kept_is_not_used(
+    session: Session, secrets: Secrets, server: AccountServer
+) -> None:
+    with wire_to(server.url) as wire:
+        begun(session, wire.url)
+        wire.passed.clear()
+        secrets.refuses = True
+
+        with later(session) as client, pytest.raises(AccountError):
+            client.profile()
+        assert wire.passed == [REFRESH]
+
+        with later(session) as client:
+            assert client.profile().email == ADA
+
+
+def test_threads_that_find_their_token_stale_refresh_it_once(
+    session: Session, secrets: Secrets, server: AccountServer
+) -> None:
+    begun(session, server.url)
+    keeping = session._keeping(server.url)  # noqa: SLF001 - the token that the sign-in gave is thrown away
+    together = threading.Barrier(4)
+
+    with (
+        Client(server.url, auth=TokenAuth(server.url, keeping, access="stale")) as client,
+        ThreadPoolExecutor(4) as threads,
+    ):
+
+        def ask(_: int) -> str:
+            together.wait()
+            return client.profile().email
+
+        assert set(threads.map(ask, range(4))) == {ADA}
+
+    assert secrets.refreshed() == 1
+
+
+def test_a_session_that_the_server_ended_is_forgotten(
+    session: Session, tmp_path: Path, server: AccountServer
+) -> None:
+    begun(session, server.url)
+    with later(session) as client:
+        client.profile()
+        other = Session(
+            Machine(tmp_path / "other", write_whole, lambda: FileLock(tmp_path / "o"), "", ""),
+            ThisRun(),
+        )
+        begun(other, server.url)
+        with other.client() as elsewhere:
+            elsewhere.sign_out(everywhere=True)
+
+        with pytest.raises(SignedOutError):
+            client.profile()
+
+    assert session.signed_in() is None
+    with pytest.raises(SignedOutError):
+        session.client()
+
+
+HTML = b"HTTP/1.1 401 Unauthorized\r\nContent-Type: text/html\r\n\r\n<h1>Sign in to the hotel</h1>"
+STRANGE = {
+    "nothing": b"",
+    "garbage": b"\x00\xff\x17 no http at all\r\n\r\n",
+    "a page": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>hello</html>",
+    "a page that refuses": HTML,
+    "a redirect": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\n\r\n",
+    "an error": b"HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n",
+    "another's JSON": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[1, 2]",
+    "half a number": b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{",
+    "a refusal of nobody": b"HTTP/1.1 403 No\r\nContent-Type: application/problem+json\r\n\r\n7",
+}
+
+
+@pytest.mark.parametrize("reply", STRANGE.values(), ids=STRANGE.keys())
+def test_what_is_no_reely_server_signs_nobody_out(
+    session: Session, machine: Machine, secrets: Secrets, reply: bytes
+) -> None:
+    with answering(reply) as strange:
+        signed_in(machine, secrets, strange)
+
+        with session.client() as client, pytest.raises(ServerAwayError):
+            client.profile()
+
+    assert session.signed_in() is not None
+    assert secrets.read(f"refresh token {strange} {session.device_id()}") == "rly_rt_kept"
+
+
+def signed_in(machine: Machine, secrets: Secrets, server: str) -> None:
+    """Leave behind what a sign-in at `server` would."""
+    held = {"version": 1, "server": server, "email": ADA, "user_id": str(uuid4())}
+    machine.write(machine.folder / "session.json", json.dumps(held).encode())
+    secrets.keep(f"refresh token {server} {Session(machine, secrets).device_id()}", "rly_rt_kept")
+
+
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:10])
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [Path.unlink, lambda file: file.write_bytes(b""), _cut, lambda f: f.write_bytes(b"\xff[1]")],
+    ids=["gone", "empty", "cut", "garbage"],
+)
+def test_a_session_file_that_is_harmed_is_one_that_was_never_written(
+    session: Session, machine: Machine, secrets: Secrets, harm: Callable[[Path], object]
+) -> None:
+    signed_in(machine, secrets, "https://reely.example.org")
+    device_id = session.device_id()
+
+    harm(machine.folder / "session.json")
+    assert session.signed_in() is None
+    session.forget()
+    assert session.device_id() == device_id
+
+    harm(machine.folder / "device.json")
+    fresh = session.device_id()
+    assert fresh != device_id
+    assert session.device_id() == fresh
