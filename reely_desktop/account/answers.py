@@ -9,6 +9,7 @@
 Only what a Reely server says in its own form is believed: a page of a hotel's network signs nobody out.
 """
 
+from dataclasses import dataclass
 from typing import TypeVar
 
 import httpx
@@ -36,22 +37,85 @@ _PROBLEM = "application/problem+json"
 _TROUBLE = 500
 _TOO_MANY = 429
 _LATER = "all else goes on without it; try again later"
-_OF_PLANS = {
-    "feature_not_in_plan": ("RLY-PLAN-FEATURE", "a larger plan has it"),
-    "quota_exceeded": ("RLY-PLAN-LIMIT", "wait for the next month, or choose a larger plan"),
-}
-_CODES = {
-    "invalid_credentials": ("RLY-SIGN-IN-WRONG", "check both, or reset the password"),
-    "login_locked": ("RLY-SIGN-IN-LOCKED", "wait a quarter of an hour, or reset the password"),
-    "account_disabled": ("RLY-ACCOUNT-DISABLED", "write to whoever runs the server"),
-    "too_many_keys": ("RLY-KEYS-TOO-MANY", "`reely keys list` tells which there are"),
-    "too_many_devices": ("RLY-DEVICES-TOO-MANY", "retire one that is not used any more"),
-    "not_found": ("RLY-SERVER-NOTHING-THERE", "check what was asked for"),
-    "email_not_verified": (
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How Reely tells of a refusal."""
+
+    code: str
+    message: str
+    hint: str
+    kind: type[RefusedError] = RefusedError
+
+
+TOLD = {
+    "invalid_credentials": Told(
+        "RLY-SIGN-IN-WRONG",
+        "the e-mail address or the password is not right",
+        "check both, or reset the password",
+    ),
+    "login_locked": Told(
+        "RLY-SIGN-IN-LOCKED",
+        "signing in is paused after too many wrong passwords",
+        "wait a quarter of an hour, or reset the password",
+    ),
+    "account_disabled": Told(
+        "RLY-ACCOUNT-DISABLED",
+        "this account is disabled",
+        "write to whoever runs the server",
+    ),
+    "email_taken": Told(
+        "RLY-EMAIL-TAKEN",
+        "there is an account with this address already",
+        "sign in, or reset its password",
+    ),
+    "email_unusable": Told(
+        "RLY-EMAIL-UNUSABLE",
+        "no mail can be sent to this address",
+        "check how it is written",
+    ),
+    "weak_password": Told(
+        "RLY-PASSWORD-WEAK",
+        "this password is too easy to guess",
+        "make it longer, of words that do not belong together, with a digit",
+    ),
+    "invalid_code": Told(
+        "RLY-CODE-WRONG",
+        "the code is not right, or has run out",
+        "type the newest one, or ask for another",
+    ),
+    "email_not_verified": Told(
         "RLY-EMAIL-UNVERIFIED",
-        "press the link in the mail that was sent there",
+        "this needs an account whose address is confirmed",
+        "confirm it with the code or the link in the mail that was sent there",
+    ),
+    "too_many_keys": Told(
+        "RLY-KEYS-TOO-MANY",
+        "there are five active API keys",
+        "revoke one first; `reely keys list` tells which there are",
+    ),
+    "too_many_devices": Told(
+        "RLY-DEVICES-TOO-MANY",
+        "the account has too many devices",
+        "retire one that is not used any more",
+    ),
+    "not_found": Told(
+        "RLY-SERVER-NOTHING-THERE",
+        "the server knows nothing of that name, or it belongs to somebody else",
+        "check what was asked for",
+    ),
+    "feature_not_in_plan": Told(
+        "RLY-PLAN-FEATURE", "the plan does not hold this feature", "a larger plan has it", PlanError
+    ),
+    "quota_exceeded": Told(
+        "RLY-PLAN-LIMIT",
+        "the plan's limit for this month is used up",
+        "wait for the next month, or choose a larger plan",
+        PlanError,
     ),
 }
+"""The refusals that people meet, by the server's codes; any other is told in the server's words."""
 
 
 def unreachable(server: str, error: httpx.TransportError) -> ServerAwayError:
@@ -91,22 +155,26 @@ def raise_for(response: httpx.Response) -> None:
     if said is None:
         raise _no_reely(response, f"it answered {response.status_code}")
     if response.status_code >= _TROUBLE or response.status_code == _TOO_MANY:
-        raise ServerAwayError(_clause(said.detail), code="RLY-SERVER-BUSY", hint=_LATER)
-    if said.code in ENDED:
-        raise SignedOutError(
-            _clause(said.detail), code="RLY-SIGNED-OUT", hint="sign in with `reely login`"
+        raise ServerAwayError(
+            "the server has trouble, or was asked too often", code="RLY-SERVER-BUSY", hint=_LATER
         )
-    if said.code in _OF_PLANS:
-        code, hint = _OF_PLANS[said.code]
-        raise PlanError(_clause(said.detail), reason=said.code, code=code, hint=hint)
-    code, hint = _CODES.get(said.code, ("RLY-SERVER-REFUSED", "change that and try again"))
-    raise RefusedError(_clause(said.detail), reason=said.code, code=code, hint=hint)
+    if said.code in ENDED:
+        raise SignedOutError("the session has ended", code="RLY-SIGNED-OUT", hint="sign in again")
+    told = TOLD.get(said.code)
+    if told is None:
+        raise RefusedError(
+            _clause(said.detail),
+            reason=said.code,
+            code="RLY-SERVER-REFUSED",
+            hint="change that and try again",
+        )
+    raise told.kind(told.message, reason=said.code, code=told.code, hint=told.hint)
 
 
 def nobody_signed_in() -> AccountError:
     """Return what to tell of work that needs an account where there is none."""
     return SignedOutError(
-        "nobody is signed in here", code="RLY-NOT-SIGNED-IN", hint="sign in with `reely login`"
+        "nobody is signed in here", code="RLY-NOT-SIGNED-IN", hint="sign in first: `reely login`"
     )
 
 

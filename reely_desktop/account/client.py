@@ -50,6 +50,25 @@ class Client:
         """Close its connections."""
         self._http.close()
 
+    def register(self, email: str, password: str, *, full_name: str | None) -> bool:
+        """Make an account; False where the server tells nobody whether it did, but by letter."""
+        body = {"email": email, "password": password, "full_name": full_name}
+        response = self._sent("POST", "/auth/register", body)
+        answers.raise_for(response)
+        return response.status_code == httpx.codes.CREATED
+
+    def confirm(self, email: str, code: str) -> None:
+        """Confirm an address with the code that was mailed there."""
+        self._do("POST", "/auth/verify-email", json={"email": email, "code": code})
+
+    def ask_for_code(self, email: str) -> None:
+        """Have another code mailed to an address that waits to be confirmed."""
+        self._do("POST", "/auth/verify-email/resend", json={"email": email})
+
+    def ask_for_reset(self, email: str) -> None:
+        """Have a link to a new password mailed, if the address has an account."""
+        self._do("POST", "/auth/forgot-password", json={"email": email})
+
     def sign_in(
         self, email: str, password: str, *, device_name: str, device_token: str | None
     ) -> wire.Tokens:

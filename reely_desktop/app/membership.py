@@ -15,12 +15,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from reely_desktop.account.answers import nobody_signed_in
 from reely_desktop.account.client import Client
 from reely_desktop.account.errors import AccountError, SignedOutError, unwritable
 from reely_desktop.account.session import Machine, Secrets, Session, SignedIn, ThisRun
 from reely_desktop.account.wire import Plan, Profile
 from reely_desktop.app.network import check_may_connect
-from reely_desktop.config import Settings
 from reely_desktop.errors import ReelyError
 from reely_desktop.host.files import write_whole
 from reely_desktop.host.settings import keep_settings, read_settings
@@ -46,16 +46,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One profile's account, for one program.
+    """One profile's account, for one program. Blocks; each call goes by the settings as they are by then.
 
-    `server` is where one signs in unless another is named; `why_brief` tells why a sign-in would not
-    outlive the program.
+    `environment_server` stands in for the server of the settings, "" for none; `why_brief` tells why a
+    sign-in would not outlive the program.
     """
 
     session: Session
-    settings: Settings
     settings_folder: Path
-    server: str
+    environment_server: str
     why_brief: ReelyError | None
 
     def signed_in(self) -> SignedIn | None:
@@ -66,19 +65,41 @@ class Membership:
         self, email: str, password: str, *, server: str | None = None, device_name: str = ""
     ) -> SignedIn:
         """Sign in; a `server` that is named is that of the settings from then on. Raises ReelyError."""
-        check_may_connect(self.settings)
-        address = self.server if server is None else server_address(server)
+        address = self._server() if server is None else server_address(server)
         name = (device_name or platform.node() or "Desktop")[:_LONGEST_NAME]
         begun = self.session.sign_in(address, email, password, device_name=name)
-        if server is not None and address != self.settings.server:
+        if server is not None:
             keep_settings(self.settings_folder, {"server": address})
         return begun
+
+    def sign_up(self, email: str, password: str, *, full_name: str | None) -> SignedIn | None:
+        """Make an account and sign in; None where only a letter tells whether there is one now.
+
+        Raises ReelyError.
+        """
+        with Client(self._server()) as client:
+            is_made = client.register(email, password, full_name=full_name)
+        return self.sign_in(email, password) if is_made else None
+
+    def ask_for_reset(self, email: str) -> None:
+        """Have a link to a new password mailed there, if there is such an account. Raises ReelyError."""
+        with Client(self._server()) as client:
+            client.ask_for_reset(email)
+
+    def confirm(self, code: str) -> None:
+        """Confirm the account's address with the code that was mailed there. Raises ReelyError."""
+        with self.client() as client:
+            client.confirm(self._somebody().email, code)
+
+    def send_code_again(self) -> None:
+        """Have another code mailed. Raises ReelyError."""
+        with self.client() as client:
+            client.ask_for_code(self._somebody().email)
 
     def sign_out(self, *, everywhere: bool = False) -> ReelyError | None:
         """Sign out here in any case, and `everywhere` if asked; return why the server was not told, if so."""
         try:
-            check_may_connect(self.settings)
-            with self.session.client() as client:
+            with self.client() as client:
                 client.sign_out(everywhere=everywhere)
         except SignedOutError:
             pass  # it had ended already
@@ -103,10 +124,22 @@ class Membership:
 
     def client(self) -> Client:
         """Return what talks to the server for who is signed in. Raises ReelyError."""
-        check_may_connect(self.settings)
+        check_may_connect(read_settings(self.settings_folder))
         if self.why_brief is not None and self.session.is_locked():
             raise self.why_brief
         return self.session.client()
+
+    def _server(self) -> str:
+        """Return where one signs in, if there may be a connection. Raises ReelyError."""
+        settings = read_settings(self.settings_folder)
+        check_may_connect(settings)
+        return self.environment_server or settings.server
+
+    def _somebody(self) -> SignedIn:
+        signed_in = self.signed_in()
+        if signed_in is None:
+            raise nobody_signed_in()
+        return signed_in
 
 
 def open_membership(
@@ -114,11 +147,8 @@ def open_membership(
 ) -> Membership:
     """Return the account of the profile that these folders are.
 
-    `server` is what the environment says of it, "" where it says nothing. Raises SettingsError and
-    ServerAddressError.
+    `server` is what the environment says of it, "" where it says nothing. Raises ServerAddressError.
     """
-    settings = read_settings(settings_folder)
-    address = server_address(server) if server else settings.server
     secrets: Secrets
     try:
         secrets, why_brief = open_keychain(), None
@@ -132,7 +162,12 @@ def open_membership(
         platform=platform.system() or "unknown",
         app_version=metadata.version("reely"),
     )
-    return Membership(Session(machine, secrets), settings, settings_folder, address, why_brief)
+    return Membership(
+        Session(machine, secrets),
+        settings_folder,
+        server_address(server) if server else "",
+        why_brief,
+    )
 
 
 @contextmanager
