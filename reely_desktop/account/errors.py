@@ -2,6 +2,7 @@
 
     AccountError
     ├── ServerAwayError   nobody answered, or no Reely server did: try later, work goes on
+    ├── EntitlementError  a signed entitlement does not count here; what is held, or the free plan, does
     ├── RefusedError      the server said no, and why
     │   └── PlanError     because the plan does not hold that, or no more of it
     └── SignedOutError    the session has ended; only signing in again makes another
@@ -20,6 +21,10 @@ class AccountError(ReelyError):
 
 class ServerAwayError(AccountError):
     """Nobody answers at the server's address, or what answers is none."""
+
+
+class EntitlementError(AccountError):
+    """An entitlement cannot be used; `code` says why."""
 
 
 class RefusedError(AccountError):

@@ -1,0 +1,26 @@
+"""The desktop's words and numbers for plans, usage and clocks are the server's."""
+
+from dataclasses import asdict
+
+from reely_desktop.account import free_plan
+from reely_desktop.account.signed_documents import AUDIENCE, DOCUMENT_TYPE
+from server.auth.models import Tier
+from server.entitlements import document, signing
+from server.plans.tiers import PLANS, Feature
+
+
+def test_the_free_plan_is_the_servers() -> None:
+    plan = PLANS[Tier.FREE]
+
+    assert str(Tier.FREE) == free_plan.TIER
+    assert asdict(free_plan.LIMITS) == asdict(plan.limits)
+    assert {str(feature) for feature in plan.features} == free_plan.FEATURES
+
+
+def test_every_feature_has_the_servers_name() -> None:
+    assert {str(feature) for feature in free_plan.Feature} == {str(feature) for feature in Feature}
+
+
+def test_a_document_is_called_what_the_server_calls_it() -> None:
+    assert DOCUMENT_TYPE == signing.DOCUMENT_TYPE
+    assert AUDIENCE == document.AUDIENCE
