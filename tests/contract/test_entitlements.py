@@ -25,6 +25,9 @@ from reely_desktop.account.entitlement import (
     pin,
     read,
 )
+from reely_desktop.account.entitlement_file import Account, Held, from_json
+from reely_desktop.account.pinned_keys import Keys, keys_in
+from reely_desktop.account.trusted_time import TrustedTime
 from server.auth.models import Tier
 from server.entitlements.document import Holder, claims_of
 from server.entitlements.signing import jwk, key_pair, sign
@@ -127,6 +130,16 @@ def test_a_sample_is_read_as_it_was_meant(name: str) -> None:
     keys = pin(json.loads(sample("entitlement-keys-1.json")), sample(name))
 
     assert read(sample(name), keys) == SIGNED[name]
+
+
+def test_the_sample_of_the_file_is_read_as_it_was_meant() -> None:
+    contents = from_json((SAMPLES / "entitlements-file-1.json").read_bytes(), name="the sample")
+
+    assert contents.held(Account("https://reely.example", USER)) == Held(
+        keys=Keys(SERVER, keys_in(json.loads(sample("entitlement-keys-1.json")))),
+        time=TrustedTime(NOON + timedelta(hours=5), ahead=timedelta(minutes=-2)),
+        document=sample("entitlement-1.txt"),
+    )
 
 
 def test_the_server_still_shows_such_keys() -> None:

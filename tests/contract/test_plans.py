@@ -2,11 +2,14 @@
 
 from dataclasses import asdict
 
+import reely_desktop.account.trusted_time as desktop_clock
 from reely_desktop.account import free_plan
 from reely_desktop.account.signed_documents import AUDIENCE, DOCUMENT_TYPE
 from server.auth.models import Tier
 from server.entitlements import document, signing
 from server.plans.tiers import PLANS, Feature
+from server.sync import judging
+from server.sync.schemas import ClockState
 
 
 def test_the_free_plan_is_the_servers() -> None:
@@ -19,6 +22,13 @@ def test_the_free_plan_is_the_servers() -> None:
 
 def test_every_feature_has_the_servers_name() -> None:
     assert {str(feature) for feature in free_plan.Feature} == {str(feature) for feature in Feature}
+
+
+def test_a_clock_is_told_of_in_the_servers_words_and_is_right_as_long_as_for_the_server() -> None:
+    assert {str(state) for state in desktop_clock.ClockState} == {
+        str(state) for state in ClockState
+    }
+    assert desktop_clock.TOLERANCE == judging.TOLERANCE
 
 
 def test_a_document_is_called_what_the_server_calls_it() -> None:
