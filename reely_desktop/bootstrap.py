@@ -24,7 +24,8 @@ _SAMPLE = "sample/harbour-walk.mp4"
 class Wiring:
     """What a face gets. `resources` is the folder of that name, `sample` the video in it.
 
-    `makes_proxies` says whether small copies of videos are made to look at.
+    `makes_proxies` says whether small copies of videos are made to look at; `open_membership` opens the
+    account of the profile that lies in those folders.
     """
 
     folders: Folders
@@ -35,7 +36,7 @@ class Wiring:
     find_tools: "FindTools"
     presets: "Callable[[], Mapping[str, Preset]]"
     makes_proxies: Callable[[], bool]
-    open_membership: "Callable[[], Membership]"
+    open_membership: "Callable[[Folders], Membership]"
 
 
 def wire(environment: Mapping[str, str]) -> Wiring:
@@ -53,13 +54,13 @@ def wire(environment: Mapping[str, str]) -> Wiring:
 
         return load_presets(resource("presets.toml"))
 
-    def membership() -> "Membership":
+    def membership(profile: Folders) -> "Membership":
         from reely_desktop.app.membership import open_membership
         from reely_desktop.host.keychain import open_keychain
 
         return open_membership(
-            settings_folder=places.settings,
-            data_folder=places.data,
+            settings_folder=profile.settings,
+            data_folder=profile.data,
             server=environment.get(SERVER_VARIABLE, ""),
             open_keychain=open_keychain,
         )

@@ -12,6 +12,8 @@ from uuid import UUID
 from cattrs import BaseValidationError, Converter
 
 T = TypeVar("T")
+UNLIMITED = -1
+"""What stands for no limit in a plan as people see it."""
 
 
 class WireError(ValueError):

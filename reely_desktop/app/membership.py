@@ -19,11 +19,11 @@ from reely_desktop.account.answers import nobody_signed_in
 from reely_desktop.account.client import Client
 from reely_desktop.account.errors import AccountError, SignedOutError, unwritable
 from reely_desktop.account.session import Machine, Secrets, Session, SignedIn, ThisRun
-from reely_desktop.account.wire import Plan, Profile
+from reely_desktop.app.account import Overview
 from reely_desktop.app.network import check_may_connect
 from reely_desktop.errors import ReelyError
 from reely_desktop.host.files import write_whole
-from reely_desktop.host.settings import keep_settings, read_settings
+from reely_desktop.host.settings import read_settings
 from reely_desktop.server_address import server_address
 
 FOLDER_NAME = "account"
@@ -32,16 +32,6 @@ OpenKeychain = Callable[[], Secrets]
 _LONGEST_NAME = 120
 """What the server takes for the name of a device, in characters."""
 _PATIENCE_S = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """Who is signed in, if anybody; `why` tells why there is no more to tell, or nobody is any longer."""
-
-    signed_in: SignedIn | None
-    profile: Profile | None = None
-    plan: Plan | None = None
-    why: ReelyError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +54,25 @@ class Membership:
     def sign_in(
         self, email: str, password: str, *, server: str | None = None, device_name: str = ""
     ) -> SignedIn:
-        """Sign in; a `server` that is named is that of the settings from then on. Raises ReelyError."""
-        address = self._server() if server is None else server_address(server)
+        """Sign in at `server`, by default that of the environment or the settings. Raises ReelyError."""
+        address = self._server(server)
         name = (device_name or platform.node() or "Desktop")[:_LONGEST_NAME]
-        begun = self.session.sign_in(address, email, password, device_name=name)
-        if server is not None:
-            keep_settings(self.settings_folder, {"server": address})
-        return begun
+        return self.session.sign_in(address, email, password, device_name=name)
 
-    def sign_up(self, email: str, password: str, *, full_name: str | None) -> SignedIn | None:
+    def sign_up(
+        self, email: str, password: str, *, server: str, full_name: str | None
+    ) -> SignedIn | None:
         """Make an account and sign in; None where only a letter tells whether there is one now.
 
         Raises ReelyError.
         """
-        with Client(self._server()) as client:
+        with Client(self._server(server)) as client:
             is_made = client.register(email, password, full_name=full_name)
-        return self.sign_in(email, password) if is_made else None
+        return self.sign_in(email, password, server=server) if is_made else None
 
-    def ask_for_reset(self, email: str) -> None:
+    def ask_for_reset(self, email: str, *, server: str) -> None:
         """Have a link to a new password mailed there, if there is such an account. Raises ReelyError."""
-        with Client(self._server()) as client:
+        with Client(self._server(server)) as client:
             client.ask_for_reset(email)
 
     def confirm(self, code: str) -> None:
@@ -129,11 +118,11 @@ class Membership:
             raise self.why_brief
         return self.session.client()
 
-    def _server(self) -> str:
+    def _server(self, named: str | None) -> str:
         """Return where one signs in, if there may be a connection. Raises ReelyError."""
         settings = read_settings(self.settings_folder)
         check_may_connect(settings)
-        return self.environment_server or settings.server
+        return server_address(named or self.environment_server or settings.server)
 
     def _somebody(self) -> SignedIn:
         signed_in = self.signed_in()

@@ -19,6 +19,7 @@
     ├── past       exports that are over, the latest first
     ├── keymap     which keys somebody wants                               (Keymap)
     ├── settings   what was chosen for good                                (Settings)
+    ├── account    who is signed in, and what they are doing about it      (Account)
     └── machine    what the settings window shows of this machine          (Machine)
 
 A transition takes a State and returns the next one. The law of the edges: each piece of a clip lies
@@ -34,6 +35,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import frame_grid
+from reely_desktop.app.account import UNKNOWN, Account
 from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.keymap import REELYS_OWN, Keymap
 from reely_desktop.app.machine import UNSEEN, Machine
@@ -183,6 +185,7 @@ class State:
     past: tuple[PastExport, ...] = ()
     keymap: Keymap = REELYS_OWN
     settings: Settings = DEFAULTS
+    account: Account = UNKNOWN
     machine: Machine = UNSEEN
 
 
@@ -231,6 +234,7 @@ def opened(
         past=state.past,
         keymap=state.keymap,
         settings=state.settings,
+        account=state.account,
         machine=state.machine,
     )
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from reely_desktop.account.wire import Plan
-from reely_desktop.app.membership import Overview
+from reely_desktop.account.wire import UNLIMITED, Plan
+from reely_desktop.app.account import Overview
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, print_answer, print_json, print_note
 from reely_desktop.engine.progress import Cancellation
 
 _METERED = ("trims", "hooks")
-UNLIMITED = -1
 
 
 def add_options(_parser: argparse.ArgumentParser) -> None:
@@ -21,7 +20,7 @@ def add_options(_parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation) -> ExitStatus:
     """Tell it; what the server cannot be asked is left out, with a note why. Raises ReelyError."""
-    seen = wiring.open_membership().look()
+    seen = wiring.open_membership(wiring.folders).look()
     if seen.why is not None:
         print_note(f"{seen.why.message}; {seen.why.hint}")
     if chosen.json:

@@ -49,7 +49,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation)
     """Carry it out. Raises ReelyError."""
     if chosen.deed == "create" and not 1 <= chosen.days <= LONGEST_DAYS:
         raise UsageError(f"a key lasts 1 to {LONGEST_DAYS} days", hint="choose a number of those")
-    with wiring.open_membership().client() as client:
+    with wiring.open_membership(wiring.folders).client() as client:
         match chosen.deed:
             case "create":
                 scopes = tuple(chosen.scope or ("jobs:read", "usage:read"))

@@ -7,6 +7,7 @@ import sys
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
 from reely_desktop.engine.progress import Cancellation
+from reely_desktop.host.settings import keep_settings
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -25,12 +26,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Sign in. Raises ReelyError."""
-    membership = wiring.open_membership()
+    membership = wiring.open_membership(wiring.folders)
     password = _password(chosen.email, from_stdin=chosen.password_stdin)
     cancellation.raise_if_cancelled()
     signed_in = membership.sign_in(
         chosen.email, password, server=chosen.server, device_name=chosen.device
     )
+    if chosen.server is not None:
+        keep_settings(wiring.folders.settings, {"server": signed_in.server})
     if membership.why_brief is not None:
         print_note(
             f"{membership.why_brief.message}, so the sign-in ends with this command; "

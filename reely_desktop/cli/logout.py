@@ -14,7 +14,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation) -> ExitStatus:
     """Sign out; without a server here alone. Raises ReelyError."""
-    membership = wiring.open_membership()
+    membership = wiring.open_membership(wiring.folders)
     signed_in = membership.signed_in()
     untold = membership.sign_out(everywhere=chosen.all)
     if untold is not None:

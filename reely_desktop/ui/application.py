@@ -19,6 +19,7 @@ from reely_desktop.app.opening import Places
 from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.remembering import DATABASE_NAME
 from reely_desktop.app.saving import FOLDER_NAME
+from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.app.state import State
 from reely_desktop.app.surveying import Surveying
 from reely_desktop.bootstrap import Wiring
@@ -97,11 +98,17 @@ class Window:
             cache=wiring.cache,
             presets=wiring.presets,
         )
+        self._signing_in = SigningIn(
+            store=self.editor.store,
+            post=self._relay.post,
+            open_membership=lambda: wiring.open_membership(wiring.folders),
+        )
         backing = Backing(
             choosing=self._choosing,
             keeping_keys=self._keeping_keys,
             surveying=self._surveying,
             reporting=self._reporting,
+            signing_in=self._signing_in,
             folders=wiring.folders,
             documents=wiring.documents,
         )
@@ -146,6 +153,7 @@ class Window:
                 last_first.callback(self._relay.drain)
                 last_first.callback(self._reporting.close)
                 last_first.callback(self._surveying.close)
+                last_first.callback(self._signing_in.close)
                 last_first.callback(self._keeping_keys.close)
                 last_first.callback(self._choosing.close)
                 last_first.callback(self.editor.close)

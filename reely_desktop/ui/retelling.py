@@ -2,7 +2,7 @@
 
 The engine and the use cases speak English alone, for the terminal and for the log, and hand up whole
 sentences; those of yesterday's exports come out of a database. So a sentence is recognised by its form, as it
-is listed in `messages_media`, `messages_cutting` and `messages_keeping`, with what stands in the place of its
+is listed in `messages_media`, `messages_cutting`, `messages_keeping` and `messages_account`, with what stands in the place of its
 {fields}. What is not recognised stays as it is: half in English is better than not told.
 """
 
@@ -10,10 +10,20 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reely_desktop.ui import messages_cutting, messages_keeping, messages_media
+from reely_desktop.ui import (
+    messages_account,
+    messages_cutting,
+    messages_keeping,
+    messages_media,
+)
 from reely_desktop.ui.language import ENGLISH, tongue, tr
 
-SENTENCES = (*messages_media.SENTENCES, *messages_cutting.SENTENCES, *messages_keeping.SENTENCES)
+SENTENCES = (
+    *messages_media.SENTENCES,
+    *messages_cutting.SENTENCES,
+    *messages_keeping.SENTENCES,
+    *messages_account.SENTENCES,
+)
 _FIELD = re.compile(r"\{(\w+)\}")
 _RETOLD = frozenset({"check", "preset", "suffix", "why"})
 """Fields that hold sentences themselves."""

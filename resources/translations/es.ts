@@ -862,8 +862,292 @@
         <translation>No se encontró ningún ffmpeg adecuado ({why})</translation>
     </message>
     <message>
+        <source>Reely was told to work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a larger plan has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entitlement cannot be read ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entitlement is not meant for here: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entitlement is older than the one that is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entitlement was changed after it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entitlement was signed with a key that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another Reely is busy with the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change that and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check both, or reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check how it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address, and whether this network asks you to sign in somewhere first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm it with the code or the link in the mail that was sent there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go online to get a new one, or update Reely; the limits of the free plan hold meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go online to get a new one; the limits of the free plan hold meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go online, so that the server can be asked for its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let it connect in the settings, or with `reely settings set offline false`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make it longer, of words that do not belong together, with a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make room on that disk, or let Reely write there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mail can be sent to this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is signed in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retire one that is not used any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoke one first; `reely keys list` tells which there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in first: `reely login`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in, or reset its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign out first: `reely logout`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signing in is paused after too many wrong passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account has too many devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code is not right, or has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the e-mail address or the password is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain of this system cannot be used ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan does not hold this feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan needs Reely {least} or later, and this is {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan&apos;s limit for this month is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has trouble, or was asked too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server knows nothing of that name, or it belongs to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server shows no key that entitlements can be checked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server {server} cannot be reached ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are five active API keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an account with this address already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to do: the newer one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this needs an account whose address is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this password is too easy to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again in a minute, or close the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type the newest one, or ask for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlock it, or install one such as GNOME Keyring or KWallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update Reely; the limits of the free plan hold meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use that version; here the limits of the free plan hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait a quarter of an hour, or reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the next month, or choose a larger plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {server} is no Reely server, or a broken one ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write to whoever runs the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} cannot be the server: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} cannot be written ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} is signed in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwords would travel there unencrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with neither https nor http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than a host, a port and a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it like https://reely.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is no address of a server: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is none</source>
         <translation>no hay ninguno</translation>
+    </message>
+    <message>
+        <source>it gives back something else than it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer; it may be waiting for its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all else goes on without it; try again later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the presets in {name} cannot be read ({why})</source>
@@ -2608,6 +2892,166 @@
     <message>
         <source>Up to {number}</source>
         <translation>Hasta {number}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking who is signed in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cutting videos needs no account. With one, a plan counts on all your computers, also while they are offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the companion server, such as https://reely.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters, with a letter and a digit, and hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forgot the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter will be sent there with a link to a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the &amp;letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code from the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is not confirmed yet. A letter with a code of eight digits was sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send another &amp;letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask the server again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out on all Sign out on &amp;all devicesdevices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} at {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {limit} clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} clips, of which there may be any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {limit} searches for hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} searches for hooks, of which there may be any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted anew from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in until Reely is closed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another letter was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If there is such an account, a letter is on its way to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into your mail: a letter tells how to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

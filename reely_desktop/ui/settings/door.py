@@ -15,22 +15,30 @@ from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.saving import FOLDER_NAME
+from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.surveying import Surveying
 from reely_desktop.host.paths import Folders
 from reely_desktop.host.settings import FILE_NAME
 from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings.account_door import AccountDoor
 from reely_desktop.ui.settings.view import SettingsView, settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.settings.wishes import (
     AnyWish,
+    AskForReset,
     Choose,
     ChooseKeys,
+    Confirm,
     CopyKeys,
     Folder,
     LoadKeys,
     OpenFolder,
+    ShowForm,
+    SignIn,
+    SignOut,
+    SignUp,
     Wish,
 )
 
@@ -43,6 +51,7 @@ class Backing:
     keeping_keys: KeepingKeys
     surveying: Surveying
     reporting: Reporting
+    signing_in: SigningIn
     folders: Folders
     documents: Path
 
@@ -57,6 +66,7 @@ class SettingsDoor:
         self._choosing = backing.choosing
         self._keeping_keys = backing.keeping_keys
         self._surveying = backing.surveying
+        self._account = AccountDoor(backing.signing_in, backing.choosing)
         self._folders = backing.folders
         self._places = _places(backing.folders)
         self._window: SettingsWindow | None = None
@@ -67,6 +77,7 @@ class SettingsDoor:
             self._window = SettingsWindow(self._parent, self.carry_out)
         self._choosing.read_again()
         self._surveying.look()
+        self._account.look()
         self._window.show_view(self._view(self._store.state))
         self._window.show()
         self._window.raise_()
@@ -90,6 +101,8 @@ class SettingsDoor:
                 self._keeping_keys.load(file)
             case OpenFolder(folder):
                 _show(self._places[folder])
+            case ShowForm() | SignIn() | SignUp() | AskForReset() | Confirm() | SignOut():
+                self._account.carry_out(wish)
             case Wish():
                 self._carry_out_plain(wish)
             case _:
@@ -107,6 +120,10 @@ class SettingsDoor:
                 self._choose_export_folder()
             case Wish.CLEAR_CACHE:
                 self._surveying.clear()
+            case Wish.LOOK_AT_ACCOUNT:
+                self._account.look()
+            case Wish.SEND_CODE_AGAIN:
+                self._account.send_code_again()
             case Wish.COPY_REPORT:
                 self._surveying.report(QGuiApplication.clipboard().setText)
             case _:

@@ -1,6 +1,7 @@
 """The pages of the settings window, in the order in which they are listed."""
 
 from reely_desktop.ui.settings.about_page import AboutPage
+from reely_desktop.ui.settings.account_page import AccountPage
 from reely_desktop.ui.settings.export_page import ExportPage
 from reely_desktop.ui.settings.general_page import GeneralPage
 from reely_desktop.ui.settings.keys_page import KeysPage
@@ -11,6 +12,7 @@ from reely_desktop.ui.settings.storage_page import StoragePage
 
 PAGES: tuple[type[Page], ...] = (
     GeneralPage,
+    AccountPage,
     ExportPage,
     PreviewPage,
     StoragePage,

@@ -12,6 +12,7 @@ from reely_desktop.config import Encoder, Settings
 from reely_desktop.name_template import Field, NameTemplateError, check_template, filled
 from reely_desktop.ui.present_keys import KeysPageView, keys_page_view
 from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings.account_view import AccountPageView, account_page_view
 from reely_desktop.ui.settings.wishes import Folder
 
 _SAMPLE_SUFFIX = ".mp4"
@@ -73,6 +74,7 @@ class SettingsView:
     export: ExportPageView
     storage: StoragePageView
     keys: KeysPageView
+    account: AccountPageView
     hosts: str
     about: AboutPageView
     trouble: str
@@ -88,6 +90,7 @@ def settings_view(
         export=_export(state, today),
         storage=_storage(state.machine, places),
         keys=keys_page_view(state, file=keys_file),
+        account=account_page_view(state),
         hosts=messages.hosts(hosts(state.settings)),
         about=_about(state.machine, places[Folder.DATA]),
         trouble="" if problem is None else messages.trouble(problem.message),

@@ -1,10 +1,11 @@
 """What somebody may want in the settings window. PURE: carried out by `door`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from reely_desktop.app.account import Form
 from reely_desktop.app.keymap import Keymap
 
 
@@ -55,6 +56,54 @@ class OpenFolder:
     folder: Folder
 
 
+@dataclass(frozen=True, slots=True)
+class ShowForm:
+    """Let somebody who is not signed in do that."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Sign in at `server`."""
+
+    server: str
+    email: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """Make an account at `server`; an empty `full_name` is none."""
+
+    server: str
+    email: str
+    password: str = field(repr=False)
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForReset:
+    """Have a link to a new password mailed."""
+
+    server: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Confirm the address with the code that was mailed there."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """Sign out here, or on all devices."""
+
+    everywhere: bool
+
+
 class Wish(Enum):
     """What needs no more words."""
 
@@ -64,7 +113,10 @@ class Wish(Enum):
     CLEAR_CACHE = "clear the cache"
     CHOOSE_EXPORT_FOLDER = "choose a folder for clips"
     BEGIN_ANEW = "set the damaged settings aside"
+    LOOK_AT_ACCOUNT = "ask the server about the account"
+    SEND_CODE_AGAIN = "have another code mailed"
 
 
-AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | Wish
+AccountWish = ShowForm | SignIn | SignUp | AskForReset | Confirm | SignOut
+AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
 Want = Callable[[AnyWish], None]

@@ -1,0 +1,64 @@
+"""Carries out what is wanted on the page of the account."""
+
+from typing import assert_never
+
+from reely_desktop.app.choosing import Choosing
+from reely_desktop.app.signing_in import SigningIn
+from reely_desktop.server_address import ServerAddressError, server_address
+from reely_desktop.ui.settings.wishes import (
+    AccountWish,
+    AskForReset,
+    Confirm,
+    ShowForm,
+    SignIn,
+    SignOut,
+    SignUp,
+)
+
+
+class AccountDoor:
+    """Hands wishes on; a server that is named is that of the settings from then on."""
+
+    def __init__(self, signing_in: SigningIn, choosing: Choosing) -> None:
+        """Ask nothing yet."""
+        self._signing_in = signing_in
+        self._choosing = choosing
+
+    def look(self) -> None:
+        """Look who is signed in."""
+        self._signing_in.look()
+
+    def send_code_again(self) -> None:
+        """Have another code mailed."""
+        self._signing_in.send_code_again()
+
+    def carry_out(self, wish: AccountWish) -> None:
+        """Do what is wanted."""
+        match wish:
+            case ShowForm(form):
+                self._signing_in.show_form(form)
+            case Confirm(code):
+                self._signing_in.confirm(code)
+            case SignOut(everywhere):
+                self._signing_in.sign_out(everywhere=everywhere)
+            case SignIn() | SignUp() | AskForReset():
+                self._carry_out_at_server(wish)
+            case _:
+                assert_never(wish)
+
+    def _carry_out_at_server(self, wish: SignIn | SignUp | AskForReset) -> None:
+        try:
+            server = server_address(wish.server)
+        except ServerAddressError as error:
+            self._signing_in.refuse(error)
+            return
+        self._choosing.choose("server", server)
+        match wish:
+            case SignIn():
+                self._signing_in.sign_in(server, wish.email, wish.password)
+            case SignUp():
+                self._signing_in.sign_up(
+                    server, wish.email, wish.password, full_name=wish.full_name or None
+                )
+            case AskForReset():
+                self._signing_in.ask_for_reset(server, wish.email)

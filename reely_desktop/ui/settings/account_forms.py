@@ -1,0 +1,133 @@
+"""The forms of somebody who is not signed in: signing in, making an account, resetting a password.
+
+A form says what is wanted when it is sent, by its button or by Enter, and shows nothing but what was typed.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reely_desktop.app.account import Form
+from reely_desktop.ui.settings import messages_account as words
+from reely_desktop.ui.settings.page import beside, button, label, note, plain, title
+from reely_desktop.ui.settings.wishes import AskForReset, ShowForm, SignIn, SignUp, Want
+
+_BETWEEN_ROWS_PX = 16
+_INSIDE_ROW_PX = 5
+_FIELD_PX = 360
+
+
+class AccountForm(QWidget):
+    """Fields, one below the other, and the button that sends them once each has something in it."""
+
+    def __init__(
+        self, send: str, *fields: QLineEdit, may_be_empty: QLineEdit | None = None
+    ) -> None:
+        """Lay out nothing yet; `send` is what its button says."""
+        super().__init__()
+        self._fields = fields
+        self._needed = tuple(field for field in fields if field is not may_be_empty)
+        self._is_busy = False
+        self.send = button(send)
+        self.send.setProperty("kind", "primary")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(_BETWEEN_ROWS_PX)
+        for field in fields:
+            field.textChanged.connect(lambda *_: self._weigh())
+            field.returnPressed.connect(self.send.click)
+        self._weigh()
+
+    def add(self, *parts: QWidget) -> None:
+        """Add a row of `parts`, one below the other."""
+        row = QVBoxLayout()
+        row.setSpacing(_INSIDE_ROW_PX)
+        for part in parts:
+            row.addWidget(part)
+        self._rows.addLayout(row)
+
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Let nothing be sent while the server is asked."""
+        self._is_busy = is_busy
+        self._weigh()
+
+    def forget(self) -> None:
+        """Forget what was typed that must not be left lying about."""
+        for field in self._fields:
+            if field.echoMode() is QLineEdit.EchoMode.Password:
+                field.clear()
+
+    def _weigh(self) -> None:
+        is_filled = all(field.text().strip() for field in self._needed)
+        self.send.setEnabled(is_filled and not self._is_busy)
+
+
+def sign_in_form(want: Want, server: QLineEdit) -> AccountForm:
+    """Return the form that signs in at the address in `server`."""
+    email, password = line(words.EMAIL), line(words.PASSWORD, is_secret=True)
+    form = AccountForm(words.SIGN_IN, server, email, password)
+    form.send.clicked.connect(
+        lambda *_: want(SignIn(server.text(), email.text().strip(), password.text()))
+    )
+    form.add(note(words.NO_NEED))
+    form.add(label(words.EMAIL, email), email)
+    form.add(label(words.PASSWORD, password), password)
+    form.add(label(words.SERVER, server), server, note(words.SERVER_NOTE))
+    form.add(
+        beside(
+            form.send,
+            _leading(want, words.MAKE_ACCOUNT, Form.SIGN_UP),
+            _leading(want, words.FORGOT, Form.RESET),
+        )
+    )
+    return form
+
+
+def sign_up_form(want: Want, server: QLineEdit) -> AccountForm:
+    """Return the form that makes an account at the address in `server`."""
+    email, password = line(words.EMAIL), line(words.PASSWORD, is_secret=True)
+    name = line(words.NAME)
+    form = AccountForm(words.SIGN_UP, email, password, name, may_be_empty=name)
+    form.send.clicked.connect(
+        lambda *_: want(
+            SignUp(server.text(), email.text().strip(), password.text(), name.text().strip())
+        )
+    )
+    form.add(title(words.SIGN_UP_TITLE))
+    form.add(label(words.EMAIL, email), email)
+    form.add(label(words.PASSWORD, password), password, note(words.NEW_PASSWORD_NOTE))
+    form.add(label(words.NAME, name), name)
+    form.add(beside(form.send, _leading(want, words.BACK, Form.SIGN_IN)))
+    return form
+
+
+def reset_form(want: Want, server: QLineEdit) -> AccountForm:
+    """Return the form that has a link to a new password mailed."""
+    email = line(words.EMAIL)
+    form = AccountForm(words.SEND_RESET, email)
+    form.send.clicked.connect(lambda *_: want(AskForReset(server.text(), email.text().strip())))
+    form.add(title(words.RESET_TITLE), note(words.RESET_NOTE))
+    form.add(label(words.EMAIL, email), email)
+    form.add(beside(form.send, _leading(want, words.BACK, Form.SIGN_IN)))
+    return form
+
+
+def line(name: str, *, is_secret: bool = False) -> QLineEdit:
+    """Return a field for a line of text; one that `is_secret` shows dots."""
+    field = QLineEdit()
+    field.setAccessibleName(plain(name))
+    field.setFixedWidth(_FIELD_PX)
+    if is_secret:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
+
+
+def _leading(want: Want, text: str, form: Form) -> QPushButton:
+    made = button(text)
+    made.setProperty("kind", "quiet")
+    made.clicked.connect(_wanting(want, form))
+    return made
+
+
+def _wanting(want: Want, form: Form) -> Callable[..., None]:
+    return lambda *_checked: want(ShowForm(form))

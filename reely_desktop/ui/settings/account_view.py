@@ -1,0 +1,98 @@
+"""What the page of the account shows of a State. PURE."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from reely_desktop.account.wire import UNLIMITED, Plan
+from reely_desktop.app.account import Account, Form
+from reely_desktop.app.job import Problem
+from reely_desktop.app.state import State
+from reely_desktop.ui.retelling import retold
+from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings import messages_account as words
+
+_METERED = ("trims", "hooks")
+
+
+class Stage(Enum):
+    """Which of its forms the page shows."""
+
+    LOOKING = "looking"
+    SIGN_IN = "sign in"
+    SIGN_UP = "sign up"
+    RESET = "reset"
+    SIGNED_IN = "signed in"
+
+
+_STAGES = {Form.SIGN_IN: Stage.SIGN_IN, Form.SIGN_UP: Stage.SIGN_UP, Form.RESET: Stage.RESET}
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How much of something is used: in words, and 0 to 1 of what there may be, None for any number."""
+
+    told: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPageView:
+    """The page. `plan` is empty where it is not known; `needs_code` while the address is to be confirmed."""
+
+    stage: Stage
+    is_busy: bool
+    server: str
+    who: str = ""
+    where: str = ""
+    needs_code: bool = False
+    plan: str = ""
+    meters: tuple[Meter, ...] = ()
+    resets: str = ""
+    trouble: str = ""
+    said: str = ""
+    brief: str = ""
+
+
+def account_page_view(state: State) -> AccountPageView:
+    """Return what the page shows."""
+    account = state.account
+    overview = account.overview
+    nobody = AccountPageView(
+        _stage(account),
+        account.is_busy,
+        state.settings.server,
+        trouble=_trouble(account.problem),
+        said=words.said(account.said),
+    )
+    if overview is None or overview.signed_in is None:
+        return nobody
+    signed_in, profile, plan = overview.signed_in, overview.profile, overview.plan
+    name = None if profile is None else profile.full_name
+    brief = account.why_brief
+    return replace(
+        nobody,
+        who=name or signed_in.email,
+        where=words.at(signed_in.email, signed_in.server),
+        needs_code=profile is not None and not profile.is_verified,
+        plan="" if plan is None else words.plan(plan.tier, plan.until, plan.period.timezone),
+        meters=() if plan is None else tuple(_meter(plan, metric) for metric in _METERED),
+        resets="" if plan is None else words.resets(plan.period.end, plan.period.timezone),
+        brief="" if brief is None else words.brief(retold(brief.message)),
+    )
+
+
+def _stage(account: Account) -> Stage:
+    if account.overview is None:
+        return Stage.LOOKING
+    return _STAGES[account.form] if account.overview.signed_in is None else Stage.SIGNED_IN
+
+
+def _trouble(problem: Problem | None) -> str:
+    return "" if problem is None else messages.sentences(problem.message, problem.hint)
+
+
+def _meter(plan: Plan, metric: str) -> Meter:
+    limit, used = plan.limits[f"monthly_{metric}"], plan.usage[metric]
+    if limit == UNLIMITED:
+        return Meter(words.used(metric, used, None), None)
+    return Meter(words.used(metric, used, limit), min(used / limit, 1.0) if limit else 1.0)

@@ -1,0 +1,97 @@
+"""Every sentence of the page of the account. PURE."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from reely_desktop.app.account import Said
+from reely_desktop.ui.language import tr
+
+ACCOUNT = tr("Account")
+LOOKING = tr("Looking who is signed in…")
+NO_NEED = tr(
+    "Cutting videos needs no account. With one, a plan counts on all your computers, also while they are "
+    "offline."
+)
+SERVER = tr("Ser&ver")
+SERVER_NOTE = tr("The address of the companion server, such as https://reely.example.org.")
+EMAIL = tr("&E-mail address")
+PASSWORD = tr("&Password")
+NEW_PASSWORD_NOTE = tr("At least 8 characters, with a letter and a digit, and hard to guess.")
+NAME = tr("Your &name, if you like")
+SIGN_IN = tr("&Sign in")
+MAKE_ACCOUNT = tr("&Make an account…")
+FORGOT = tr("&Forgot the password…")
+SIGN_UP_TITLE = tr("Make an account")
+SIGN_UP = tr("&Make the account")
+RESET_TITLE = tr("Reset the password")
+RESET_NOTE = tr("A letter will be sent there with a link to a new password.")
+SEND_RESET = tr("Send the &letter")
+BACK = tr("&Back")
+
+CODE = tr("&Code from the mail")
+CODE_NOTE = tr(
+    "The address is not confirmed yet. A letter with a code of eight digits was sent there."
+)
+CONFIRM = tr("C&onfirm")
+SEND_AGAIN = tr("Send another &letter")
+PLAN = tr("Plan")
+THIS_MONTH = tr("This month")
+LOOK_AGAIN = tr("&Ask the server again")
+SIGN_OUT = tr("&Sign out")
+SIGN_OUT_EVERYWHERE = tr("Sign out on all Sign out on &all devicesdevices")
+
+_AT = tr("{email} at {server}")
+_PLAN_UNTIL = tr("{tier}, until {day}")
+_TRIMS = tr("{used} of {limit} clips")
+_TRIMS_UNLIMITED = tr("{used} clips, of which there may be any number")
+_HOOKS = tr("{used} of {limit} searches for hooks")
+_HOOKS_UNLIMITED = tr("{used} searches for hooks, of which there may be any number")
+_RESETS = tr("Counted anew from {day} on.")
+_BRIEF = tr("You are signed in until Reely is closed: {why}.")
+_METERED = {"trims": (_TRIMS, _TRIMS_UNLIMITED), "hooks": (_HOOKS, _HOOKS_UNLIMITED)}
+_SAID = {
+    Said.CODE_SENT: tr("Another letter was sent."),
+    Said.CONFIRMED: tr("The address is confirmed."),
+    Said.RESET_SENT: tr("If there is such an account, a letter is on its way to it."),
+    Said.SIGN_UP_SENT: tr("Look into your mail: a letter tells how to go on."),
+    Said.SIGNED_OUT: tr("Signed out."),
+}
+
+
+def said(what: Said | None) -> str:
+    """Tell what went well."""
+    return "" if what is None else _SAID[what]
+
+
+def at(email: str, server: str) -> str:
+    """Tell who is signed in, and where."""
+    return _AT.format(email=email, server=server)
+
+
+def plan(tier: str, until: datetime | None, timezone: str) -> str:
+    """Name a plan, and when it ends unless it is renewed."""
+    named = tier.upper()
+    return named if until is None else _PLAN_UNTIL.format(tier=named, day=day(until, timezone))
+
+
+def used(metric: str, count: int, limit: int | None) -> str:
+    """Tell what of the month is used; a `limit` of None is unlimited."""
+    limited, unlimited = _METERED[metric]
+    return (
+        unlimited.format(used=count) if limit is None else limited.format(used=count, limit=limit)
+    )
+
+
+def resets(end: datetime, timezone: str) -> str:
+    """Tell when the month is over."""
+    return _RESETS.format(day=day(end, timezone))
+
+
+def brief(why: str) -> str:
+    """Tell that a sign-in ends with the program."""
+    return _BRIEF.format(why=why)
+
+
+def day(instant: datetime, timezone: str) -> str:
+    """Name a day in the account's zone, as ISO 8601 does."""
+    return instant.astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d")
