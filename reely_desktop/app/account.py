@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reely_desktop.account.session import SignedIn
+    from reely_desktop.account.standing import Standing
     from reely_desktop.account.wire import Plan, Profile
     from reely_desktop.app.job import Problem
     from reely_desktop.errors import ReelyError
@@ -31,14 +34,49 @@ class Said(Enum):
     SIGNED_OUT = "signed out"
 
 
+class Connection(StrEnum):
+    """What an account is worth just now: nobody's, asked of the server, or by what it has signed."""
+
+    ANONYMOUS = "anonymous"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    GRACE = "grace"
+    EXPIRED = "expired"
+
+
+_CONNECTIONS = {"valid": Connection.OFFLINE, "grace": Connection.GRACE}
+_OVER = Connection.EXPIRED
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Who is signed in, if anybody; `why` tells why there is no more to tell, or nobody is any longer."""
+    """Who is signed in, if anybody, and where they stand on this desktop.
+
+    `why` tells why the server told no more, or why nobody is signed in any longer.
+    """
 
     signed_in: SignedIn | None
+    standing: Standing | None = None
     profile: Profile | None = None
     plan: Plan | None = None
     why: ReelyError | None = None
+
+    @property
+    def connection(self) -> Connection:
+        """What the account is worth just now."""
+        if self.signed_in is None:
+            return Connection.ANONYMOUS
+        if self.plan is not None:
+            return Connection.ONLINE
+        return _CONNECTIONS.get("" if self.standing is None else self.standing.state, _OVER)
+
+    @property
+    def offline_until(self) -> datetime | None:
+        """When the plan ends to count here unless the server is reached again; None where none counts."""
+        if self.standing is None or self.standing.until is None:
+            return None
+        entitlement = self.standing.entitlement
+        return None if entitlement is None else entitlement.grace_until
 
 
 @dataclass(frozen=True, slots=True)

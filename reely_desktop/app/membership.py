@@ -6,21 +6,31 @@
 Nothing here is needed to cut a video: whatever fails is told, and work goes on as without an account.
 """
 
+import logging
 import platform
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from reely_desktop.account.answers import nobody_signed_in
 from reely_desktop.account.client import Client
-from reely_desktop.account.errors import AccountError, SignedOutError, unwritable
+from reely_desktop.account.entitlement import Desktop
+from reely_desktop.account.entitlement_file import Account
+from reely_desktop.account.entitlement_store import FILE_NAME, EntitlementStore
+from reely_desktop.account.errors import (
+    AccountError,
+    EntitlementError,
+    SignedOutError,
+    unwritable,
+)
 from reely_desktop.account.session import Machine, Secrets, Session, SignedIn, ThisRun
 from reely_desktop.app.account import Overview
+from reely_desktop.app.entitling import Entitling
 from reely_desktop.app.network import check_may_connect
+from reely_desktop.app.surveying import own_version
 from reely_desktop.errors import ReelyError
 from reely_desktop.host.files import write_whole
 from reely_desktop.host.settings import read_settings
@@ -33,6 +43,8 @@ _LONGEST_NAME = 120
 """What the server takes for the name of a device, in characters."""
 _PATIENCE_S = 60
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -43,6 +55,7 @@ class Membership:
     """
 
     session: Session
+    entitlements: EntitlementStore
     settings_folder: Path
     environment_server: str
     why_brief: ReelyError | None
@@ -57,7 +70,13 @@ class Membership:
         """Sign in at `server`, by default that of the environment or the settings. Raises ReelyError."""
         address = self._server(server)
         name = (device_name or platform.node() or "Desktop")[:_LONGEST_NAME]
-        return self.session.sign_in(address, email, password, device_name=name)
+        begun = self.session.sign_in(address, email, password, device_name=name)
+        try:
+            with self.client() as client:
+                self._entitling(begun).pin(client)
+        except ReelyError as error:
+            _log.warning("no entitlement was got at the sign-in: %s", error.code)
+        return begun
 
     def sign_up(
         self, email: str, password: str, *, server: str, full_name: str | None
@@ -87,6 +106,7 @@ class Membership:
 
     def sign_out(self, *, everywhere: bool = False) -> ReelyError | None:
         """Sign out here in any case, and `everywhere` if asked; return why the server was not told, if so."""
+        signed_in = self.signed_in()
         try:
             with self.client() as client:
                 client.sign_out(everywhere=everywhere)
@@ -96,6 +116,9 @@ class Membership:
             return untold
         finally:
             self.session.forget()
+            if signed_in is not None:
+                with suppress(AccountError):  # without a session nobody goes by it
+                    self._entitling(signed_in).forget()
         return None
 
     def look(self) -> Overview:
@@ -103,13 +126,18 @@ class Membership:
         signed_in = self.signed_in()
         if signed_in is None:
             return Overview(None)
+        entitling = self._entitling(signed_in)
         try:
             with self.client() as client:
-                return Overview(signed_in, client.profile(), client.plan())
+                profile, plan = client.profile(), client.plan()
+                entitling.renew(client)
         except SignedOutError as ended:
             return Overview(None, why=ended)
+        except EntitlementError as unbelieved:
+            return Overview(signed_in, entitling.standing(), profile, plan, why=unbelieved)
         except ReelyError as away:
-            return Overview(signed_in, why=away)
+            return Overview(signed_in, entitling.standing(), why=away)
+        return Overview(signed_in, entitling.standing(), profile, plan)
 
     def client(self) -> Client:
         """Return what talks to the server for who is signed in. Raises ReelyError."""
@@ -118,11 +146,20 @@ class Membership:
             raise self.why_brief
         return self.session.client()
 
+    def _entitling(self, signed_in: SignedIn) -> Entitling:
+        return Entitling(
+            self.entitlements,
+            Account(signed_in.server, signed_in.user_id),
+            Desktop(signed_in.user_id, self.session.device_id(), own_version()),
+        )
+
     def _server(self, named: str | None) -> str:
         """Return where one signs in, if there may be a connection. Raises ReelyError."""
         settings = read_settings(self.settings_folder)
         check_may_connect(settings)
-        return server_address(named or self.environment_server or settings.server)
+        if named is None:
+            return self.environment_server or settings.server
+        return server_address(named)
 
     def _somebody(self) -> SignedIn:
         signed_in = self.signed_in()
@@ -147,12 +184,15 @@ def open_membership(
     machine = Machine(
         folder=folder,
         write=write_whole,
-        lock=lambda: _alone(folder),
+        lock=lambda: _alone(folder, "refresh"),
         platform=platform.system() or "unknown",
-        app_version=metadata.version("reely"),
+        app_version=own_version(),
     )
     return Membership(
         Session(machine, secrets),
+        EntitlementStore(
+            folder / FILE_NAME, write=write_whole, lock=lambda: _alone(folder, "entitlements")
+        ),
         settings_folder,
         server_address(server) if server else "",
         why_brief,
@@ -160,9 +200,9 @@ def open_membership(
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let no other Reely of this profile ask for new tokens meanwhile."""
-    lock = FileLock(folder / "refresh.lock", timeout=_PATIENCE_S)
+def _alone(folder: Path, deed: str) -> Iterator[None]:
+    """Let no other Reely of this profile do the same meanwhile."""
+    lock = FileLock(folder / f"{deed}.lock", timeout=_PATIENCE_S)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()

@@ -32,15 +32,17 @@ def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation)
 
 def _document(seen: Overview) -> dict[str, object]:
     signed_in, profile, plan = seen.signed_in, seen.profile, seen.plan
+    standing, until = seen.standing, seen.offline_until
     return {
-        "state": _state(seen),
+        "state": seen.connection,
         "email": None if signed_in is None else signed_in.email,
         "server": None if signed_in is None else signed_in.server,
         "name": None if profile is None else profile.full_name,
         "is_verified": None if profile is None else profile.is_verified,
-        "tier": None if plan is None else plan.tier,
+        "tier": None if standing is None else standing.tier,
         "until": None if plan is None or plan.until is None else plan.until.isoformat(),
-        "features": None if plan is None else list(plan.features),
+        "offline_until": None if until is None else until.isoformat(),
+        "features": None if standing is None else sorted(standing.features),
         "limits": None if plan is None else {n: _limit(v) for n, v in plan.limits.items()},
         "period": None
         if plan is None
@@ -64,12 +66,6 @@ def _document(seen: Overview) -> dict[str, object]:
     }
 
 
-def _state(seen: Overview) -> str:
-    if seen.signed_in is None:
-        return "anonymous"
-    return "offline" if seen.plan is None else "online"
-
-
 def _lines(seen: Overview) -> Iterator[str]:
     if seen.signed_in is None:
         yield "Nobody is signed in; `reely login EMAIL` signs in, and cutting works without"
@@ -81,6 +77,10 @@ def _lines(seen: Overview) -> Iterator[str]:
         yield "The address is not confirmed yet: press the link in the mail that was sent there"
     if seen.plan is not None:
         yield from _plan_lines(seen.plan)
+    elif seen.standing is not None:
+        yield f"Plan {seen.standing.tier.upper()}, as it is known here"
+    if seen.offline_until is not None:
+        yield f"Works offline until {seen.offline_until.astimezone():%Y-%m-%d}"
 
 
 def _plan_lines(plan: Plan) -> Iterator[str]:

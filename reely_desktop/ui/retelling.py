@@ -2,8 +2,8 @@
 
 The engine and the use cases speak English alone, for the terminal and for the log, and hand up whole
 sentences; those of yesterday's exports come out of a database. So a sentence is recognised by its form, as it
-is listed in `messages_media`, `messages_cutting`, `messages_keeping` and `messages_account`, with what stands in the place of its
-{fields}. What is not recognised stays as it is: half in English is better than not told.
+is listed in `messages_media`, `messages_cutting`, `messages_keeping` and `messages_account`, with what stands
+in the place of its {fields}. What is not recognised stays as it is: half in English is better than not told.
 """
 
 import re

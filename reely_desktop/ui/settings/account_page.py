@@ -81,9 +81,9 @@ class _SignedIn(QWidget):
             label(words.CODE, self._code),
             beside(self._code, self._confirm, self._again),
         )
-        self._plan, self._resets = QLabel(), note()
+        self._plan, self._offline_until, self._resets = QLabel(), note(), note()
         self._meters = tuple(_MeterLine() for _ in range(_MOST_METERS))
-        self._planned = _stacked(title(words.PLAN), self._plan)
+        self._planned = _stacked(title(words.PLAN), self._plan, self._offline_until)
         self._used = _stacked(title(words.THIS_MONTH), *self._meters, self._resets)
         self._look, self._out = button(words.LOOK_AGAIN), button(words.SIGN_OUT)
         self._everywhere = button(words.SIGN_OUT_EVERYWHERE)
@@ -115,6 +115,8 @@ class _SignedIn(QWidget):
         if not shown.needs_code:
             self._code.clear()
         self._plan.setText(shown.plan)
+        self._offline_until.setText(shown.offline_until)
+        self._offline_until.setVisible(bool(shown.offline_until))
         self._planned.setVisible(bool(shown.plan))
         self._used.setVisible(bool(shown.meters))
         for meter, line_ in zip(shown.meters, self._meters, strict=False):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reely_desktop.account.wire import UNLIMITED, Plan
-from reely_desktop.app.account import Account, Form
+from reely_desktop.app.account import Account, Form, Overview
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
 from reely_desktop.ui.retelling import retold
@@ -46,6 +46,7 @@ class AccountPageView:
     where: str = ""
     needs_code: bool = False
     plan: str = ""
+    offline_until: str = ""
     meters: tuple[Meter, ...] = ()
     resets: str = ""
     trouble: str = ""
@@ -74,7 +75,8 @@ def account_page_view(state: State) -> AccountPageView:
         who=name or signed_in.email,
         where=words.at(signed_in.email, signed_in.server),
         needs_code=profile is not None and not profile.is_verified,
-        plan="" if plan is None else words.plan(plan.tier, plan.until, plan.period.timezone),
+        plan=_plan(overview),
+        offline_until=words.offline_until(overview.offline_until),
         meters=() if plan is None else tuple(_meter(plan, metric) for metric in _METERED),
         resets="" if plan is None else words.resets(plan.period.end, plan.period.timezone),
         brief="" if brief is None else words.brief(retold(brief.message)),
@@ -89,6 +91,13 @@ def _stage(account: Account) -> Stage:
 
 def _trouble(problem: Problem | None) -> str:
     return "" if problem is None else messages.sentences(problem.message, problem.hint)
+
+
+def _plan(overview: Overview) -> str:
+    plan, standing = overview.plan, overview.standing
+    if plan is not None:
+        return words.plan(plan.tier, plan.until, plan.period.timezone)
+    return "" if standing is None else words.plan(standing.tier, None, "UTC")
 
 
 def _meter(plan: Plan, metric: str) -> Meter:

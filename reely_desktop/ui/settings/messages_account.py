@@ -42,6 +42,7 @@ SIGN_OUT_EVERYWHERE = tr("Sign out on all Sign out on &all devicesdevices")
 
 _AT = tr("{email} at {server}")
 _PLAN_UNTIL = tr("{tier}, until {day}")
+_OFFLINE_UNTIL = tr("Works offline until {day}.")
 _TRIMS = tr("{used} of {limit} clips")
 _TRIMS_UNLIMITED = tr("{used} clips, of which there may be any number")
 _HOOKS = tr("{used} of {limit} searches for hooks")
@@ -72,6 +73,13 @@ def plan(tier: str, until: datetime | None, timezone: str) -> str:
     """Name a plan, and when it ends unless it is renewed."""
     named = tier.upper()
     return named if until is None else _PLAN_UNTIL.format(tier=named, day=day(until, timezone))
+
+
+def offline_until(instant: datetime | None) -> str:
+    """Tell until when the plan counts here without the server; in this machine's zone."""
+    if instant is None:
+        return ""
+    return _OFFLINE_UNTIL.format(day=instant.astimezone().strftime("%Y-%m-%d"))
 
 
 def used(metric: str, count: int, limit: int | None) -> str:

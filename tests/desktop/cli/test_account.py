@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,7 @@ def test_without_a_server_one_stays_signed_in_and_can_sign_out(
 ) -> None:
     with account_server(tmp_path / "server") as gone:
         gone.register("bea@example.org")
+        gone.set_tier("bea@example.org", "pro")
         away = Desktop(desktop.home, gone.url, keychain)
         away.login(email="bea@example.org")
 
@@ -148,6 +150,9 @@ def test_without_a_server_one_stays_signed_in_and_can_sign_out(
         "bea@example.org",
     )
     assert "cannot be reached" in seen.err
+    assert seen.json["tier"] == "pro"
+    left = datetime.fromisoformat(seen.json["offline_until"]) - datetime.now(UTC)
+    assert timedelta(days=29) < left < timedelta(days=31)
     assert (ended.status, ended.json["told_server"]) == (0, False)
     assert away.reely("account", "--json").json["state"] == "anonymous"
 

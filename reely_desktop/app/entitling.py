@@ -1,0 +1,91 @@
+"""What an account may do on this desktop: asked of the server, and kept for when it cannot be asked. No Qt.
+
+    online   ── a new document ── believed? ── kept
+    any time ── the kept document, checked again, and the trusted time ── Standing
+
+What is not believed is not kept, and what cannot be read is not there: both leave the free plan.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from reely_desktop.account.client import Client
+from reely_desktop.account.entitlement import Desktop, Entitlement, accept, check, pin, read
+from reely_desktop.account.entitlement_file import Account, Held
+from reely_desktop.account.entitlement_store import EntitlementStore
+from reely_desktop.account.errors import EntitlementError
+from reely_desktop.account.pinned_keys import Keys, keys_in
+from reely_desktop.account.signed_documents import UNKNOWN_KEY
+from reely_desktop.account.standing import Standing, standing
+from reely_desktop.account.trusted_time import TrustedTime
+
+_log = logging.getLogger(__name__)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Entitling:
+    """The entitlement of one account on this desktop; `wall` is this machine's clock."""
+
+    store: EntitlementStore
+    account: Account
+    desktop: Desktop
+    wall: Callable[[], datetime] = _utc_now
+
+    def pin(self, client: Client) -> None:
+        """Trust the keys that the server shows, as somebody does who signs in there. Raises AccountError."""
+        issued = client.entitlement(self.desktop.device_id, app_version=self.desktop.app_version)
+        keys = pin(client.entitlement_keys(), issued.entitlement)
+        heard = TrustedTime.heard(issued.server_time, self.wall())
+        self.store.change(self.account, lambda held: replace(held, keys=keys, time=heard))
+        self._take(issued.entitlement, heard, keys)
+
+    def renew(self, client: Client) -> None:
+        """Ask for a new document and go by it. Raises AccountError; the one before counts on, then."""
+        held = self.store.held(self.account)
+        if held.keys is None:
+            self.pin(client)
+            return
+        issued = client.entitlement(self.desktop.device_id, app_version=self.desktop.app_version)
+        heard = TrustedTime.heard(issued.server_time, self.wall())
+        try:
+            self._take(issued.entitlement, heard, held.keys)
+        except EntitlementError as error:
+            if error.code != UNKNOWN_KEY:
+                raise
+            # The server signs with a key that it has made since; one that is known is never replaced.
+            keys = held.keys.joined(keys_in(client.entitlement_keys()))
+            self._take(issued.entitlement, heard, keys)
+
+    def standing(self) -> Standing:
+        """Return what may be done now. Never raises."""
+        held = self.store.held(self.account)
+        return standing(self._believed(held), held.time.now(self.wall()))
+
+    def forget(self) -> None:
+        """Go by no document any more. Raises AccountError."""
+        self.store.change(self.account, lambda held: replace(held, document=None))
+
+    def _take(self, document: str, heard: TrustedTime, keys: Keys) -> None:
+        def renewed(held: Held) -> Held:
+            now = heard.now(self.wall())
+            accept(document, keys, desktop=self.desktop, held=self._believed(held), now=now)
+            return Held(keys, heard, document)
+
+        self.store.change(self.account, renewed)
+
+    def _believed(self, held: Held) -> Entitlement | None:
+        if held.document is None or held.keys is None:
+            return None
+        try:
+            entitlement = read(held.document, held.keys)
+            check(entitlement, self.desktop)
+        except EntitlementError as error:
+            _log.info("an entitlement is not believed: %s", error.code)
+            return None
+        return entitlement
