@@ -5,7 +5,8 @@
     ├── EntitlementError  a signed entitlement does not count here; what is held, or the free plan, does
     ├── RefusedError      the server said no, and why
     │   └── PlanError     because the plan does not hold that, or no more of it
-    └── SignedOutError    the session has ended; only signing in again makes another
+    ├── SignedOutError    the session has ended; only signing in again makes another
+    └── LedgerError       what is used cannot be written down as it should; work goes on
 
 Each fault leaves what was possible without an account possible.
 """
@@ -42,6 +43,10 @@ class PlanError(RefusedError):
 
 class SignedOutError(AccountError):
     """There is no session, or it has ended."""
+
+
+class LedgerError(AccountError):
+    """The ledger of what was used cannot be read or written."""
 
 
 def unwritable(place: Path, error: OSError) -> AccountError:
