@@ -89,6 +89,13 @@ def closed(history: History, now: Project) -> History:
     return History(past=history.past)
 
 
+def abandoned(history: History) -> tuple[History, Project] | None:
+    """Return the history and the project as they were before the open step; None if none is open."""
+    if not history.is_open:
+        return None
+    return History(past=history.past[:-1], undone=history.aside), history.past[-1].other
+
+
 def undo(history: History, now: Project) -> tuple[History, Project] | None:
     """Return the history and the project after the newest step is undone; None if there is none."""
     history = closed(history, now)

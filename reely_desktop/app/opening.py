@@ -80,7 +80,6 @@ def open_video(
     """Open `path` in place of what is open; what becomes of it shows in the store, and `told` with it."""
     # What is still being found of the open video goes once there is another in its place.
     _cancel(JobKind.OPEN, store, jobs)
-
     settings = store.state.settings
 
     def look(_progress: Progress, cancellation: Cancellation) -> _Found:
@@ -170,6 +169,7 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _
             document = replace(document, frames=listed, project=begin(end(listed)))
     # What was made of it lies on its real frames: it waits until those are known.
     restored = with_saved(document, saved) if saved is not None and is_listed else None
+    is_back = restored is not None and restored.project != document.project
     if restored is not None and kept is not None and project_file is not None:
         restored = _over(restored, with_saved(document, kept))
     may_keep = may_keep and (saved is None or is_listed)
@@ -177,7 +177,7 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _
         found,
         document=replace(restored or document, may_keep=may_keep),
         is_listed=is_listed,
-        is_restored=restored is not None and project_file is None,
+        is_restored=is_back and project_file is None,
         saved=saved,
         problem=problem,
     )
@@ -288,7 +288,8 @@ def _restored(state: State, saved: Saved) -> State:
         return replace(state, document=replace(document, may_keep=True))
     was_touched = document.history.past or document.history.undone
     taken_up = _over(restored, document) if was_touched else restored
-    return replace(state, document=replace(taken_up, may_keep=True), notice=Notice.RESTORED)
+    notice = state.notice if restored.project == document.project else Notice.RESTORED
+    return replace(state, document=replace(taken_up, may_keep=True), notice=notice)
 
 
 def _over(document: Document, other: Document | None) -> Document:

@@ -56,6 +56,16 @@ def end_move(state: State) -> State:
     return replace(state, document=replace(document, history=history))
 
 
+def give_up_move(state: State) -> State:
+    """Take back what the drag under way has changed: it leaves no step."""
+    document = state.document
+    found = None if document is None else histories.abandoned(document.history)
+    if document is None or found is None:
+        return state
+    history, project = found
+    return replace(state, document=replace(document, project=project, history=history), focus=None)
+
+
 def undo(state: State) -> State:
     """Take the newest step back; what plays stops, for it may be what goes."""
     return _travelled(state, -1)

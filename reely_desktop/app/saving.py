@@ -2,12 +2,14 @@
 
 Each change is written to a file of its own for the video, named by the video's fingerprint: so it is
 found wherever the video has moved to, and by whatever name. Only the newest waits to be written, on a
-thread of its own; a file is whole or not there. A drag is written when it ends, or with the window.
+thread of its own; a file is whole or not there. A drag is written on its way, too, so that a power cut
+costs less than a second of it; between two writings of it the thread rests, and its end is written at once.
 A disk that takes nothing is told once, in the store.
 """
 
 import contextlib
 import logging
+import threading
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 FOLDER_NAME = "projects"
 _SUFFIX = ".json"
 _NOT_KEPT = "RLY-PROJECT-NOT-KEPT"
+_REST_SECONDS = 0.5
+"""Between two writings of a drag: half of the second that may be lost, the other half being the disk's."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +54,8 @@ class Saving:
         self._lane: LatestLane[None] = LatestLane(name="saving", post=post)
         self._named_lane: LatestLane[None] = LatestLane(name="saving-as", post=post)
         self._newest: tuple[str, Project, bool] | None = None
-        self._moving: dict[Path, Saved] = {}
+        self._moved: Path | None = None
+        self._is_urgent = threading.Event()
         self._unwritten: dict[Path, Saved] = {}
         self._is_in_trouble = False
         self._stop_following = store.subscribe(self._follow)
@@ -74,7 +79,8 @@ class Saving:
     def close(self) -> None:
         """Write what is not written yet, and return when the thread is gone."""
         self._stop_following()
-        self._lane.close(partial(_write_at_last, self._unwritten | self._moving))
+        self._is_urgent.set()
+        self._lane.close(partial(_write_at_last, self._unwritten))
         self._named_lane.close(lambda: None)
 
     def _follow(self, state: "State") -> None:
@@ -86,17 +92,19 @@ class Saving:
         if before is None or before[0] != document.fingerprint or before == self._newest:
             return  # as it was opened, or as it is kept; where the playhead stands comes with a change
         file = kept_file(self._folder, document.fingerprint)
-        self._moving.pop(file, None)
-        if not document.history.past and not document.history.undone:
+        was_moved, self._moved = self._moved == file, file if is_moving else None
+        if not (was_moved or document.history.past or document.history.undone):
             return  # nothing was made of it: only its frames were listed, or another clip was chosen
-        saved = saved_of(document)
-        if is_moving:
-            self._moving[file] = saved
-            return
-        self._unwritten[file] = saved
+        self._unwritten[file] = saved_of(document)
         # All that waits, since of two requests only the newest is carried out, and videos change.
         waiting = dict(self._unwritten)
-        self._lane.ask(partial(_write_all, waiting), lambda outcome: self._landed(waiting, outcome))
+        work = partial(_write_all, waiting)
+        if is_moving:
+            self._is_urgent.clear()
+            work = partial(_write_and_rest, waiting, self._is_urgent)
+        else:
+            self._is_urgent.set()
+        self._lane.ask(work, lambda outcome: self._landed(waiting, outcome))
 
     def _landed(self, written: dict[Path, Saved], outcome: Outcome[None]) -> None:
         if not isinstance(outcome, Failed):
@@ -195,6 +203,13 @@ def _unreadable(file: Path, why: str | None) -> ProjectFileError:
 def _write_all(waiting: dict[Path, Saved]) -> None:
     for file, saved in waiting.items():
         write(file, saved)
+
+
+def _write_and_rest(waiting: dict[Path, Saved], is_urgent: threading.Event) -> None:
+    try:
+        _write_all(waiting)
+    finally:
+        is_urgent.wait(_REST_SECONDS)
 
 
 def _write_at_last(waiting: dict[Path, Saved]) -> None:

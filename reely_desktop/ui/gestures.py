@@ -18,6 +18,7 @@ def take_timeline_gestures(
     )
     timeline.restore_wanted.connect(lambda time: store.apply(lambda s: cutting.restore_at(s, time)))
     timeline.drag_ended.connect(lambda: store.apply(editing.end_drag))
+    timeline.drag_given_up.connect(lambda: store.apply(recording.give_up_move))
     timeline.zoomed.connect(
         lambda turn: store.apply(lambda s: zooming.zoom(s, turn[0], around=turn[1]))
     )

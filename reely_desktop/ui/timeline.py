@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
-    QFont,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -29,7 +29,7 @@ from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.snapping import landmarks_for, snap
 from reely_desktop.ui.theme import DARK, Colours
 from reely_desktop.ui.timeline_geometry import HANDLE_PX, Hold, Span, edge_time, hold_at
-from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, slots_of
+from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, is_taken_away, slots_of, small
 from reely_desktop.ui.timeline_painting import Marks, paint_bubble, paint_marks
 from reely_desktop.ui.wave_painting import paint_snap, paint_wave_marks
 from reely_desktop.ui.wheel import scroll_of, zoom_of
@@ -53,6 +53,7 @@ class Timeline(QWidget):
     edge_dragged = Signal(object)  # (Edge, MediaTime)
     restore_wanted = Signal(object)  # MediaTime in what was removed
     drag_ended = Signal()
+    drag_given_up = Signal()
     zoomed = Signal(object)  # (Fraction, MediaTime around which)
     scrolled = Signal(object)  # Fraction of seconds
     slots_changed = Signal(object)  # tuple of MediaTime whose pictures are in view
@@ -91,11 +92,7 @@ class Timeline(QWidget):
             QAccessible.updateAccessibility(event)
         if bottom_px(before) != bottom_px(shown):
             self.updateGeometry()
-        if (
-            before is not None
-            and _is_taken_away(self._held, before, shown)
-            and not self._is_telling
-        ):
+        if before is not None and is_taken_away(self._held, before, shown) and not self._is_telling:
             self._let_go()
         self._ask_for_pictures()
         self.update()
@@ -125,7 +122,7 @@ class Timeline(QWidget):
         if shown is None or span is None:
             return
         painter = QPainter(self)
-        look = Look(self._colours, self._small_font(), self.devicePixelRatioF())
+        look = Look(self._colours, small(self.font()), self.devicePixelRatioF())
         painter.setFont(look.font)
         self._layers.paint_under(painter, span, shown, look=look)
         marks = Marks(
@@ -192,6 +189,14 @@ class Timeline(QWidget):
             return
         self._let_go()
         self._hover(event.position().x())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put back on Escape what is being dragged."""
+        if event.key() == Qt.Key.Key_Escape and self._held is not None:
+            self.drag_given_up.emit()
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer; scroll with Shift or a sideways wheel."""
@@ -288,13 +293,3 @@ class Timeline(QWidget):
         if wanted != self._asked or not shown.thumbnails:
             self._asked = wanted
             self.slots_changed.emit(wanted[1])
-
-    def _small_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        return font
-
-
-def _is_taken_away(held: "Edge | None", before: TimelineView, shown: TimelineView) -> bool:
-    """Whether what a hand holds is no longer what it took hold of."""
-    return before.video != shown.video or (held is not None and before.pieces != shown.pieces)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from reely_desktop.app.clip import Edge
     from reely_desktop.engine.mediatime import MediaTime
 
 
@@ -98,6 +99,13 @@ class Layers:
         return kept[1]
 
 
+def small(font: QFont) -> QFont:
+    """Return the font of what is written on the timeline, where the window's is `font`."""
+    font = QFont(font)
+    font.setPointSizeF(font.pointSizeF() * 0.85)
+    return font
+
+
 def slots_of(shown: TimelineView, span: Span) -> tuple[Slot, ...]:
     """Return the places of the film strip in view."""
     return strip_slots(span, picture_px=STRIP_PX * shown.aspect, frame=shown.frame)
@@ -107,3 +115,8 @@ def bottom_px(shown: TimelineView | None) -> int:
     """Return where the lowest row ends: the sound's, or the film's where there is no sound."""
     has_sound = shown is not None and shown.soundtrack is not None
     return WAVE_TOP_PX + WAVE_PX if has_sound else RULER_PX + STRIP_PX
+
+
+def is_taken_away(held: "Edge | None", before: TimelineView, shown: TimelineView) -> bool:
+    """Whether what a hand holds is no longer what it took hold of."""
+    return before.video != shown.video or (held is not None and before.pieces != shown.pieces)

@@ -79,6 +79,22 @@ def test_a_drag_ends_where_it_is_undone(person: Person, tmp_path: Path) -> None:
     assert person.seen() == 50
 
 
+def test_a_drag_that_is_given_up_is_put_back_and_leaves_no_step(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    hold_the_start(person)
+
+    person.key(Qt.Key.Key_Escape)
+    move_on_to(person, 40)
+    person.drop()
+
+    assert kept(person) == [(0, 100), (100, 150)]
+    assert steps(person) == [Change.SPLIT]
+    assert not person.document.history.undone
+    assert person.seen() == 50
+
+
 @pytest.mark.parametrize("held", ["handle", "playhead"])
 def test_a_drag_ends_where_another_video_opens(person: Person, tmp_path: Path, held: str) -> None:
     person.open(make_clip(TALK, tmp_path / "talk.mp4"))

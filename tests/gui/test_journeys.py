@@ -1,8 +1,10 @@
 """What a person does in one sitting, with a real mouse and keyboard, from the first click to the file."""
 
+import json
 import os
 import re
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -57,6 +59,13 @@ def size_of(path: Path) -> tuple[int, int]:
 def is_half_written(seen: Seen) -> bool:
     """Whether the newest export has written some of its frames, and not all."""
     return seen.jobs[-1:] == ["Running"] and seen.done[-1] > 0
+
+
+def kept_start(home: Path) -> int:
+    """Return the frame that the one clip begins with on the disk."""
+    (file,) = (home / "projects").glob("*.json")
+    start = json.loads(file.read_bytes())["clips"][0]["pieces"][0]["start"]
+    return round(Fraction(str(start)) * TALK.rate)
 
 
 def left_over(folder: Path, video: Path) -> list[Path]:
@@ -171,8 +180,9 @@ def test_a_power_cut_in_the_middle_of_a_drag_and_of_an_export_loses_nothing_that
     first.wait(is_half_written)
     screen.hold(first.seen().handles["in"], first.seen().handles["middle"][0])
 
-    first.wait(lambda seen: seen.clips[0][0][0] < 200)
+    first.wait(lambda seen: kept_start(tmp_path / "home") == seen.clips[0][0][0] < 200)
     first.killed()
+    start = kept_start(tmp_path / "home")
     screen.do("mouseup", 1)
     assert left_over(folder, video)
     second = programs.start()
@@ -183,6 +193,5 @@ def test_a_power_cut_in_the_middle_of_a_drag_and_of_an_export_loses_nothing_that
     assert decode_frame_numbers(written) == list(range(250, 300))
     assert processes_that_read(video) == []
     second.press(recent_entry(video.name, str(folder), is_there=True))
-    assert second.wait(lambda seen: bool(seen.clips)).clips == [
-        [[250, 300]]
-    ]  # typed; a drag is kept at its end
+    # The end as it was typed, and the start as far as it was dragged.
+    assert second.wait(lambda seen: bool(seen.clips)).clips == [[[start, 300]]]

@@ -1,20 +1,23 @@
 """What is made of a video is kept at once, and found when it is opened again, wherever it went."""
 
 import json
+import queue
 import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from reely_desktop.app import cutting, editing, frame_grid, recording
-from reely_desktop.app.state import Notice
+from reely_desktop.app.saving import Saving
+from reely_desktop.app.state import Notice, State
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
-from tests.support.desk import Desk, desk, made_before, make_something, own
+from tests.support.desk import PATIENCE_S, Desk, desk, made_before, make_something, own
 
 EVEN = cached_clip(clip_cases.PLAIN)
 UNEVEN = cached_clip(clip_cases.CLOCKS["vfr"])
@@ -72,17 +75,56 @@ def drag_in_point(at_work: Desk, numbers: range) -> None:
         at_work.do(partial(editing.drag_in_point, time=time))
 
 
-def test_a_drag_is_written_when_it_ends_and_not_on_its_way(tmp_path: Path) -> None:
+def kept_start(folder: Path) -> str:
+    (kept,) = folder.glob("*.json")
+    return str(json.loads(kept.read_bytes())["clips"][0]["pieces"][0]["start"])
+
+
+def test_a_drag_is_written_on_its_way_but_not_at_each_move(tmp_path: Path) -> None:
+    written: queue.Queue[Callable[[], None]] = queue.Queue()
     with desk(tmp_path) as at_work:
         at_work.open(own(EVEN, tmp_path / "videos"))
+        saving = Saving(
+            store=at_work.editor.store, post=written.put, folder=tmp_path / "of this test"
+        )
+        at_work.go_to(1)
 
         drag_in_point(at_work, range(1, 30))
-        at_work.drain()
-        on_its_way = list(at_work.projects.glob("*.json"))
-        at_work.do(editing.end_drag)
-        at_work.wait(partial(has_kept, at_work, pieces=1))
+        times = 0
+        while not times or kept_start(tmp_path / "of this test") != start_of(at_work):
+            written.get(timeout=PATIENCE_S)()
+            times += 1
+        is_held = at_work.document.history.is_open
+        saving.close()
 
-        assert not on_its_way
+        assert times <= 3
+        assert is_held
+        assert len(at_work.document.history.past) == 1
+
+
+def start_of(at_work: Desk) -> str:
+    return str(at_work.document.in_point.seconds)
+
+
+@pytest.mark.parametrize("end", [recording.give_up_move, recording.undo])
+def test_a_drag_that_is_taken_back_is_kept_as_that(
+    end: Callable[[State], State], tmp_path: Path
+) -> None:
+    video = own(EVEN, tmp_path / "videos")
+    with desk(tmp_path) as at_work:
+        at_work.open(video)
+        drag_in_point(at_work, range(1, 30))
+        at_work.wait(lambda: any(at_work.projects.glob("*.json")))
+
+        at_work.do(end)
+        at_work.wait(lambda: kept_start(at_work.projects) == "0")
+
+        assert not at_work.document.history.past
+
+    with desk(tmp_path) as second:
+        second.open(video)
+
+        assert second.state.notice is None  # there is nothing to be back
 
 
 def test_a_drag_that_never_ended_is_kept_with_the_window(tmp_path: Path) -> None:
