@@ -1,12 +1,18 @@
-"""The list of steps: what was done, and what was undone, faint; a press goes there."""
+"""The list of steps: what was done, and what was undone, faint; a press goes there.
+
+While it is short a sentence below it says how long the steps last; later only the list's tooltip does.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages
 from reely_desktop.ui.present_clips import HistoryView
 from reely_desktop.ui.theme import DARK, Colours
+
+_SHORT = 6
+"""Rows, of which the last few still leave room for a sentence in the lowest window."""
 
 
 class HistoryPanel(QWidget):
@@ -25,9 +31,15 @@ class HistoryPanel(QWidget):
         self._list.setAccessibleName(messages.HISTORY_NAME)
         self._list.itemActivated.connect(self._go)
         self._list.itemClicked.connect(self._go)
+        self._list.setToolTip(messages.HISTORY_NOTE)
+        self._note = QLabel(messages.HISTORY_NOTE)
+        self._note.setProperty("tone", "muted")
+        self._note.setWordWrap(True)
+        self._note.setContentsMargins(6, 0, 6, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self._list)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._note)
 
     def show_view(self, shown: HistoryView) -> None:
         """Show the steps, with the newest that is in force chosen."""
@@ -37,6 +49,7 @@ class HistoryPanel(QWidget):
         if before is None or before.rows != shown.rows:
             self._list.clear()
             self._list.addItems(list(shown.rows))
+        self._note.setVisible(len(shown.rows) <= _SHORT)
         self._paint()
         self._list.setCurrentRow(shown.at - 1)
         self._list.scrollToItem(self._list.item(shown.at - 1))

@@ -88,6 +88,7 @@ CLIPS_NAME = tr("Clips of this video")
 HISTORY_TAB = tr("History")
 HISTORY_NAME = tr("What was done, the newest last; choose a line to go back to it")
 HISTORY_START = tr("Video opened")
+HISTORY_NOTE = tr("What you do to this video stays; its steps can be undone until it is closed.")
 UNDO, REDO = tr("Undo"), tr("Redo")
 _CHANGES = {
     Change.SET_IN: tr("in point"),

@@ -524,6 +524,10 @@
         <translation>動画を開いた</translation>
     </message>
     <message>
+        <source>What you do to this video stays; its steps can be undone until it is closed.</source>
+        <translation>この動画への編集は保存されます。操作を元に戻せるのは、動画を閉じるまでです。</translation>
+    </message>
+    <message>
         <source>in point</source>
         <translation>インポイント</translation>
     </message>
@@ -944,6 +948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing has to be done: a new one was begun, and what your account knew it still knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>retire one that is not used any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1001,6 +1009,14 @@
     </message>
     <message>
         <source>the plan&apos;s limit for this month is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of what you used was damaged; it now lies in {aside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of what you used was written by a later version of Reely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,6 +1080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>use that version; this one leaves the record as it is, and works without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>use that version; here the limits of the free plan hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1077,6 +1097,10 @@
     </message>
     <message>
         <source>what answers at {server} is no Reely server, or a broken one ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you use cannot be written down in {place} ({why})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3000,6 +3024,10 @@
     </message>
     <message>
         <source>{tier}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works offline until {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 
 from reely_desktop.app import frame_grid
 from reely_desktop.app.job import Done
@@ -89,6 +89,25 @@ def test_what_was_removed_is_dragged_back_and_comes_whole_by_a_double_click(
         (frame_time(person, 100), frame_time(person, 150)),
     ]
     assert len(person.document.clip.pieces) == 1
+
+
+def test_the_list_of_steps_says_how_long_they_last(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    history = panel(person, messages.HISTORY_NAME)
+    note = next(
+        one
+        for one in person.window.main_window.findChildren(QLabel)
+        if one.text() == messages.HISTORY_NOTE
+    )
+
+    told = [not note.isHidden()]
+    for number in range(1, 11):
+        go_to(person, number)
+        person.key(Qt.Key.Key_M)
+    told.append(not note.isHidden())
+
+    assert told == [True, False]
+    assert history.toolTip() == messages.HISTORY_NOTE
 
 
 def test_undo_and_redo_name_what_they_do_and_the_list_goes_anywhere(
