@@ -40,12 +40,16 @@ class PlannedExport:
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
-    """What is chosen, what there is to choose, and the files that come of it."""
+    """What is chosen, what there is to choose, and the files that come of it.
+
+    `folder` takes the files of this plan alone; None leaves that to the settings.
+    """
 
     clip_ids: tuple[int, ...]
     presets: tuple[str, ...]
     choices: tuple[PresetChoice, ...]
     rows: tuple[PlannedExport, ...]
+    folder: Path | None = None
 
     @property
     def is_ready(self) -> bool:

@@ -1,7 +1,7 @@
 """Planning exports: rows are made at once, and each is foreseen on a thread of its own. No Qt.
 
-    begin ── choose clips, presets ──┬── start    each row becomes a job
-                                     └── give_up
+    begin ── choose clips, presets, folder ──┬── start    each row becomes a job
+                                             └── give_up
 
 While somebody chooses, only the newest choice is looked at.
 """
@@ -61,13 +61,22 @@ class ExportPlanning:
         """Plan for these clips."""
         state = self._store.state
         if state.document is not None and state.export_plan is not None:
-            self._plan(state.document, ids, state.export_plan.presets)
+            plan = state.export_plan
+            self._plan(state.document, ids, plan.presets, folder=plan.folder)
 
     def choose_presets(self, names: tuple[str, ...]) -> None:
         """Plan for these presets."""
         state = self._store.state
         if state.document is not None and state.export_plan is not None:
-            self._plan(state.document, state.export_plan.clip_ids, names)
+            plan = state.export_plan
+            self._plan(state.document, plan.clip_ids, names, folder=plan.folder)
+
+    def choose_folder(self, folder: Path) -> None:
+        """Plan for that folder; the next plan begins with the one of the settings again."""
+        state = self._store.state
+        if state.document is not None and state.export_plan is not None:
+            plan = state.export_plan
+            self._plan(state.document, plan.clip_ids, plan.presets, folder=folder)
 
     def give_up(self) -> None:
         """Plan no more."""
@@ -87,7 +96,14 @@ class ExportPlanning:
         self._cancellation.cancel()
         self._lane.close(lambda: None)
 
-    def _plan(self, document: "Document", ids: tuple[int, ...], names: tuple[str, ...]) -> None:
+    def _plan(
+        self,
+        document: "Document",
+        ids: tuple[int, ...],
+        names: tuple[str, ...],
+        *,
+        folder: Path | None = None,
+    ) -> None:
         self._cancellation.cancel()
         self._cancellation = Cancellation()
         presets = self._load_presets()
@@ -97,17 +113,24 @@ class ExportPlanning:
             clip_ids=tuple(clip.id for clip in clips),
             presets=chosen,
             choices=tuple(_choice(preset, clips) for preset in presets.values()),
-            rows=self._rows(document, clips, tuple(presets[name] for name in chosen)),
+            rows=self._rows(document, clips, tuple(presets[name] for name in chosen), folder),
+            folder=folder,
         )
         self._store.apply(lambda state: replace(state, export_plan=plan))
         self._foresee_next()
 
     def _rows(
-        self, document: "Document", clips: "tuple[Clip, ...]", presets: tuple[Preset, ...]
+        self,
+        document: "Document",
+        clips: "tuple[Clip, ...]",
+        presets: tuple[Preset, ...],
+        folder: Path | None,
     ) -> tuple[PlannedExport, ...]:
         rows: list[PlannedExport] = []
         taken = outputs_in_use(self._store.state)
         settings = self._store.state.settings
+        if folder is not None:
+            settings = replace(settings, export_folder=folder)
         for clip in clips:
             for preset in presets:
                 output = suggested_output(

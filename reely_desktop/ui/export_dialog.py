@@ -41,6 +41,7 @@ class ExportDialog(QDialog):
 
     clips_chosen = Signal(object)  # tuple of clip ids
     formats_chosen = Signal(object)  # tuple of preset names
+    folder_wanted = Signal()
     export_wanted = Signal()
     given_up = Signal()
 
@@ -51,15 +52,24 @@ class ExportDialog(QDialog):
         self.setModal(True)
         resize_on_screen(self, *_SIZE)
         self._shown: ExportView | None = None
+        self._is_untouched = True
         self._clips = _Choices(messages.EXPORT_CLIPS)
         self._formats = _Choices(messages.EXPORT_FORMATS)
         self._clips.chosen.connect(self.clips_chosen)
         self._formats.chosen.connect(self.formats_chosen)
+        for choices in (self._clips, self._formats):
+            choices.chosen.connect(self._touch)
         self._files = QVBoxLayout()
         self._files.setSpacing(10)
         self._folder = QLabel()
         self._folder.setProperty("tone", "muted")
         self._folder.setWordWrap(True)
+        self._change = QPushButton(messages.CHANGE_OUTPUT)
+        self._change.setProperty("kind", "quiet")
+        self._change.setAutoDefault(False)
+        self._change.setToolTip(messages.EXPORT_FOLDER)
+        self._change.setAccessibleName(messages.EXPORT_FOLDER)
+        self._change.clicked.connect(lambda *_: self.folder_wanted.emit())
         give_up = QPushButton(messages.GIVE_UP)
         give_up.setProperty("kind", "quiet")
         give_up.clicked.connect(lambda *_: self.reject())
@@ -78,7 +88,8 @@ class ExportDialog(QDialog):
         layout.addWidget(self._formats, 3, 0)
         layout.addWidget(_title(messages.EXPORT_FILES), 0, 1)
         layout.addWidget(self._file_area(), 1, 1, 3, 1)
-        layout.addLayout(self._foot(give_up), 4, 0, 1, 2)
+        layout.addLayout(self._folder_line(), 4, 1)
+        layout.addLayout(self._foot(give_up), 5, 0, 1, 2)
         layout.setColumnStretch(1, 1)
         layout.setRowStretch(1, 2)
         layout.setRowStretch(3, 3)
@@ -95,11 +106,18 @@ class ExportDialog(QDialog):
         self._formats.show_choices(shown.formats)
         self._show_files(shown.files)
         self._folder.setText(shown.folder)
+        self._change.setVisible(bool(shown.folder))
         self._export.setText(shown.button)
         self._export.setEnabled(shown.is_ready)
         if not self.isVisible():
+            self._is_untouched = True
             self.show()
-            self._export.setFocus()
+        if self._is_untouched and shown.is_ready:
+            self._is_untouched = False
+            self._export.setFocus()  # not before it can be pressed
+
+    def _touch(self) -> None:
+        self._is_untouched = False
 
     def _show_files(self, rows: Sequence[FileRow]) -> None:
         while self._files.count() > 1:  # the stretch stays
@@ -126,10 +144,16 @@ class ExportDialog(QDialog):
         area.setWidget(inside)
         return area
 
+    def _folder_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._folder, 1)
+        line.addWidget(self._change)
+        return line
+
     def _foot(self, give_up: QPushButton) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 8, 0, 0)
-        foot.addWidget(self._folder, 1)
+        foot.addStretch()
         foot.addWidget(give_up)
         foot.addWidget(self._export)
         return foot

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from reely_desktop.app.editor import Editor
+from reely_desktop.ui import messages
 from reely_desktop.ui.export_dialog import ExportDialog
+from reely_desktop.ui.file_dialogs import ask_for_folder
 from reely_desktop.ui.present_export import ExportView
 
 
@@ -27,6 +29,16 @@ class Exporting:
         dialog, planning = ExportDialog(self._parent), self._editor.planning
         dialog.clips_chosen.connect(planning.choose_clips)
         dialog.formats_chosen.connect(planning.choose_presets)
+        dialog.folder_wanted.connect(self._choose_folder)
         dialog.export_wanted.connect(self._editor.export_planned)
         dialog.given_up.connect(planning.give_up)
         return dialog
+
+    def _choose_folder(self) -> None:
+        plan = self._editor.store.state.export_plan
+        if plan is None or not plan.rows:
+            return
+        before = plan.rows[0].output.parent
+        chosen = ask_for_folder(self._dialog, messages.EXPORT_FOLDER, before)
+        if chosen is not None:
+            self._editor.planning.choose_folder(chosen)

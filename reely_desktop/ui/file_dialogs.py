@@ -59,6 +59,13 @@ def ask_for_project(parent: QWidget, suggested: Path) -> Path | None:
     return file if file.suffix.lower() == SUFFIX else file.with_name(file.name + SUFFIX)
 
 
+def ask_for_folder(parent: QWidget | None, title: str, before: Path) -> Path | None:
+    """Return the folder that somebody chooses, from `before` or the nearest above it on."""
+    there = next((one for one in (before, *before.parents) if one.exists()), Path())
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(there))
+    return Path(chosen) if chosen else None
+
+
 def dropped_file(event: QDropEvent) -> Path | None:
     """Return the first file of those dropped."""
     for url in event.mimeData().urls():

@@ -344,6 +344,10 @@
         <translation>Was geschrieben wird</translation>
     </message>
     <message>
+        <source>Choose a folder for this export</source>
+        <translation>Einen Ordner für diesen Export wählen</translation>
+    </message>
+    <message>
         <source>Choose at least one clip and one format.</source>
         <translation>Mindestens einen Clip und ein Format wählen.</translation>
     </message>

@@ -344,6 +344,10 @@
         <translation>Lo que se escribirá</translation>
     </message>
     <message>
+        <source>Choose a folder for this export</source>
+        <translation>Elegir una carpeta para esta exportación</translation>
+    </message>
+    <message>
         <source>Choose at least one clip and one format.</source>
         <translation>Elige al menos un clip y un formato.</translation>
     </message>

@@ -344,6 +344,10 @@
         <translation>書き込まれるファイル</translation>
     </message>
     <message>
+        <source>Choose a folder for this export</source>
+        <translation>この書き出しのフォルダーを選択</translation>
+    </message>
+    <message>
         <source>Choose at least one clip and one format.</source>
         <translation>クリップと形式を少なくとも 1 つずつ選んでください。</translation>
     </message>

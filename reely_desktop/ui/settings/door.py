@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
@@ -21,6 +21,7 @@ from reely_desktop.app.store import Store
 from reely_desktop.app.surveying import Surveying
 from reely_desktop.host.paths import Folders
 from reely_desktop.host.settings import FILE_NAME
+from reely_desktop.ui.file_dialogs import ask_for_folder
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings.account_door import AccountDoor
 from reely_desktop.ui.settings.view import SettingsView, settings_view
@@ -137,10 +138,9 @@ class SettingsDoor:
 
     def _choose_export_folder(self) -> None:
         before = self._store.state.settings.export_folder or self._folders.clips
-        there = next(one for one in (before, *before.parents) if one.exists())
-        chosen = QFileDialog.getExistingDirectory(self._window, messages.FOLDER_TITLE, str(there))
-        if chosen:
-            self._choosing.choose("export_folder", Path(chosen))
+        chosen = ask_for_folder(self._window, messages.FOLDER_TITLE, before)
+        if chosen is not None:
+            self._choosing.choose("export_folder", chosen)
 
 
 def _places(folders: Folders) -> Mapping[Folder, Path]:

@@ -104,6 +104,31 @@ def test_a_plan_names_its_files_by_the_settings(at_work: Desk, tmp_path: Path) -
     at_work.editor.planning.give_up()
 
 
+def test_a_plan_goes_to_the_folder_chosen_for_it_and_the_next_to_that_of_the_settings(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    planning = at_work.editor.planning
+    at_work.do(setting("export_folder", tmp_path / "out"))
+    planning.begin(all_clips=True)
+
+    planning.choose_folder(tmp_path / "for this one")
+    planning.choose_presets(("source", "tiktok"))
+    chosen = folders(at_work)
+    planning.give_up()
+    planning.begin(all_clips=True)
+    next_time = folders(at_work)
+    planning.give_up()
+
+    assert chosen == {tmp_path / "for this one"}
+    assert next_time == {tmp_path / "out"}
+    assert at_work.state.settings.export_folder == tmp_path / "out"
+
+
+def folders(at_work: Desk) -> set[Path]:
+    assert at_work.state.export_plan is not None
+    return {row.output.parent for row in at_work.state.export_plan.rows}
+
+
 def test_a_format_that_is_not_there_any_more_means_as_the_source_is(at_work: Desk) -> None:
     at_work.do(setting("export_format", "vine"))
 
