@@ -1,6 +1,9 @@
-"""A sentence across the top of the window that says what did not work; never a dialog in the way."""
+"""A sentence over the top of the picture that says what did not work; never a dialog in the way.
 
-from PySide6.QtCore import Qt, Signal
+It lies over what it tells of, so that nothing moves when it comes and goes.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reely_desktop.ui import messages
@@ -8,15 +11,18 @@ from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.present import BannerView
 from reely_desktop.ui.theme import Colours
 
+_AROUND_PX = 10
+
 
 class Banner(QFrame):
-    """Shows a `BannerView`, or hides."""
+    """Shows a `BannerView` over `parent`, its widget, or hides."""
 
     dismissed = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
         """Start hidden."""
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("banner")
         self._icons = icons
         self._sign = QLabel()
@@ -40,6 +46,7 @@ class Banner(QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._code)
         layout.addWidget(self._close)
+        parent.installEventFilter(self)
         self.hide()
 
     def show_view(self, shown: BannerView | None) -> None:
@@ -49,8 +56,20 @@ class Banner(QFrame):
             self._text.setText(shown.text)
             self._code.setText(shown.code)
             self.setAccessibleName(shown.text)
+            self._place()
+            self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as wide as what lies below."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def dress(self, colours: Colours) -> None:
         """Draw the signs in `colours`."""
         self._sign.setPixmap(self._icons.icon("failed", colours.bad).pixmap(22, 22))
         self._close.setIcon(self._icons.icon("close", colours.text))
+
+    def _place(self) -> None:
+        width = self._over.width() - 2 * _AROUND_PX
+        self.setGeometry(_AROUND_PX, _AROUND_PX, width, self.heightForWidth(width))

@@ -77,6 +77,11 @@ class ExportRow(QFrame):
         self._copy.hide()
         self._lay_out()
 
+    @property
+    def shows_details(self) -> bool:
+        """Whether somebody wants to see more of it than its words."""
+        return self._details.isChecked() and not self._details.isHidden()
+
     def show_row(self, row: JobRow, colours: Colours) -> None:
         """Show how the job stands."""
         if row == self._shown:

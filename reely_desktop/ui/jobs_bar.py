@@ -1,7 +1,11 @@
-"""The exports to come, under way and finished, one row each, at the foot of the window. Never modal."""
+"""The exports to come, under way and finished, one row each, at the foot of the window. Never modal.
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+Beside a video room for one row is kept free, and more rows are scrolled, so that nothing above moves when
+they come. A person has more of them by dragging the upper edge, and gets more for a row's details.
+"""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.ui import messages_queue
@@ -13,6 +17,8 @@ from reely_desktop.ui.theme import DARK, Colours
 _TALLEST_PX = 220
 _TALLEST_SHARE = 0.24
 _ONE_ROW_PX = 80
+_LOW_WINDOW_PX = 640
+"""In one that is lower, the picture needs the room more than what may come."""
 
 
 class JobsBar(QScrollArea):
@@ -41,6 +47,10 @@ class JobsBar(QScrollArea):
         self._layout = QVBoxLayout(self._inside)
         self._layout.setContentsMargins(22, 8, 22, 14)
         self._layout.setSpacing(8)
+        self._keeps_room = False
+        self._nothing = QLabel(messages_queue.NO_JOBS, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setProperty("tone", "muted")
+        self._layout.addWidget(self._nothing)
         self.setWidget(self._inside)
         self.hide()
 
@@ -52,6 +62,15 @@ class JobsBar(QScrollArea):
         self.move_wanted.connect(lambda moved: queue.move(*moved))
         self.retry_wanted.connect(queue.try_again)
         self.dismiss_wanted.connect(queue.dismiss)
+
+    def keep_room(self, *, is_kept: bool) -> None:
+        """Keep room for a row while there is none, or no longer."""
+        self._keeps_room = is_kept
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one row."""
+        return QSize(600, _ONE_ROW_PX)
 
     def show_rows(self, rows: tuple[JobRow, ...]) -> None:
         """Show these jobs."""
@@ -70,7 +89,7 @@ class JobsBar(QScrollArea):
             if self._layout.indexOf(widget) != place:
                 self._layout.insertWidget(place, widget)
             widget.show_row(row, self._colours)
-        self.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
         self._fit()
 
     def dress(self, colours: Colours) -> None:
@@ -80,7 +99,7 @@ class JobsBar(QScrollArea):
             row.dress(colours)
 
     def fit_into_window(self) -> None:
-        """Take as much room as the rows need and the window can spare."""
+        """Look how much room the window has by now."""
         self._fit()
 
     def _new_row(self, job_id: int) -> ExportRow:
@@ -100,11 +119,14 @@ class JobsBar(QScrollArea):
         QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row))
 
     def _fit(self) -> None:
-        if not self._rows:
-            return
+        is_low = self.window().height() < _LOW_WINDOW_PX
+        self.setVisible(bool(self._rows) or (self._keeps_room and not is_low))
         for row in self._rows.values():
             row.updateGeometry()
         self._layout.invalidate()
         tall = self._layout.totalHeightForWidth(max(self.viewport().width(), 1))
-        room = max(min(_TALLEST_PX, round(self.window().height() * _TALLEST_SHARE)), _ONE_ROW_PX)
-        self.setFixedHeight(min(tall, room))
+        least = _ONE_ROW_PX
+        if any(row.shows_details for row in self._rows.values()):
+            least = max(min(_TALLEST_PX, round(self.window().height() * _TALLEST_SHARE)), least)
+        self.setMinimumHeight(least)
+        self.setMaximumHeight(max(tall, least))

@@ -2,12 +2,13 @@
 
 Nothing is decided here. From top to bottom:
 
-    banner                what did not work
-    preview | welcome     beside the preview: clips, history
+    preview | welcome     beside the preview: clips, history; over its top a banner: what did not work
     transport
     timeline
     clip bar              in, out, length, name, export
-    jobs bar
+    jobs bar              its upper edge can be dragged
+
+What comes and goes by itself moves none of these.
 """
 
 from collections.abc import Callable
@@ -24,9 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -50,6 +49,7 @@ from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
 from reely_desktop.ui.menus import fill_menus
 from reely_desktop.ui.missing_dialog import MissingVideos
+from reely_desktop.ui.panes import column, panes
 from reely_desktop.ui.playing_controls import PlayingControls
 from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
@@ -91,10 +91,10 @@ class MainWindow(QMainWindow):
         self._actions = make_actions(self)
         self._missing = MissingVideos(self, editor)
         self._keys = KeyControls(self, editor.store, self._actions)
-        self._banner = Banner(icons)
         self._welcome = Welcome(icons)
         self._preview = PreviewPane()
         self._stack = QStackedWidget()
+        self._banner = Banner(icons, self._stack)
         self._toast = Toast(self._stack)
         self._transport = Transport(self._actions)
         self._timeline = Timeline()
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the jobs bar take its share of the new height."""
+        """Let the jobs bar look how much room there is now."""
         super().resizeEvent(event)
         self._jobs_bar.fit_into_window()
 
@@ -202,37 +202,16 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._panel.setObjectName("panel")
-        below = QVBoxLayout(self._panel)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(4)
-        below.addWidget(self._transport)
-        below.addWidget(self._timeline)
-        below.addWidget(self._clip_bar)
+        column(self._panel, self._transport, self._timeline, self._clip_bar, spacing_px=4)
         self._stack.addWidget(self._welcome)
         self._stack.addWidget(self._preview)
-        top = QVBoxLayout()
-        top.setContentsMargins(10, 6, 10, 0)
-        top.addWidget(self._banner)
-        whole = QWidget()
-        whole.setObjectName("window")
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._upper(), 1)
-        layout.addWidget(self._panel)
-        layout.addWidget(self._jobs_bar)
-        self.setCentralWidget(whole)
-
-    def _upper(self) -> QWidget:
-        """Return the preview and the panels beside it, with an edge to drag between them."""
-        upper = QSplitter(Qt.Orientation.Horizontal)
-        upper.setChildrenCollapsible(False)
-        upper.addWidget(self._stack)
-        upper.addWidget(self._side)
-        upper.setStretchFactor(0, 1)
+        upper = panes(Qt.Orientation.Horizontal, self._stack, self._side, edge_px=1)
         upper.setSizes([_SIZE[0] - WIDTH_PX, WIDTH_PX])
-        return upper
+        above = QWidget()
+        column(above, upper, self._panel).setStretchFactor(upper, 1)
+        whole = panes(Qt.Orientation.Vertical, above, self._jobs_bar, edge_px=6)
+        whole.setObjectName("window")
+        self.setCentralWidget(whole)
 
     def _listen(self) -> None:
         editor, store = self._editor, self._store
@@ -259,6 +238,7 @@ class MainWindow(QMainWindow):
         if self._panel.isVisibleTo(self) != has_video:
             self._panel.setVisible(has_video)
             self._side.setVisible(has_video)
+            self._jobs_bar.keep_room(is_kept=has_video)
             self._stack.setCurrentWidget(self._preview if has_video else self._welcome)
             self._timeline.setFocus()
         self._preview.show_view(shown.preview, opening=shown.opening)

@@ -2427,6 +2427,10 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>Exports show here, and you can go on meanwhile.</source>
+        <translation>Exporte erscheinen hier; weiterarbeiten geht dabei.</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>Exporte</translation>
     </message>

@@ -2427,6 +2427,10 @@
         <translation>Detalles</translation>
     </message>
     <message>
+        <source>Exports show here, and you can go on meanwhile.</source>
+        <translation>Las exportaciones aparecen aquí; mientras tanto se puede seguir trabajando.</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>Exportaciones</translation>
     </message>

@@ -2421,6 +2421,10 @@
         <translation>詳細</translation>
     </message>
     <message>
+        <source>Exports show here, and you can go on meanwhile.</source>
+        <translation>書き出しはここに表示されます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>書き出し</translation>
     </message>
