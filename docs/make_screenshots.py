@@ -3,7 +3,8 @@
 
     python3 dev.py exec -- python docs/make_screenshots.py [FOLDER]
 
-Each main state, light and dark, at 100 and 200 %. Needs no screen, and touches nothing of whoever runs it.
+Each main state, light and dark, at 100 and 200 %. Needs no screen, and touches nothing of whoever runs it:
+clips go into a folder that is gone afterwards, and the pictures show another in its place.
 """
 
 import os
@@ -27,6 +28,7 @@ _SETTLES_MS = 2500
 _MOST_BYTES = 150_000
 _QUALITY = 62
 _SHEET = (900, 750)
+_LIKELY_FOLDER = "/home/you/Videos"
 _SCALES = {"": "1", "-200": "2"}
 
 
@@ -74,6 +76,7 @@ def _take_all(folder: Path, *, tail: str) -> None:
 
 def _save(shown: "QWidget", file: Path) -> None:
     """Save the picture in few colours; as a photograph where it would be too large for a repository."""
+    _show_a_likely_folder(shown)
     image = shown.grab().toImage()
     image.save(str(file))
     _reduce(file)
@@ -81,6 +84,14 @@ def _save(shown: "QWidget", file: Path) -> None:
         return
     file.unlink()
     image.save(str(file.with_suffix(".jpg")), quality=_QUALITY)
+
+
+def _show_a_likely_folder(shown: "QWidget") -> None:
+    """Put a folder that people have in the place of the one made for the pictures."""
+    from PySide6.QtWidgets import QLabel
+
+    for label in shown.findChildren(QLabel):
+        label.setText(label.text().replace(f"{os.environ['REELY_HOME']}/clips", _LIKELY_FOLDER))
 
 
 def _reduce(file: Path) -> None:
@@ -193,10 +204,12 @@ def _opened(window: "Window", command: str) -> "QWidget":
     from PySide6.QtWidgets import QDialog
 
     from reely_desktop.ui.commands import COMMANDS
+    from reely_desktop.ui.language import unmarked
 
-    text = next(one.text for one in COMMANDS if one.name == command)
+    text = unmarked(next(one.text for one in COMMANDS if one.name == command))
     before = set(window.main_window.findChildren(QDialog))
-    next(a for a in window.main_window.findChildren(QAction) if a.text() == text).trigger()
+    actions = window.main_window.findChildren(QAction)
+    next(one for one in actions if unmarked(one.text()) == text).trigger()
     (opened,) = set(window.main_window.findChildren(QDialog)) - before
     return opened
 

@@ -47,7 +47,7 @@ from reely_desktop.ui.help_commands import HelpCommands
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
-from reely_desktop.ui.menus import fill_menus
+from reely_desktop.ui.menus import fill_menus, rename
 from reely_desktop.ui.missing_dialog import MissingVideos
 from reely_desktop.ui.panes import column, panes
 from reely_desktop.ui.playing_controls import PlayingControls
@@ -250,8 +250,8 @@ class MainWindow(QMainWindow):
             self._timeline.show_view(shown.document.timeline)
             self._clip_bar.show_view(shown.document)
             self._side.show_view(shown.document)
-            self._actions["undo"].setText(shown.document.history.undo)
-            self._actions["redo"].setText(shown.document.history.redo)
+            rename(self._actions["undo"], shown.document.history.undo)
+            rename(self._actions["redo"], shown.document.history.redo)
         self._toast.show_text(shown.notice)
         self._jobs_bar.show_rows(shown.jobs)
         self._exporting.show_view(shown.export)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from reely_desktop.config import Appearance
 from reely_desktop.ui import messages
 from reely_desktop.ui.commands import COMMANDS
+from reely_desktop.ui.mnemonics import with_letter_of, with_mnemonics
 
 _MENUS = (
     messages.MENU_FILE,
@@ -40,6 +41,7 @@ def fill_menus(
     `choose` is told which appearance somebody wants. Return the lines of the appearances, of which the one
     that is chosen is to be checked.
     """
+    names = {action: name for name, action in actions.items()}
     menus = {title: window.menuBar().addMenu(title) for title in _MENUS}
     within = {after: menus[title].addMenu(name) for name, (title, after) in _WITHIN.items()}
     menus |= {name: within[after] for name, (_, after) in _WITHIN.items()}
@@ -62,7 +64,22 @@ def fill_menus(
         action.triggered.connect(_chooser(choose, which))
         group.addAction(action)
         lines[which] = action
+    for menu in (*menus.values(), looks):
+        _mark_lines(menu, names)
     return lines
+
+
+def _mark_lines(menu: QMenu, names: Mapping[QAction, str]) -> None:
+    """Give each line of `menu` a letter to choose it by; `names` are those of the commands."""
+    lines = [line for line in menu.actions() if not line.isSeparator()]
+    texts = with_mnemonics([(line.text(), names.get(line, "")) for line in lines])
+    for line, text in zip(lines, texts, strict=True):
+        line.setText(text)
+
+
+def rename(line: QAction, text: str) -> None:
+    """Call a line of a menu by another text, by the same letter where that has it."""
+    line.setText(with_letter_of(line.text(), text))
 
 
 def _chooser(choose: Callable[[Appearance], None], which: Appearance) -> Callable[..., None]:

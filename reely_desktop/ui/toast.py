@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 SHOWN_MS = 4000
-_ABOVE_PX = 18
+_ABOVE_PX = 34
+"""From the lower edge: within the dashed frame on the first page."""
 
 
 class Toast(QLabel):

@@ -2706,6 +2706,14 @@
         <translation>Ordner des &amp;Videos verwenden</translation>
     </message>
     <message>
+        <source>This folder is not there, or its drive is not connected. Choose another, or use the video&apos;s.</source>
+        <translation>Diesen Ordner gibt es nicht, oder sein Laufwerk ist nicht verbunden. Einen anderen wählen oder den des Videos nehmen.</translation>
+    </message>
+    <message>
+        <source>This folder takes no files from Reely. Choose another, or use the video&apos;s.</source>
+        <translation>In diesen Ordner darf Reely nicht schreiben. Einen anderen wählen oder den des Videos nehmen.</translation>
+    </message>
+    <message>
         <source>&amp;Name of clips</source>
         <translation>Na&amp;me der Clips</translation>
     </message>

@@ -2706,6 +2706,14 @@
         <translation>Usar la carpeta del &amp;vídeo</translation>
     </message>
     <message>
+        <source>This folder is not there, or its drive is not connected. Choose another, or use the video&apos;s.</source>
+        <translation>Esta carpeta no existe, o su unidad no está conectada. Elige otra o usa la del vídeo.</translation>
+    </message>
+    <message>
+        <source>This folder takes no files from Reely. Choose another, or use the video&apos;s.</source>
+        <translation>Reely no puede escribir en esta carpeta. Elige otra o usa la del vídeo.</translation>
+    </message>
+    <message>
         <source>&amp;Name of clips</source>
         <translation>&amp;Nombre de los clips</translation>
     </message>

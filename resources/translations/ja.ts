@@ -2699,6 +2699,14 @@
         <translation>動画のフォルダーを使う(&amp;V)</translation>
     </message>
     <message>
+        <source>This folder is not there, or its drive is not connected. Choose another, or use the video&apos;s.</source>
+        <translation>このフォルダーが見つからないか、そのドライブが接続されていません。別のフォルダーを選ぶか、動画のフォルダーを使ってください。</translation>
+    </message>
+    <message>
+        <source>This folder takes no files from Reely. Choose another, or use the video&apos;s.</source>
+        <translation>Reely はこのフォルダーに書き込めません。別のフォルダーを選ぶか、動画のフォルダーを使ってください。</translation>
+    </message>
+    <message>
         <source>&amp;Name of clips</source>
         <translation>クリップの名前(&amp;N)</translation>
     </message>

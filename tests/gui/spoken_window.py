@@ -19,7 +19,7 @@ from reely_desktop.ui.commands import COMMANDS
 from reely_desktop.ui.documentation import Documentation
 from reely_desktop.ui.export_dialog import ExportDialog
 from reely_desktop.ui.keys_sheet import KeysSheet
-from reely_desktop.ui.language import tongue
+from reely_desktop.ui.language import tongue, unmarked
 from reely_desktop.ui.missing_dialog import MissingDialog
 from reely_desktop.ui.past_exports import PastExports
 from reely_desktop.ui.report_dialog import ReportDialog
@@ -118,5 +118,9 @@ def _only(window: Window, kind: type[QWidget]) -> QWidget:
 
 def _action(window: Window, command: str) -> QAction:
     (text,) = [one.text for one in COMMANDS if one.name == command]
-    (found,) = [one for one in window.main_window.findChildren(QAction) if one.text() == text]
+    (found,) = [
+        one
+        for one in window.main_window.findChildren(QAction)
+        if unmarked(one.text()) == unmarked(text)
+    ]
     return found

@@ -8,6 +8,7 @@ from reely_desktop.app.chapters import taken_as_clips
 from reely_desktop.app.state import Notice
 from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.mediatime import ZERO, from_seconds
+from reely_desktop.ui.language import unmarked
 from tests.gui.conftest import Person
 from tests.support.clips import ClipSpec, cached_clip
 
@@ -15,7 +16,11 @@ VIDEO = cached_clip(ClipSpec(frames=90, gop=30))
 
 
 def choose(person: Person, text: str) -> None:
-    (action,) = [a for a in person.window.main_window.findChildren(QAction) if a.text() == text]
+    (action,) = [
+        a
+        for a in person.window.main_window.findChildren(QAction)
+        if unmarked(a.text()) == unmarked(text)
+    ]
     action.trigger()
 
 

@@ -13,6 +13,7 @@ from reely_desktop.config import Appearance
 from reely_desktop.host.logs import FILE_NAME
 from reely_desktop.ui import theme
 from reely_desktop.ui.documentation import Documentation
+from reely_desktop.ui.language import unmarked
 from reely_desktop.ui.report_dialog import ReportDialog
 from tests.gui.conftest import Person
 
@@ -21,7 +22,11 @@ LOST = Problem("RLY-DISK-FULL", "there is no room left", "make some", details=f"
 
 
 def choose(person: Person, text: str) -> None:
-    (action,) = [a for a in person.window.main_window.findChildren(QAction) if a.text() == text]
+    (action,) = [
+        a
+        for a in person.window.main_window.findChildren(QAction)
+        if unmarked(a.text()) == unmarked(text)
+    ]
     action.trigger()
 
 

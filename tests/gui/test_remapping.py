@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reely_desktop.app.keymap import Keymap
 from reely_desktop.app.state import keymap_chosen
 from reely_desktop.ui.keys_sheet import KeysSheet
+from reely_desktop.ui.language import unmarked
 from reely_desktop.ui.settings.key_capture import KeyCapture, key_of
 from reely_desktop.ui.settings.keys_page import KeysPage
 from reely_desktop.ui.settings.keys_panel import KeysPanel
@@ -91,7 +92,7 @@ def test_a_new_key_works_at_once_and_stands_in_the_tooltip_and_on_the_sheet(
 
     assert person.document.project.markers == (person.document.playhead,)
     assert any("F7" in label.text() for label in sheet.findChildren(QLabel))
-    (action,) = [a for a in actions(person) if a.text() == "Set or clear a marker"]
+    (action,) = [a for a in actions(person) if unmarked(a.text()) == "Set or clear a marker"]
     assert action.toolTip() == "Set or clear a marker  (M)"
     button(page, "M  \N{MULTIPLICATION SIGN}").click()
     assert action.toolTip() == "Set or clear a marker  (F7)"

@@ -1,5 +1,6 @@
 """Every sentence of the settings window. PURE."""
 
+from reely_desktop.app.job import Problem
 from reely_desktop.app.network import Host, Purpose
 from reely_desktop.config import Encoder, Language
 from reely_desktop.ui import messages
@@ -41,6 +42,14 @@ FOLDER_OF_VIDEO = tr("The folder of the video")
 FOLDER_TITLE = tr("Choose a folder for clips")
 CHOOSE_FOLDER = tr("&Choose…")
 BESIDE_VIDEO = tr("Use the &video's folder")
+_FOLDER_FAULTS = {
+    "RLY-FOLDER-MISSING": tr(
+        "This folder is not there, or its drive is not connected. Choose another, or use the video's."
+    ),
+    "RLY-FOLDER-DENIED": tr(
+        "This folder takes no files from Reely. Choose another, or use the video's."
+    ),
+}
 NAME = tr("&Name of clips")
 NAME_NOTE = tr(
     "Fields: {video}, {clip}, {number}, {preset} and {date}. A field with nothing to say is left out. "
@@ -151,6 +160,11 @@ def percent(share: int) -> str:
 def sentences(message: str, hint: str) -> str:
     """Join what happened with what to do."""
     return messages.problem(message, hint)
+
+
+def folder_fault(problem: Problem) -> str:
+    """Say why no clip can go into the folder that stands beside."""
+    return _FOLDER_FAULTS.get(problem.code) or sentences(problem.message, problem.hint)
 
 
 def example(name: str) -> str:

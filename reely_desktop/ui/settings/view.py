@@ -122,7 +122,7 @@ def _export(state: State, today: date) -> ExportPageView:
     }
     return ExportPageView(
         folder=str(settings.export_folder or messages.FOLDER_OF_VIDEO),
-        folder_fault="" if problem is None else messages.sentences(problem.message, problem.hint),
+        folder_fault="" if problem is None else messages.folder_fault(problem),
         sample=NameSample(values),
         formats=tuple(titles.items()),
         encoders=_encoders(settings.encoder, machine),

@@ -27,7 +27,7 @@ from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Want, Wish
 from reely_desktop.ui.sizing import resize_on_screen
 
-_SIZE = (860, 640)
+_SIZE = (860, 700)
 _SMALLEST = (700, 400)
 _LIST_PX = 170
 

@@ -255,7 +255,7 @@ def test_a_folder_that_is_gone_is_told_and_can_be_given_up(person: Person, tmp_p
 
     press(window, messages.BESIDE_VIDEO)
 
-    assert any("gone" in text for text in told)
+    assert any(text.startswith("This folder is not there") for text in told)
     person.wait(lambda: person.state.machine.folder_problem is None)
     person.wait(lambda: kept(person).export_folder is None)
     assert "export_folder" not in (folder_of(person) / FILE_NAME).read_text(encoding="utf-8")
