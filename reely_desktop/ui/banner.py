@@ -12,6 +12,8 @@ from reely_desktop.ui.present import BannerView
 from reely_desktop.ui.theme import Colours
 
 _AROUND_PX = 10
+_WITH_CODE_PX = 520
+"""In a narrower one the words need the room, and the code stands in the tooltip."""
 
 
 class Banner(QFrame):
@@ -55,6 +57,7 @@ class Banner(QFrame):
         if shown is not None:
             self._text.setText(shown.text)
             self._code.setText(shown.code)
+            self.setToolTip(shown.code)
             self.setAccessibleName(shown.text)
             self._place()
             self.raise_()
@@ -72,4 +75,5 @@ class Banner(QFrame):
 
     def _place(self) -> None:
         width = self._over.width() - 2 * _AROUND_PX
+        self._code.setVisible(width >= _WITH_CODE_PX)
         self.setGeometry(_AROUND_PX, _AROUND_PX, width, self.heightForWidth(width))

@@ -29,6 +29,7 @@ class ClipBar(QWidget):
         self._out.typed.connect(self.out_typed)
         self._in.given_up.connect(self.left_fields)
         self._out.given_up.connect(self.left_fields)
+        self._length_name = _muted(messages.LENGTH_LABEL)
         self._length = QLabel()
         self._fault = QLabel()
         self._fault.setProperty("tone", "fault")
@@ -97,7 +98,7 @@ class ClipBar(QWidget):
             row.addWidget(label)
             row.addWidget(field)
             row.addSpacing(8)
-        row.addWidget(_muted(messages.LENGTH_LABEL))
+        row.addWidget(self._length_name)
         row.addWidget(self._length)
         row.addStretch(1)
         row.addWidget(self._save_as)
@@ -114,8 +115,10 @@ class ClipBar(QWidget):
         self._name.hide()
         self._save_as.hide()
         self._length.setText(whole)
+        self._show_length(is_shown=True)
         if self._room() < 0:
             self._length.setText(short)
+            self._show_length(is_shown=self._room() >= 0)  # the list of clips has it, too
         self._length.setToolTip(whole)
         spacing = 2 * self._row.spacing()
         room = min(self._room() - self._save_as.sizeHint().width() - spacing, _NAME_PX)
@@ -127,6 +130,10 @@ class ClipBar(QWidget):
             widget.setToolTip(path)
         key = self._export_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._export.setToolTip(messages.with_key(messages.exports_to(path), key))
+
+    def _show_length(self, *, is_shown: bool) -> None:
+        for widget in (self._length_name, self._length):
+            widget.setVisible(is_shown)
 
     def _room(self) -> int:
         """Return how much wider the row could be."""

@@ -35,6 +35,7 @@ class ClipsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows: tuple[ClipRow, ...] = ()
         self._list = QListWidget()
+        self._list.setMinimumHeight(1)  # in a low window it gives way to what is beside it
         self._list.setAccessibleName(messages.CLIPS_NAME)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

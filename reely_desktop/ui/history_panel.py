@@ -1,10 +1,11 @@
 """The list of steps: what was done, and what was undone, faint; a press goes there.
 
-While it is short a sentence below it says how long the steps last; later only the list's tooltip does.
+While the list is short and has room, a sentence below it says how long the steps last; else only its tooltip
+does.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages
@@ -12,7 +13,7 @@ from reely_desktop.ui.present_clips import HistoryView
 from reely_desktop.ui.theme import DARK, Colours
 
 _SHORT = 6
-"""Rows, of which the last few still leave room for a sentence in the lowest window."""
+_FOR_THE_NOTE_PX = 140
 
 
 class HistoryPanel(QWidget):
@@ -28,6 +29,7 @@ class HistoryPanel(QWidget):
         self._shown: HistoryView | None = None
         self._colours = DARK
         self._list = QListWidget()
+        self._list.setMinimumHeight(1)  # in a low window it gives way to what is beside it
         self._list.setAccessibleName(messages.HISTORY_NAME)
         self._list.itemActivated.connect(self._go)
         self._list.itemClicked.connect(self._go)
@@ -49,15 +51,24 @@ class HistoryPanel(QWidget):
         if before is None or before.rows != shown.rows:
             self._list.clear()
             self._list.addItems(list(shown.rows))
-        self._note.setVisible(len(shown.rows) <= _SHORT)
+        self._fit()
         self._paint()
         self._list.setCurrentRow(shown.at - 1)
         self._list.scrollToItem(self._list.item(shown.at - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def dress(self, colours: Colours) -> None:
         """Wear `colours` from now on."""
         self._colours = colours
         self._paint()
+
+    def _fit(self) -> None:
+        is_short = self._shown is None or len(self._shown.rows) <= _SHORT
+        self._note.setVisible(is_short and self.height() >= _FOR_THE_NOTE_PX)
 
     def _paint(self) -> None:
         if self._shown is None:

@@ -12,13 +12,13 @@ from reely_desktop.ui import messages_queue
 from reely_desktop.ui.export_row import ExportRow
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.present_jobs import JobRow
+from reely_desktop.ui.sizing import is_low
 from reely_desktop.ui.theme import DARK, Colours
 
 _TALLEST_PX = 220
 _TALLEST_SHARE = 0.24
 _ONE_ROW_PX = 80
-_LOW_WINDOW_PX = 640
-"""In one that is lower, the picture needs the room more than what may come."""
+_ONE_LOW_ROW_PX = 66
 
 
 class JobsBar(QScrollArea):
@@ -119,13 +119,12 @@ class JobsBar(QScrollArea):
         QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row))
 
     def _fit(self) -> None:
-        is_low = self.window().height() < _LOW_WINDOW_PX
-        self.setVisible(bool(self._rows) or (self._keeps_room and not is_low))
+        self.setVisible(bool(self._rows) or (self._keeps_room and not is_low(self.window())))
         for row in self._rows.values():
             row.updateGeometry()
         self._layout.invalidate()
         tall = self._layout.totalHeightForWidth(max(self.viewport().width(), 1))
-        least = _ONE_ROW_PX
+        least = _ONE_LOW_ROW_PX if is_low(self.window()) else _ONE_ROW_PX
         if any(row.shows_details for row in self._rows.values()):
             least = max(min(_TALLEST_PX, round(self.window().height() * _TALLEST_SHARE)), least)
         self.setMinimumHeight(least)

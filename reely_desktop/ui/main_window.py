@@ -12,6 +12,7 @@ What comes and goes by itself moves none of these.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -57,6 +58,7 @@ from reely_desktop.ui.recent_files import RecentMenu
 from reely_desktop.ui.settings.door import Backing, SettingsDoor
 from reely_desktop.ui.settings.wishes import Folder, OpenFolder
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
+from reely_desktop.ui.sizing import is_low, resize_on_screen
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
@@ -66,7 +68,8 @@ from reely_desktop.ui.typed_points import take_typed_points
 from reely_desktop.ui.welcome import Welcome
 
 _SIZE = (1180, 800)
-_SMALLEST = (800, 580)
+_SMALLEST = (720, 440)
+"""A screen of 1440 x 900 has room for it at 200 %, beside what the system needs."""
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +86,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.product())
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        resize_on_screen(self, *_SIZE)
+        self._is_low = is_low(self)
         self._files = FileCommands(self, editor)
         self._playing = PlayingControls(self, editor.store)
         self._settings = SettingsDoor(self, store=editor.store, backing=backing)
@@ -153,9 +157,12 @@ class MainWindow(QMainWindow):
             self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the jobs bar look how much room there is now."""
+        """Let the jobs bar look how much room there is now, and leave out the sound where it is little."""
         super().resizeEvent(event)
         self._jobs_bar.fit_into_window()
+        before, self._is_low = self._is_low, is_low(self)
+        if before is not self._is_low:
+            self._show(self._store.state)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and say so."""
@@ -247,7 +254,10 @@ class MainWindow(QMainWindow):
         else:
             self._transport.show_view(shown.document)
             self._transport.volume.show_volume(shown.volume)
-            self._timeline.show_view(shown.document.timeline)
+            timeline = shown.document.timeline
+            self._timeline.show_view(
+                replace(timeline, soundtrack=None) if self._is_low else timeline
+            )
             self._clip_bar.show_view(shown.document)
             self._side.show_view(shown.document)
             rename(self._actions["undo"], shown.document.history.undo)

@@ -78,7 +78,7 @@ class PreviewPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest useful size."""
-        return QSize(320, 130)
+        return QSize(320, 70)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for pictures of the new height."""

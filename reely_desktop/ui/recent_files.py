@@ -11,6 +11,7 @@ from reely_desktop.ui import messages_recent as messages
 from reely_desktop.ui.present_recent import RecentRow
 
 _MOST_ON_THE_PAGE = 4
+_MOST_ON_A_LOW_PAGE = 2
 _WIDTH_PX = 460
 _INDENT_PX = 12
 
@@ -52,6 +53,7 @@ class RecentList(QWidget):
         """Begin hidden."""
         super().__init__(parent)
         self._rows: tuple[RecentRow, ...] = ()
+        self._is_low = False
         self.setFixedWidth(_WIDTH_PX)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +75,21 @@ class RecentList(QWidget):
             gone.deleteLater()
         for row in shown:
             self._layout.addWidget(self._button(row))
+        self._fit()
         self.setVisible(bool(shown))
+
+    def fit(self, *, is_low: bool) -> None:
+        """Show fewer of them on a low page."""
+        self._is_low = is_low
+        self._fit()
+
+    def _fit(self) -> None:
+        most = _MOST_ON_A_LOW_PAGE if self._is_low else _MOST_ON_THE_PAGE
+        for place in range(len(self._rows)):
+            item = self._layout.itemAt(place + 1)  # the title comes first
+            button = None if item is None else item.widget()
+            if button is not None:
+                button.setVisible(place < most)
 
     def _button(self, row: RecentRow) -> QPushButton:
         button = QPushButton()

@@ -11,6 +11,7 @@ from reely_desktop.ui.present import DocumentView
 from reely_desktop.ui.theme import Colours
 
 WIDTH_PX = 270
+_LEAST_PX = (220, 66)
 
 
 class SidePanel(QTabWidget):
@@ -25,7 +26,7 @@ class SidePanel(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName(messages.SIDE_PANEL_NAME)
-        self.setMinimumWidth(WIDTH_PX)
+        self.setMinimumSize(*_LEAST_PX)
         self._video: object = None
         self._clips = ClipsPanel(actions)
         self._history = HistoryPanel()

@@ -1,10 +1,14 @@
-"""How large a window opens: as large as it likes to be, and no larger than its screen has room for."""
+"""How large a window opens: as large as it likes to be, and no larger than its screen has room for.
+
+One that is low leaves out what it can do without.
+"""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-_FRAME_PX = 60
-"""What a title bar and a panel of the system's take of the height."""
+_LOW_PX = 560
+_FRAME_PX = 40
+"""What a title bar and its frame take of the height."""
 
 
 def resize_on_screen(window: QWidget, width: int, height: int) -> None:
@@ -12,6 +16,11 @@ def resize_on_screen(window: QWidget, width: int, height: int) -> None:
     size = QSize(width, height).boundedTo(_room(window))
     window.setMinimumSize(window.minimumSize().boundedTo(size))
     window.resize(size)
+
+
+def is_low(window: QWidget) -> bool:
+    """Whether the picture needs what room there is more than the sound, and what may come."""
+    return window.height() < _LOW_PX
 
 
 def _room(window: QWidget) -> QSize:

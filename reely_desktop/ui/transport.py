@@ -65,8 +65,9 @@ class Transport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        # What is beside the frame never shrinks; without a least width, the frame would before it has to.
+        # What is beside the frame shrinks after it; without a least width, the frame would before it has to.
         others = self._whole.minimumSize().width() - self._frame.minimumWidth()
+        others += self.volume.sizeHint().width() - self.volume.minimumSizeHint().width()
         room = max(self.width() - others, 0)
         self._frame.setMinimumWidth(min(self._frame.sizeHint().width(), room))
 

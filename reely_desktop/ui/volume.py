@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 from reely_desktop.ui import messages
 
 _WIDTH_PX = 60
+_LEAST_PX = 20
 _PAGE = 10
 
 
@@ -20,7 +21,8 @@ class Volume(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
         self._slider.setPageStep(_PAGE)
-        self._slider.setFixedWidth(_WIDTH_PX)
+        self._slider.setMinimumWidth(_LEAST_PX)
+        self._slider.setMaximumWidth(_WIDTH_PX)
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName(messages.VOLUME_NAME)
         self._slider.setToolTip(messages.VOLUME_NAME)

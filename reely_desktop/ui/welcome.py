@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages
@@ -13,6 +13,8 @@ from reely_desktop.ui.theme import DARK, Colours
 
 _MARGIN_PX = 36
 _PICTURE_PX = 64
+_FOR_THE_PICTURE_PX = 600
+_FOR_ALL_RECENT_PX = 460
 _DASHES = [6.0, 5.0]
 
 
@@ -49,8 +51,7 @@ class Welcome(QWidget):
         buttons.addWidget(self._open)
         buttons.addWidget(self._sample)
         buttons.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(2 * _MARGIN_PX,) * 4)
+        layout = self._whole = QVBoxLayout(self)
         layout.addStretch()
         layout.addWidget(self._picture)
         layout.addSpacing(14)
@@ -91,6 +92,15 @@ class Welcome(QWidget):
         picture = self._icons.picture("film", colours.muted, size_px=_PICTURE_PX, scale=scale)
         self._picture.setPixmap(picture)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        has_room = self.height() >= _FOR_THE_PICTURE_PX
+        self._picture.setVisible(has_room)
+        around = 2 * _MARGIN_PX if has_room else _MARGIN_PX
+        self._whole.setContentsMargins(around, around, around, around)
+        self.recent.fit(is_low=self.height() < _FOR_ALL_RECENT_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the place to drop a file on."""
