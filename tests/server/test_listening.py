@@ -1,33 +1,21 @@
-"""What ended opens nothing: here from the answer on, in other processes as soon as they hear of it.
-
-Two servers in processes of their own, on one PostgreSQL, stand for the workers of one.
-"""
+"""What ended opens nothing: from the answer on that ended it, and elsewhere as soon as that is heard."""
 
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
-from uuid import UUID
 
 import httpx
-import psycopg
 import pytest
 
 from server.auth.models import Role
-from server.clock import utc_now
 from server.config import Settings
 from server.listening import listen
-from server.session_memory import DEAF_AFTER_SECONDS
 from tests.server.auth.pairs import opened, refresh
-from tests.support.companion import PASSWORD, Companion, TurnedClock, companion
-from tests.support.server_process import Serving, asked, serving, variables
-
-CURRENT = "/auth/sessions/current"
-HEARD = "reely_ended_sessions_heard 1.0"
+from tests.server.signed_in import CURRENT, Person, by_hand, somebody
+from tests.support.companion import Companion, companion
 
 pytestmark = [
     pytest.mark.skipif(
@@ -35,26 +23,6 @@ pytestmark = [
     ),
     pytest.mark.parametrize("settings", ["postgresql"], indirect=True),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who is signed in, as a desktop is: the token, and what renews it."""
-
-    user_id: UUID
-    session_id: UUID
-    token: str
-    refresh_token: str
-
-    @property
-    def headers(self) -> dict[str, str]:
-        return {"authorization": f"Bearer {self.token}"}
-
-
-async def somebody(server: Companion, email: str, *, role: Role = Role.USER) -> Person:
-    user_id = await server.make_user(email, role=role, password=PASSWORD)
-    pair = await opened(server, user_id)
-    return Person(user_id, pair.session_id, pair.access_token, pair.refresh_token)
 
 
 @asynccontextmanager
@@ -207,65 +175,6 @@ async def test_whoever_does_not_listen_asks_each_time(server: Companion) -> None
     assert not await known(server, person)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two servers on one database, and somebody who is signed in at both."""
-
-    one: Serving
-    other: Serving
-    person: Person
-
-
-@pytest.fixture
-def pair(settings: Settings, tmp_path: Path) -> Iterator[Pair]:
-    env = variables(settings, PUBLIC_URL=settings.public_url)
-    with serving(env, tmp_path / "log-1") as one, serving(env, tmp_path / "log-2") as other:
-        wait_until(lambda: all(HEARD in fetched_metrics(server) for server in (one, other)))
-        yield Pair(one, other, asyncio.run(signed_in_now(settings)))
-
-
-async def signed_in_now(settings: Settings) -> Person:
-    async with companion(settings, TurnedClock(utc_now())) as server:
-        return await somebody(server, "ada@example.org")
-
-
-def test_two_processes_are_of_one_mind_about_who_is_signed_in(pair: Pair) -> None:
-    with remembered(pair.other, pair.person) as http:
-        ended = httpx.post(f"{pair.one.url}/auth/logout", headers=pair.person.headers)
-        waited_for = seconds_until_refused(http)
-
-    assert ended.status_code == 204
-    assert waited_for < 1.0
-
-
-def test_a_command_is_heard_by_servers_that_run(pair: Pair, settings: Settings) -> None:
-    with remembered(pair.other, pair.person) as http:
-        asked(variables(settings), "role", "ada@example.org", "admin")
-        wait_until(lambda: http.get("/admin/users").status_code == 200)
-        asked(variables(settings), "role", "ada@example.org", "user")
-        waited_for = seconds_until(lambda: http.get("/admin/users").status_code == 403)
-
-    assert waited_for < 1.0
-
-
-def test_a_process_whose_listening_is_cut_off_asks_the_database(
-    pair: Pair, settings: Settings
-) -> None:
-    with remembered(pair.other, pair.person) as http:
-        cut_off = by_hand(
-            settings,
-            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid IN (SELECT pid FROM pg_stat_activity"
-            " WHERE query IN ('SELECT 1', 'LISTEN reely_sessions'))",
-        )
-        by_hand(settings, "UPDATE sessions SET revoked_at = now()")
-        waited_for = seconds_until_refused(http)
-        wait_until(lambda: HEARD in fetched_metrics(pair.other))
-
-    assert cut_off >= 2
-    assert waited_for < DEAF_AFTER_SECONDS
-
-
 async def refused_with(http: httpx.AsyncClient, person: Person, path: str = CURRENT) -> str:
     """Ask until refused; return the code."""
     async with asyncio.timeout(20):
@@ -273,45 +182,3 @@ async def refused_with(http: httpx.AsyncClient, person: Person, path: str = CURR
             pass
     code: str = answer.json()["code"]
     return code
-
-
-@contextmanager
-def remembered(server: Serving, person: Person) -> Iterator[httpx.Client]:
-    """Give a client of `person`, whom `server` remembers."""
-    with httpx.Client(base_url=server.url, headers=person.headers, timeout=20) as http:
-        before = recalled(server)
-        assert [http.get(CURRENT).status_code for _ in range(3)] == [200] * 3
-        assert recalled(server) > before
-        yield http
-
-
-def recalled(server: Serving) -> float:
-    lines = fetched_metrics(server).splitlines()
-    return next(float(line.split()[1]) for line in lines if line.startswith("reely_sessions_rec"))
-
-
-def fetched_metrics(server: Serving) -> str:
-    return httpx.get(f"{server.url}/metrics", timeout=20).text
-
-
-def by_hand(settings: Settings, statement: str) -> int:
-    """Run a statement as somebody at a database's own console does; return how many rows it met."""
-    assert settings.database_url is not None
-    with psycopg.connect(settings.database_url.get_secret_value(), autocommit=True) as console:
-        return console.execute(statement.encode()).rowcount
-
-
-def seconds_until_refused(http: httpx.Client) -> float:
-    return seconds_until(lambda: http.get(CURRENT).status_code == 401)
-
-
-def seconds_until(is_so: Callable[[], bool]) -> float:
-    began_at = time.monotonic()
-    wait_until(is_so)
-    return time.monotonic() - began_at
-
-
-def wait_until(is_so: Callable[[], bool]) -> None:
-    began_at = time.monotonic()
-    while not is_so():
-        assert time.monotonic() - began_at < 30, "it did not come about"

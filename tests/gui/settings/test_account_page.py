@@ -13,7 +13,7 @@ from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.account_page import AccountPage
 from reely_desktop.ui.settings.page import plain
 from tests.gui.conftest import Person
-from tests.gui.settings.test_settings_window import settings_window, show_page
+from tests.gui.settings.by_hand import settings_window, show_page
 from tests.support.account_server import PASSWORD, AccountServer, account_server
 from tests.support.secret_service import secret_service
 
