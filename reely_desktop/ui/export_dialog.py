@@ -31,7 +31,7 @@ from reely_desktop.ui import messages
 from reely_desktop.ui.present_export import Choice, ExportView, FileRow
 from reely_desktop.ui.sizing import resize_on_screen
 
-_SIZE = (860, 520)
+_SIZE = (860, 570)
 _CHOICES_PX = 250
 _KEY = Qt.ItemDataRole.UserRole
 
