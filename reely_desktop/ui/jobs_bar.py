@@ -19,6 +19,7 @@ _TALLEST_PX = 220
 _TALLEST_SHARE = 0.24
 _ONE_ROW_PX = 80
 _ONE_LOW_ROW_PX = 66
+_ABOVE_PX, _BELOW_PX = 8, 14
 
 
 class JobsBar(QScrollArea):
@@ -45,12 +46,14 @@ class JobsBar(QScrollArea):
         self._shown: tuple[JobRow, ...] = ()
         self._inside = QWidget()
         self._layout = QVBoxLayout(self._inside)
-        self._layout.setContentsMargins(22, 8, 22, 14)
+        self._layout.setContentsMargins(22, _ABOVE_PX, 22, _BELOW_PX)
         self._layout.setSpacing(8)
         self._keeps_room = False
         self._nothing = QLabel(messages_queue.NO_JOBS, alignment=Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("tone", "muted")
+        self._nothing.setMinimumHeight(_ONE_ROW_PX - _ABOVE_PX - _BELOW_PX)
         self._layout.addWidget(self._nothing)
+        self._layout.addStretch()  # who drags the edge far up sees rows, and not larger ones
         self.setWidget(self._inside)
         self.hide()
 
@@ -120,12 +123,12 @@ class JobsBar(QScrollArea):
 
     def _fit(self) -> None:
         self.setVisible(bool(self._rows) or (self._keeps_room and not is_low(self.window())))
-        for row in self._rows.values():
-            row.updateGeometry()
-        self._layout.invalidate()
-        tall = self._layout.totalHeightForWidth(max(self.viewport().width(), 1))
         least = _ONE_LOW_ROW_PX if is_low(self.window()) else _ONE_ROW_PX
         if any(row.shows_details for row in self._rows.values()):
-            least = max(min(_TALLEST_PX, round(self.window().height() * _TALLEST_SHARE)), least)
+            for row in self._rows.values():
+                row.updateGeometry()
+            self._layout.invalidate()
+            tall = self._layout.totalHeightForWidth(max(self.viewport().width(), 1))
+            room = min(_TALLEST_PX, round(self.window().height() * _TALLEST_SHARE))
+            least = max(min(tall, room), least)
         self.setMinimumHeight(least)
-        self.setMaximumHeight(max(tall, least))

@@ -71,7 +71,7 @@ def test_exports_move_neither_the_picture_nor_the_timeline(at_work: Person, tmp_
     assert places(at_work) == before
 
 
-def test_the_upper_edge_of_the_exports_can_be_dragged_to_see_more(
+def test_the_upper_edge_of_the_exports_can_be_dragged_and_stays_there(
     at_work: Person, tmp_path: Path
 ) -> None:
     window = at_work.window.main_window
@@ -83,8 +83,14 @@ def test_the_upper_edge_of_the_exports_can_be_dragged_to_see_more(
     before = bar.height()
 
     whole.moveSplitter(whole.height() - 2 * before, 1)
+    dragged_to = bar.height()
+    for job in at_work.state.jobs:
+        at_work.window.editor.exports.dismiss(job.id)
+    QApplication.processEvents()
 
-    assert bar.height() > 1.8 * before
+    assert dragged_to > 1.8 * before
+    assert bar.height() == dragged_to
+    assert bar.geometry().bottom() == whole.rect().bottom()
 
 
 def test_the_details_of_an_export_get_room(at_work: Person, tmp_path: Path) -> None:
