@@ -871,311 +871,311 @@
     </message>
     <message>
         <source>Reely was told to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely soll offline arbeiten</translation>
     </message>
     <message>
         <source>a larger plan has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größerer Tarif enthält sie</translation>
     </message>
     <message>
         <source>an entitlement cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Berechtigungsnachweis lässt sich nicht lesen ({reason})</translation>
     </message>
     <message>
         <source>an entitlement is not meant for here: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Berechtigungsnachweis ist nicht für hier bestimmt: {reason}</translation>
     </message>
     <message>
         <source>an entitlement is older than the one that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Berechtigungsnachweis ist älter als der vorhandene</translation>
     </message>
     <message>
         <source>an entitlement was changed after it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Berechtigungsnachweis wurde nach dem Signieren verändert</translation>
     </message>
     <message>
         <source>an entitlement was signed with a key that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Berechtigungsnachweis wurde mit einem Schlüssel signiert, der hier nicht bekannt ist</translation>
     </message>
     <message>
         <source>another Reely is busy with the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Reely ist gerade mit dem Konto beschäftigt</translation>
     </message>
     <message>
         <source>change that and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ändern und erneut versuchen</translation>
     </message>
     <message>
         <source>check both, or reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides prüfen oder das Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>check how it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise prüfen</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse prüfen, und ob dieses Netzwerk zuerst irgendwo eine Anmeldung verlangt</translation>
     </message>
     <message>
         <source>check what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, was angefragt wurde</translation>
     </message>
     <message>
         <source>confirm it with the code or the link in the mail that was sent there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse mit dem Code oder dem Link aus der E-Mail bestätigen, die dorthin gesendet wurde</translation>
     </message>
     <message>
         <source>go online to get a new one, or update Reely; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen, um einen neuen zu bekommen, oder Reely aktualisieren; bis dahin gelten die Grenzen des kostenlosen Tarifs</translation>
     </message>
     <message>
         <source>go online to get a new one; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen, um einen neuen zu bekommen; bis dahin gelten die Grenzen des kostenlosen Tarifs</translation>
     </message>
     <message>
         <source>go online, so that the server can be asked for its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen, damit der Server nach seinen Schlüsseln gefragt werden kann</translation>
     </message>
     <message>
         <source>let it connect in the settings, or with `reely settings set offline false`</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen in den Einstellungen erlauben oder mit `reely settings set offline false`</translation>
     </message>
     <message>
         <source>make it longer, of words that do not belong together, with a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein längeres wählen, aus Wörtern, die nicht zusammengehören, und mit einer Ziffer</translation>
     </message>
     <message>
         <source>make room on that disk, or let Reely write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Datenträger Platz schaffen oder Reely dort schreiben lassen</translation>
     </message>
     <message>
         <source>no mail can be sent to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Adresse lässt sich keine E-Mail senden</translation>
     </message>
     <message>
         <source>nobody is signed in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist niemand angemeldet</translation>
     </message>
     <message>
         <source>nothing has to be done: a new one was begun, and what your account knew it still knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun: Ein neues wurde begonnen, und was das Konto schon wusste, weiß es weiterhin</translation>
     </message>
     <message>
         <source>retire one that is not used any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines entfernen, das nicht mehr gebraucht wird</translation>
     </message>
     <message>
         <source>revoke one first; `reely keys list` tells which there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen widerrufen; `reely keys list` zeigt, welche es gibt</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden</translation>
     </message>
     <message>
         <source>sign in first: `reely login`</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst anmelden: `reely login`</translation>
     </message>
     <message>
         <source>sign in, or reset its password</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden oder das Passwort des Kontos zurücksetzen</translation>
     </message>
     <message>
         <source>sign out first: `reely logout`</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst abmelden: `reely logout`</translation>
     </message>
     <message>
         <source>signing in is paused after too many wrong passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anmelden ist nach zu vielen falschen Passwörtern vorübergehend gesperrt</translation>
     </message>
     <message>
         <source>the account has too many devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto hat zu viele Geräte</translation>
     </message>
     <message>
         <source>the code is not right, or has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist falsch oder abgelaufen</translation>
     </message>
     <message>
         <source>the e-mail address or the password is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail-Adresse oder das Passwort ist falsch</translation>
     </message>
     <message>
         <source>the keychain of this system cannot be used ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Systems lässt sich nicht verwenden ({why})</translation>
     </message>
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin gelten die Grenzen des kostenlosen Tarifs; Reely aktualisieren oder es später erneut versuchen</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tarif enthält diese Funktion nicht</translation>
     </message>
     <message>
         <source>the plan needs Reely {least} or later, and this is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tarif braucht Reely {least} oder neuer, und dies ist {version}</translation>
     </message>
     <message>
         <source>the plan&apos;s limit for this month is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze des Tarifs für diesen Monat ist ausgeschöpft</translation>
     </message>
     <message>
         <source>the record of what you used was damaged; it now lies in {aside}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis des Verbrauchs war beschädigt; es liegt jetzt in {aside}</translation>
     </message>
     <message>
         <source>the record of what you used was written by a later version of Reely</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis des Verbrauchs stammt von einer neueren Version von Reely</translation>
     </message>
     <message>
         <source>the server has trouble, or was asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat Probleme oder wurde zu oft gefragt</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt nichts unter diesem Namen, oder es gehört jemand anderem</translation>
     </message>
     <message>
         <source>the server shows no key that entitlements can be checked with</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt keinen Schlüssel, mit dem sich Berechtigungsnachweise prüfen lassen</translation>
     </message>
     <message>
         <source>the server {server} cannot be reached ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server {server} ist nicht erreichbar ({why})</translation>
     </message>
     <message>
         <source>the session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet</translation>
     </message>
     <message>
         <source>there are five active API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon fünf aktive API-Schlüssel</translation>
     </message>
     <message>
         <source>there is an account with this address already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit dieser Adresse gibt es schon</translation>
     </message>
     <message>
         <source>there is nothing to do: the newer one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zu tun: Der neuere gilt</translation>
     </message>
     <message>
         <source>this account is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist gesperrt</translation>
     </message>
     <message>
         <source>this needs an account whose address is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht ein Konto mit bestätigter Adresse</translation>
     </message>
     <message>
         <source>this password is too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort ist zu leicht zu erraten</translation>
     </message>
     <message>
         <source>try again in a minute, or close the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Minute erneut versuchen oder das andere schließen</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten eingeben oder einen weiteren anfordern</translation>
     </message>
     <message>
         <source>unlock it, or install one such as GNOME Keyring or KWallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn entsperren oder einen wie GNOME Keyring oder KWallet installieren</translation>
     </message>
     <message>
         <source>update Reely; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely aktualisieren; bis dahin gelten die Grenzen des kostenlosen Tarifs</translation>
     </message>
     <message>
         <source>use that version; this one leaves the record as it is, and works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jene Version verwenden; diese lässt das Verzeichnis unverändert und kommt ohne es aus</translation>
     </message>
     <message>
         <source>use that version; here the limits of the free plan hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Jene Version verwenden; hier gelten die Grenzen des kostenlosen Tarifs</translation>
     </message>
     <message>
         <source>wait a quarter of an hour, or reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Viertelstunde warten oder das Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>wait for the next month, or choose a larger plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den nächsten Monat warten oder einen größeren Tarif wählen</translation>
     </message>
     <message>
         <source>what answers at {server} is no Reely server, or a broken one ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter {server} antwortet, ist kein Reely-Server oder ein defekter ({reason})</translation>
     </message>
     <message>
         <source>what you use cannot be written down in {place} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbrauch lässt sich nicht in {place} festhalten ({why})</translation>
     </message>
     <message>
         <source>write to whoever runs the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Betreiber des Servers anschreiben</translation>
     </message>
     <message>
         <source>{address} cannot be the server: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} kann nicht der Server sein: {why}</translation>
     </message>
     <message>
         <source>{place} cannot be written ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} lässt sich nicht schreiben ({reason})</translation>
     </message>
     <message>
         <source>{email} is signed in here</source>
-        <translation type="unfinished"></translation>
+        <translation>{email} ist hier angemeldet</translation>
     </message>
     <message>
         <source>passwords would travel there unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter gingen unverschlüsselt dorthin</translation>
     </message>
     <message>
         <source>use https</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen https verwenden</translation>
     </message>
     <message>
         <source>it is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Adresse</translation>
     </message>
     <message>
         <source>it begins with neither https nor http</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang steht weder https noch http</translation>
     </message>
     <message>
         <source>it holds more than a host, a port and a path</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist mehr als Host, Port und Pfad</translation>
     </message>
     <message>
         <source>write it like https://reely.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schreiben wie https://reely.example.org</translation>
     </message>
     <message>
         <source>{key} is no address of a server: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist keine Serveradresse: {why}</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation>es gibt keines</translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>it gives back something else than it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>er gibt etwas anderes zurück, als er bekam</translation>
     </message>
     <message>
         <source>it does not answer; it may be waiting for its password</source>
-        <translation type="unfinished"></translation>
+        <translation>er antwortet nicht; vielleicht wartet er auf sein Passwort</translation>
     </message>
     <message>
         <source>it took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>es dauerte zu lange</translation>
     </message>
     <message>
         <source>all else goes on without it; try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere läuft auch so weiter; später erneut versuchen</translation>
     </message>
     <message>
         <source>the presets in {name} cannot be read ({why})</source>
@@ -2935,167 +2935,167 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Looking who is signed in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung wird geprüft …</translation>
     </message>
     <message>
         <source>Cutting videos needs no account. With one, a plan counts on all your computers, also while they are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schneiden von Videos ist kein Konto nötig. Mit einem Konto gilt ein Tarif auf allen eigenen Computern, auch wenn sie offline sind.</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server</translation>
     </message>
     <message>
         <source>The address of the companion server, such as https://reely.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des zugehörigen Servers, etwa https://reely.example.org.</translation>
     </message>
     <message>
         <source>&amp;E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail-Adresse</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>At least 8 characters, with a letter and a digit, and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 8 Zeichen, mit einem Buchstaben und einer Ziffer, und schwer zu erraten.</translation>
     </message>
     <message>
         <source>Your &amp;name, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name, falls gewünscht</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
     <message>
         <source>&amp;Make an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto anlegen …</translation>
     </message>
     <message>
         <source>&amp;Forgot the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort &amp;vergessen …</translation>
     </message>
     <message>
         <source>Make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto anlegen</translation>
     </message>
     <message>
         <source>&amp;Make the account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto anlegen</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>A letter will be sent there with a link to a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin wird eine E-Mail mit einem Link zu einem neuen Passwort gesendet.</translation>
     </message>
     <message>
         <source>Send the &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail &amp;senden</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Code from the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code aus der E-Mail</translation>
     </message>
     <message>
         <source>The address is not confirmed yet. A letter with a code of eight digits was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist noch nicht bestätigt. Eine E-Mail mit einem achtstelligen Code wurde dorthin gesendet.</translation>
     </message>
     <message>
         <source>C&amp;onfirm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestätigen</translation>
     </message>
     <message>
         <source>Send another &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue E-Mail senden</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Monat</translation>
     </message>
     <message>
         <source>&amp;Ask the server again</source>
-        <translation type="unfinished"></translation>
+        <translation>Server &amp;erneut fragen</translation>
     </message>
     <message>
         <source>&amp;Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abmelden</translation>
     </message>
     <message>
         <source>Sign out on all Sign out on &amp;all devicesdevices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen &amp;Geräten abmelden</translation>
     </message>
     <message>
         <source>{email} at {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>{email} bei {server}</translation>
     </message>
     <message>
         <source>{tier}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}, bis {day}</translation>
     </message>
     <message>
         <source>Works offline until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ohne Verbindung bis {day}.</translation>
     </message>
     <message>
         <source>{used} of {limit} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von {limit} Clips</translation>
     </message>
     <message>
         <source>{used} clips, of which there may be any number</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von beliebig vielen Clips</translation>
     </message>
     <message>
         <source>{used} of {limit} searches for hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von {limit} Suchen nach Einstiegen</translation>
     </message>
     <message>
         <source>{used} searches for hooks, of which there may be any number</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von beliebig vielen Suchen nach Einstiegen</translation>
     </message>
     <message>
         <source>Counted anew from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {day} wird neu gezählt.</translation>
     </message>
     <message>
         <source>You are signed in until Reely is closed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung gilt, bis Reely geschlossen wird: {why}.</translation>
     </message>
     <message>
         <source>Another letter was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere E-Mail wurde gesendet.</translation>
     </message>
     <message>
         <source>The address is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist bestätigt.</translation>
     </message>
     <message>
         <source>If there is such an account, a letter is on its way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es ein solches Konto gibt, ist eine E-Mail dorthin unterwegs.</translation>
     </message>
     <message>
         <source>Look into your mail: a letter tells how to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte im Postfach nachsehen: Eine E-Mail sagt, wie es weitergeht.</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet.</translation>
     </message>
 </context>
 </TS>

@@ -871,291 +871,291 @@
     </message>
     <message>
         <source>Reely was told to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely está configurado para trabajar sin conexión</translation>
     </message>
     <message>
         <source>a larger plan has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan superior la incluye</translation>
     </message>
     <message>
         <source>an entitlement cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer una autorización ({reason})</translation>
     </message>
     <message>
         <source>an entitlement is not meant for here: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Una autorización no está destinada a este equipo: {reason}</translation>
     </message>
     <message>
         <source>an entitlement is older than the one that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Una autorización es más antigua que la que ya hay</translation>
     </message>
     <message>
         <source>an entitlement was changed after it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Una autorización se modificó después de firmarse</translation>
     </message>
     <message>
         <source>an entitlement was signed with a key that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Una autorización se firmó con una clave que aquí no se conoce</translation>
     </message>
     <message>
         <source>another Reely is busy with the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro Reely está ocupado con la cuenta</translation>
     </message>
     <message>
         <source>change that and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbialo e inténtalo de nuevo</translation>
     </message>
     <message>
         <source>check both, or reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba ambos, o restablece la contraseña</translation>
     </message>
     <message>
         <source>check how it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba cómo está escrita</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba la dirección, y si esta red pide iniciar sesión antes en algún sitio</translation>
     </message>
     <message>
         <source>check what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba lo que se pidió</translation>
     </message>
     <message>
         <source>confirm it with the code or the link in the mail that was sent there</source>
-        <translation type="unfinished"></translation>
+        <translation>Confírmala con el código o el enlace del correo que se envió allí</translation>
     </message>
     <message>
         <source>go online to get a new one, or update Reely; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctate para obtener una nueva, o actualiza Reely; mientras tanto rigen los límites del plan gratuito</translation>
     </message>
     <message>
         <source>go online to get a new one; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctate para obtener una nueva; mientras tanto rigen los límites del plan gratuito</translation>
     </message>
     <message>
         <source>go online, so that the server can be asked for its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctate, para que se le puedan pedir las claves al servidor</translation>
     </message>
     <message>
         <source>let it connect in the settings, or with `reely settings set offline false`</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite que se conecte en los ajustes, o con `reely settings set offline false`</translation>
     </message>
     <message>
         <source>make it longer, of words that do not belong together, with a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazla más larga, con palabras que no guarden relación y con una cifra</translation>
     </message>
     <message>
         <source>make room on that disk, or let Reely write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera espacio en ese disco, o deja que Reely escriba allí</translation>
     </message>
     <message>
         <source>no mail can be sent to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede enviar ningún correo a esta dirección</translation>
     </message>
     <message>
         <source>nobody is signed in here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nadie ha iniciado sesión</translation>
     </message>
     <message>
         <source>nothing has to be done: a new one was begun, and what your account knew it still knows</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada: se empezó uno nuevo, y lo que tu cuenta ya sabía lo sigue sabiendo</translation>
     </message>
     <message>
         <source>retire one that is not used any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Retira uno que ya no se use</translation>
     </message>
     <message>
         <source>revoke one first; `reely keys list` tells which there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoca una antes; `reely keys list` muestra cuáles hay</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión de nuevo</translation>
     </message>
     <message>
         <source>sign in first: `reely login`</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión antes: `reely login`</translation>
     </message>
     <message>
         <source>sign in, or reset its password</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión, o restablece su contraseña</translation>
     </message>
     <message>
         <source>sign out first: `reely logout`</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra antes la sesión: `reely logout`</translation>
     </message>
     <message>
         <source>signing in is paused after too many wrong passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión está en pausa tras demasiadas contraseñas erróneas</translation>
     </message>
     <message>
         <source>the account has too many devices</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta tiene demasiados dispositivos</translation>
     </message>
     <message>
         <source>the code is not right, or has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>El código no es correcto, o ha caducado</translation>
     </message>
     <message>
         <source>the e-mail address or the password is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo electrónico o la contraseña no son correctos</translation>
     </message>
     <message>
         <source>the keychain of this system cannot be used ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el llavero de este sistema ({why})</translation>
     </message>
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto rigen los límites del plan gratuito; actualiza Reely, o inténtalo más tarde</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan no incluye esta función</translation>
     </message>
     <message>
         <source>the plan needs Reely {least} or later, and this is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan necesita Reely {least} o posterior, y este es {version}</translation>
     </message>
     <message>
         <source>the plan&apos;s limit for this month is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha agotado el límite del plan para este mes</translation>
     </message>
     <message>
         <source>the record of what you used was damaged; it now lies in {aside}</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de lo que usas estaba dañado; ahora está en {aside}</translation>
     </message>
     <message>
         <source>the record of what you used was written by a later version of Reely</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de lo que usas se escribió con una versión posterior de Reely</translation>
     </message>
     <message>
         <source>the server has trouble, or was asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor tiene problemas, o recibió demasiadas peticiones</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no conoce nada con ese nombre, o pertenece a otra persona</translation>
     </message>
     <message>
         <source>the server shows no key that entitlements can be checked with</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no muestra ninguna clave con la que comprobar autorizaciones</translation>
     </message>
     <message>
         <source>the server {server} cannot be reached ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede contactar con el servidor {server} ({why})</translation>
     </message>
     <message>
         <source>the session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión ha terminado</translation>
     </message>
     <message>
         <source>there are five active API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay cinco claves de API activas</translation>
     </message>
     <message>
         <source>there is an account with this address already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una cuenta con esta dirección</translation>
     </message>
     <message>
         <source>there is nothing to do: the newer one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer: vale la más nueva</translation>
     </message>
     <message>
         <source>this account is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está desactivada</translation>
     </message>
     <message>
         <source>this needs an account whose address is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto requiere una cuenta con la dirección confirmada</translation>
     </message>
     <message>
         <source>this password is too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta contraseña es demasiado fácil de adivinar</translation>
     </message>
     <message>
         <source>try again in a minute, or close the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtalo de nuevo en un minuto, o cierra el otro</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el más reciente, o pide otro</translation>
     </message>
     <message>
         <source>unlock it, or install one such as GNOME Keyring or KWallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéalo, o instala uno como GNOME Keyring o KWallet</translation>
     </message>
     <message>
         <source>update Reely; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza Reely; mientras tanto rigen los límites del plan gratuito</translation>
     </message>
     <message>
         <source>use that version; this one leaves the record as it is, and works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa esa versión; esta deja el registro como está y prescinde de él</translation>
     </message>
     <message>
         <source>use that version; here the limits of the free plan hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa esa versión; aquí rigen los límites del plan gratuito</translation>
     </message>
     <message>
         <source>wait a quarter of an hour, or reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera un cuarto de hora, o restablece la contraseña</translation>
     </message>
     <message>
         <source>wait for the next month, or choose a larger plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera al próximo mes, o elige un plan superior</translation>
     </message>
     <message>
         <source>what answers at {server} is no Reely server, or a broken one ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {server} no es un servidor de Reely, o está averiado ({reason})</translation>
     </message>
     <message>
         <source>what you use cannot be written down in {place} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usas no se puede anotar en {place} ({why})</translation>
     </message>
     <message>
         <source>write to whoever runs the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe a quien administra el servidor</translation>
     </message>
     <message>
         <source>{address} cannot be the server: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} no puede ser el servidor: {why}</translation>
     </message>
     <message>
         <source>{place} cannot be written ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {place} ({reason})</translation>
     </message>
     <message>
         <source>{email} is signed in here</source>
-        <translation type="unfinished"></translation>
+        <translation>{email} ya tiene aquí la sesión iniciada</translation>
     </message>
     <message>
         <source>passwords would travel there unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>las contraseñas viajarían allí sin cifrar</translation>
     </message>
     <message>
         <source>use https</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa https</translation>
     </message>
     <message>
         <source>it is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una dirección</translation>
     </message>
     <message>
         <source>it begins with neither https nor http</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza ni por https ni por http</translation>
     </message>
     <message>
         <source>it holds more than a host, a port and a path</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene más que un host, un puerto y una ruta</translation>
     </message>
     <message>
         <source>write it like https://reely.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbela como https://reely.example.org</translation>
     </message>
     <message>
         <source>{key} is no address of a server: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} no es la dirección de un servidor: {why}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1163,19 +1163,19 @@
     </message>
     <message>
         <source>it gives back something else than it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelve algo distinto de lo que recibió</translation>
     </message>
     <message>
         <source>it does not answer; it may be waiting for its password</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde; quizá esté esperando su contraseña</translation>
     </message>
     <message>
         <source>it took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>tardó demasiado</translation>
     </message>
     <message>
         <source>all else goes on without it; try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo demás sigue funcionando; inténtalo más tarde</translation>
     </message>
     <message>
         <source>the presets in {name} cannot be read ({why})</source>
@@ -2935,167 +2935,167 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Looking who is signed in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando quién ha iniciado sesión…</translation>
     </message>
     <message>
         <source>Cutting videos needs no account. With one, a plan counts on all your computers, also while they are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cortar vídeos no hace falta ninguna cuenta. Con una, el plan vale en todos tus equipos, también sin conexión.</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;vidor</translation>
     </message>
     <message>
         <source>The address of the companion server, such as https://reely.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del servidor de Reely, como https://reely.example.org.</translation>
     </message>
     <message>
         <source>&amp;E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Corr&amp;eo electrónico</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
         <source>At least 8 characters, with a letter and a digit, and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 8 caracteres, con una letra y una cifra, y difícil de adivinar.</translation>
     </message>
     <message>
         <source>Your &amp;name, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu &amp;nombre, si quieres</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar sesión</translation>
     </message>
     <message>
         <source>&amp;Make an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;rear una cuenta…</translation>
     </message>
     <message>
         <source>&amp;Forgot the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña &amp;olvidada…</translation>
     </message>
     <message>
         <source>Make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una cuenta</translation>
     </message>
     <message>
         <source>&amp;Make the account</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;rear la cuenta</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer la contraseña</translation>
     </message>
     <message>
         <source>A letter will be sent there with a link to a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enviará allí un correo con un enlace para una contraseña nueva.</translation>
     </message>
     <message>
         <source>Send the &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;viar el correo</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Code from the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Código del correo</translation>
     </message>
     <message>
         <source>The address is not confirmed yet. A letter with a code of eight digits was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección aún no está confirmada. Se envió allí un correo con un código de ocho cifras.</translation>
     </message>
     <message>
         <source>C&amp;onfirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;firmar</translation>
     </message>
     <message>
         <source>Send another &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar o&amp;tro correo</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu plan</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes</translation>
     </message>
     <message>
         <source>&amp;Ask the server again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preguntar de nuevo al servidor</translation>
     </message>
     <message>
         <source>&amp;Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;errar sesión</translation>
     </message>
     <message>
         <source>Sign out on all Sign out on &amp;all devicesdevices</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión en to&amp;dos los dispositivos</translation>
     </message>
     <message>
         <source>{email} at {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>{email} en {server}</translation>
     </message>
     <message>
         <source>{tier}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}, hasta el {day}</translation>
     </message>
     <message>
         <source>Works offline until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona sin conexión hasta el {day}.</translation>
     </message>
     <message>
         <source>{used} of {limit} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} de {limit} clips</translation>
     </message>
     <message>
         <source>{used} clips, of which there may be any number</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} clips, sin límite</translation>
     </message>
     <message>
         <source>{used} of {limit} searches for hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} de {limit} búsquedas de ganchos</translation>
     </message>
     <message>
         <source>{used} searches for hooks, of which there may be any number</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} búsquedas de ganchos, sin límite</translation>
     </message>
     <message>
         <source>Counted anew from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta de nuevo desde el {day}.</translation>
     </message>
     <message>
         <source>You are signed in until Reely is closed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión dura hasta que se cierre Reely. {why}.</translation>
     </message>
     <message>
         <source>Another letter was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha enviado otro correo.</translation>
     </message>
     <message>
         <source>The address is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección está confirmada.</translation>
     </message>
     <message>
         <source>If there is such an account, a letter is on its way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si existe esa cuenta, un correo va de camino a ella.</translation>
     </message>
     <message>
         <source>Look into your mail: a letter tells how to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira tu correo: un mensaje explica cómo seguir.</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión cerrada.</translation>
     </message>
 </context>
 </TS>

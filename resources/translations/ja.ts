@@ -865,291 +865,291 @@
     </message>
     <message>
         <source>Reely was told to work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely はオフラインで使う設定になっています</translation>
     </message>
     <message>
         <source>a larger plan has it</source>
-        <translation type="unfinished"></translation>
+        <translation>上位のプランで使えます</translation>
     </message>
     <message>
         <source>an entitlement cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>利用権の証明を読み取れません({reason})</translation>
     </message>
     <message>
         <source>an entitlement is not meant for here: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>利用権の証明がこのコンピューター用ではありません: {reason}</translation>
     </message>
     <message>
         <source>an entitlement is older than the one that is held</source>
-        <translation type="unfinished"></translation>
+        <translation>利用権の証明が、すでにあるものより古くなっています</translation>
     </message>
     <message>
         <source>an entitlement was changed after it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用権の証明が署名の後に変更されています</translation>
     </message>
     <message>
         <source>an entitlement was signed with a key that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>利用権の証明が、ここで知られていない鍵で署名されています</translation>
     </message>
     <message>
         <source>another Reely is busy with the account</source>
-        <translation type="unfinished"></translation>
+        <translation>別の Reely がアカウントを処理しています</translation>
     </message>
     <message>
         <source>change that and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>その点を変更して、もう一度試してください</translation>
     </message>
     <message>
         <source>check both, or reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>両方を確認するか、パスワードをリセットしてください</translation>
     </message>
     <message>
         <source>check how it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>つづりを確認してください</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスと、このネットワークで先にサインインが必要でないかを確認してください</translation>
     </message>
     <message>
         <source>check what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求した内容を確認してください</translation>
     </message>
     <message>
         <source>confirm it with the code or the link in the mail that was sent there</source>
-        <translation type="unfinished"></translation>
+        <translation>そこに送られたメールのコードまたはリンクで確認してください</translation>
     </message>
     <message>
         <source>go online to get a new one, or update Reely; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>オンラインにして新しいものを取得するか、Reely を更新してください。それまでは無料プランの上限が適用されます</translation>
     </message>
     <message>
         <source>go online to get a new one; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>オンラインにして新しいものを取得してください。それまでは無料プランの上限が適用されます</translation>
     </message>
     <message>
         <source>go online, so that the server can be asked for its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの鍵を取得できるように、オンラインにしてください</translation>
     </message>
     <message>
         <source>let it connect in the settings, or with `reely settings set offline false`</source>
-        <translation type="unfinished"></translation>
+        <translation>設定か `reely settings set offline false` で接続を許可してください</translation>
     </message>
     <message>
         <source>make it longer, of words that do not belong together, with a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>関連のない単語を組み合わせ、数字を加えて、より長くしてください</translation>
     </message>
     <message>
         <source>make room on that disk, or let Reely write there</source>
-        <translation type="unfinished"></translation>
+        <translation>そのディスクに空きを作るか、Reely の書き込みを許可してください</translation>
     </message>
     <message>
         <source>no mail can be sent to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスにはメールを送れません</translation>
     </message>
     <message>
         <source>nobody is signed in here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは誰もサインインしていません</translation>
     </message>
     <message>
         <source>nothing has to be done: a new one was begun, and what your account knew it still knows</source>
-        <translation type="unfinished"></translation>
+        <translation>何もする必要はありません。新しい記録を作成しました。アカウントに届いていた分はそのまま残っています</translation>
     </message>
     <message>
         <source>retire one that is not used any more</source>
-        <translation type="unfinished"></translation>
+        <translation>使っていないデバイスを外してください</translation>
     </message>
     <message>
         <source>revoke one first; `reely keys list` tells which there are</source>
-        <translation type="unfinished"></translation>
+        <translation>先に 1 つを無効にしてください。一覧は `reely keys list` で確認できます</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度サインインしてください</translation>
     </message>
     <message>
         <source>sign in first: `reely login`</source>
-        <translation type="unfinished"></translation>
+        <translation>先にサインインしてください: `reely login`</translation>
     </message>
     <message>
         <source>sign in, or reset its password</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインするか、そのパスワードをリセットしてください</translation>
     </message>
     <message>
         <source>sign out first: `reely logout`</source>
-        <translation type="unfinished"></translation>
+        <translation>先にサインアウトしてください: `reely logout`</translation>
     </message>
     <message>
         <source>signing in is paused after too many wrong passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>誤ったパスワードが続いたため、サインインを一時停止しています</translation>
     </message>
     <message>
         <source>the account has too many devices</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントのデバイスが多すぎます</translation>
     </message>
     <message>
         <source>the code is not right, or has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>コードが正しくないか、期限が切れています</translation>
     </message>
     <message>
         <source>the e-mail address or the password is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレスまたはパスワードが正しくありません</translation>
     </message>
     <message>
         <source>the keychain of this system cannot be used ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>このシステムのキーチェーンを使えません({why})</translation>
     </message>
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは無料プランの上限が適用されます。Reely を更新するか、後でもう一度試してください</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
-        <translation type="unfinished"></translation>
+        <translation>この機能はプランに含まれていません</translation>
     </message>
     <message>
         <source>the plan needs Reely {least} or later, and this is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>プランには Reely {least} 以降が必要ですが、これは {version} です</translation>
     </message>
     <message>
         <source>the plan&apos;s limit for this month is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>今月のプランの上限に達しました</translation>
     </message>
     <message>
         <source>the record of what you used was damaged; it now lies in {aside}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用量の記録が破損していました。現在は {aside} にあります</translation>
     </message>
     <message>
         <source>the record of what you used was written by a later version of Reely</source>
-        <translation type="unfinished"></translation>
+        <translation>使用量の記録は新しいバージョンの Reely で作成されました</translation>
     </message>
     <message>
         <source>the server has trouble, or was asked too often</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに問題があるか、要求が多すぎます</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前のものはサーバーにないか、他の人のものです</translation>
     </message>
     <message>
         <source>the server shows no key that entitlements can be checked with</source>
-        <translation type="unfinished"></translation>
+        <translation>利用権の証明を検証できる鍵がサーバーにありません</translation>
     </message>
     <message>
         <source>the server {server} cannot be reached ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー {server} に接続できません({why})</translation>
     </message>
     <message>
         <source>the session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションが終了しました</translation>
     </message>
     <message>
         <source>there are five active API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>有効な API キーがすでに 5 つあります</translation>
     </message>
     <message>
         <source>there is an account with this address already</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスのアカウントはすでに存在します</translation>
     </message>
     <message>
         <source>there is nothing to do: the newer one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>何もする必要はありません。新しいほうが有効です</translation>
     </message>
     <message>
         <source>this account is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>このアカウントは無効になっています</translation>
     </message>
     <message>
         <source>this needs an account whose address is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>これには、アドレスを確認済みのアカウントが必要です</translation>
     </message>
     <message>
         <source>this password is too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>このパスワードは推測されやすすぎます</translation>
     </message>
     <message>
         <source>try again in a minute, or close the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分後にもう一度試すか、もう一方を閉じてください</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のコードを入力するか、もう一度送ってもらってください</translation>
     </message>
     <message>
         <source>unlock it, or install one such as GNOME Keyring or KWallet</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックを解除するか、GNOME Keyring や KWallet などをインストールしてください</translation>
     </message>
     <message>
         <source>update Reely; the limits of the free plan hold meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely を更新してください。それまでは無料プランの上限が適用されます</translation>
     </message>
     <message>
         <source>use that version; this one leaves the record as it is, and works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>そのバージョンを使ってください。このバージョンは記録を変更せず、使わずに動作します</translation>
     </message>
     <message>
         <source>use that version; here the limits of the free plan hold</source>
-        <translation type="unfinished"></translation>
+        <translation>そのバージョンを使ってください。ここでは無料プランの上限が適用されます</translation>
     </message>
     <message>
         <source>wait a quarter of an hour, or reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分待つか、パスワードをリセットしてください</translation>
     </message>
     <message>
         <source>wait for the next month, or choose a larger plan</source>
-        <translation type="unfinished"></translation>
+        <translation>来月まで待つか、上位のプランを選んでください</translation>
     </message>
     <message>
         <source>what answers at {server} is no Reely server, or a broken one ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} で応答しているのは Reely のサーバーではないか、故障しています({reason})</translation>
     </message>
     <message>
         <source>what you use cannot be written down in {place} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>使用量を {place} に記録できません({why})</translation>
     </message>
     <message>
         <source>write to whoever runs the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの管理者に連絡してください</translation>
     </message>
     <message>
         <source>{address} cannot be the server: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} はサーバーにできません: {why}</translation>
     </message>
     <message>
         <source>{place} cannot be written ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} に書き込めません({reason})</translation>
     </message>
     <message>
         <source>{email} is signed in here</source>
-        <translation type="unfinished"></translation>
+        <translation>{email} がここでサインインしています</translation>
     </message>
     <message>
         <source>passwords would travel there unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが暗号化されずに送られます</translation>
     </message>
     <message>
         <source>use https</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに https を使ってください</translation>
     </message>
     <message>
         <source>it is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスではありません</translation>
     </message>
     <message>
         <source>it begins with neither https nor http</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭が https でも http でもありません</translation>
     </message>
     <message>
         <source>it holds more than a host, a port and a path</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト、ポート、パス以外のものを含んでいます</translation>
     </message>
     <message>
         <source>write it like https://reely.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>次のように書いてください: https://reely.example.org</translation>
     </message>
     <message>
         <source>{key} is no address of a server: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} がサーバーのアドレスではありません: {why}</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1157,19 +1157,19 @@
     </message>
     <message>
         <source>it gives back something else than it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>渡したものと違うものが返されます</translation>
     </message>
     <message>
         <source>it does not answer; it may be waiting for its password</source>
-        <translation type="unfinished"></translation>
+        <translation>応答がありません。パスワードの入力を待っている可能性があります</translation>
     </message>
     <message>
         <source>it took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>時間がかかりすぎました</translation>
     </message>
     <message>
         <source>all else goes on without it; try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>他の機能はそのまま使えます。後でもう一度試してください</translation>
     </message>
     <message>
         <source>the presets in {name} cannot be read ({why})</source>
@@ -2928,167 +2928,167 @@
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Looking who is signed in…</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインを確認中…</translation>
     </message>
     <message>
         <source>Cutting videos needs no account. With one, a plan counts on all your computers, also while they are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画のカットにアカウントは必要ありません。アカウントがあると、プランがすべての自分のコンピューターで、オフラインの間も有効になります。</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー(&amp;V)</translation>
     </message>
     <message>
         <source>The address of the companion server, such as https://reely.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>連携するサーバーのアドレスです(例: https://reely.example.org)。</translation>
     </message>
     <message>
         <source>&amp;E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード(&amp;P)</translation>
     </message>
     <message>
         <source>At least 8 characters, with a letter and a digit, and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>英字と数字を含む 8 文字以上で、推測されにくいもの。</translation>
     </message>
     <message>
         <source>Your &amp;name, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(任意)(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Make an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを作成(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Forgot the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを忘れた場合(&amp;F)…</translation>
     </message>
     <message>
         <source>Make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを作成</translation>
     </message>
     <message>
         <source>&amp;Make the account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウントを作成(&amp;M)</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードをリセット</translation>
     </message>
     <message>
         <source>A letter will be sent there with a link to a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパスワードを設定するリンクを、そのアドレスにメールで送ります。</translation>
     </message>
     <message>
         <source>Send the &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>メールを送信(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Code from the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールのコード(&amp;C)</translation>
     </message>
     <message>
         <source>The address is not confirmed yet. A letter with a code of eight digits was sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスはまだ確認されていません。8 桁のコードを記したメールを送りました。</translation>
     </message>
     <message>
         <source>C&amp;onfirm</source>
-        <translation type="unfinished"></translation>
+        <translation>確認(&amp;O)</translation>
     </message>
     <message>
         <source>Send another &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>メールをもう一度送信(&amp;L)</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>プラン</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>今月</translation>
     </message>
     <message>
         <source>&amp;Ask the server again</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに再確認(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウト(&amp;S)</translation>
     </message>
     <message>
         <source>Sign out on all Sign out on &amp;all devicesdevices</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのデバイスでサインアウト(&amp;D)</translation>
     </message>
     <message>
         <source>{email} at {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>{email}、{server}</translation>
     </message>
     <message>
         <source>{tier}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}、{day} まで</translation>
     </message>
     <message>
         <source>Works offline until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} までオフラインで使えます。</translation>
     </message>
     <message>
         <source>{used} of {limit} clips</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ {limit} 個中 {used} 個</translation>
     </message>
     <message>
         <source>{used} clips, of which there may be any number</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ {used} 個(上限なし)</translation>
     </message>
     <message>
         <source>{used} of {limit} searches for hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>導入の検索 {limit} 回中 {used} 回</translation>
     </message>
     <message>
         <source>{used} searches for hooks, of which there may be any number</source>
-        <translation type="unfinished"></translation>
+        <translation>導入の検索 {used} 回(上限なし)</translation>
     </message>
     <message>
         <source>Counted anew from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} から数え直します。</translation>
     </message>
     <message>
         <source>You are signed in until Reely is closed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインは Reely を閉じるまで有効です。{why}。</translation>
     </message>
     <message>
         <source>Another letter was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールをもう一度送りました。</translation>
     </message>
     <message>
         <source>The address is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを確認しました。</translation>
     </message>
     <message>
         <source>If there is such an account, a letter is on its way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのアカウントがあれば、メールが届きます。</translation>
     </message>
     <message>
         <source>Look into your mail: a letter tells how to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールを確認してください。続け方が書かれています。</translation>
     </message>
     <message>
         <source>Signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインアウトしました。</translation>
     </message>
 </context>
 </TS>
