@@ -79,7 +79,7 @@ def offline_until(instant: datetime | None) -> str:
     """Tell until when the plan counts here without the server; in this machine's zone."""
     if instant is None:
         return ""
-    return _OFFLINE_UNTIL.format(day=instant.astimezone().strftime("%Y-%m-%d"))
+    return _OFFLINE_UNTIL.format(day=instant.astimezone().date().isoformat())
 
 
 def used(metric: str, count: int, limit: int | None) -> str:
@@ -102,4 +102,4 @@ def brief(why: str) -> str:
 
 def day(instant: datetime, timezone: str) -> str:
     """Name a day in the account's zone, as ISO 8601 does."""
-    return instant.astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d")
+    return instant.astimezone(ZoneInfo(timezone)).date().isoformat()
