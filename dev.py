@@ -1,6 +1,7 @@
 """The one door for people: set up, run, test, check, measure.
 
-    python3 dev.py run [FILE]        open the editor, on the bundled sample unless FILE is given
+    python3 dev.py run [FILE]        open the editor, on the bundled sample unless FILE is given, with a
+                                     companion server beside it
     python3 dev.py serve [ARGS …]    run the companion server; ARGS go to reely-server serve
     python3 dev.py test [ARGS …]     run the tests; ARGS go to pytest
     python3 dev.py check             formatting, lint, types, layers, dependencies
@@ -25,7 +26,7 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # noqa: UP036 - this file is met before any environment exists
     sys.exit("Reely needs Python 3.11 or newer; start dev.py with it, as in: python3.11 dev.py run")
 
-from devtools import debian, environment, services
+from devtools import companion, debian, environment, services
 from devtools.steps import ROOT, StepError, watch
 
 _USAGE = 2
@@ -91,7 +92,9 @@ def run(arguments: Sequence[str]) -> int:
     _prepare(*debian.DESKTOP, *debian.X11)
     obstacle = _why_no_window()
     if obstacle is None:
-        return _inside(["reely", video])
+        with companion.beside(_program("reely-server"), environment.variables()) as told:
+            print(told, end="\n" if told else "", flush=True)
+            return _inside(["reely", video])
     clip = ROOT / "build" / "first-clip.mp4"
     clip.parent.mkdir(exist_ok=True)
     print(f"There is no screen here ({obstacle}), so the same job is done in the terminal:")
@@ -173,9 +176,7 @@ def _inside(
 ) -> int:
     """Run `command` in the environment with this terminal, and pass on what it is told to do."""
     env = {**environment.variables(), **(also or {})}
-    program = shutil.which(command[0], path=env["PATH"])
-    if program is None:
-        raise StepError(f"There is no program {command[0]} in the environment or on the PATH.")
+    program = _program(command[0])
     sys.stdout.flush()
     with subprocess.Popen([program, *command[1:]], env=env, cwd=where) as child:
         signal.signal(signal.SIGTERM, lambda _number, _frame: child.terminate())
@@ -184,6 +185,13 @@ def _inside(
         except KeyboardInterrupt:  # the child has heard it too, and has its own way to end
             status = _wait_on(child)
     return status if status >= 0 else 128 - status
+
+
+def _program(name: str) -> str:
+    program = shutil.which(name, path=environment.variables()["PATH"])
+    if program is None:
+        raise StepError(f"There is no program {name} in the environment or on the PATH.")
+    return program
 
 
 def _wait_on(child: subprocess.Popen[bytes]) -> int:
