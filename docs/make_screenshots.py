@@ -7,6 +7,7 @@ Each main state, light and dark, at 100 and 200 %. Needs no screen, and touches 
 clips go into a folder that is gone afterwards, and the pictures show another in its place.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -27,7 +28,9 @@ _SETTLES_MS = 2500
 """How long the film strip is given to fill."""
 _MOST_BYTES = 150_000
 _QUALITY = 62
-_SHEET = (900, 750)
+_SCREEN = (1920, 1200)
+"""Of the screen that is not there, before its scale."""
+_QUEUE_PX = 210
 _LIKELY_FOLDER = "/home/you/Videos"
 _SCALES = {"": "1", "-200": "2"}
 
@@ -43,13 +46,23 @@ def main(arguments: list[str]) -> int:
         with tempfile.TemporaryDirectory() as home:
             env = {
                 **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QPA_PLATFORM": f"offscreen:configfile={_screen(Path(home), int(scale))}",
                 "QT_SCALE_FACTOR": scale,
                 "REELY_HOME": home,
             }
             command = [sys.executable, __file__, str(folder.absolute()), tail or "100"]
             subprocess.run(command, env=env, cwd=ROOT, check=True)  # noqa: S603 - this script itself
     return 0
+
+
+def _screen(folder: Path, scale: int) -> Path:
+    """Write what Qt reads about a screen on which each window has the size it likes; return that file."""
+    width, height = (scale * size for size in _SCREEN)
+    screen = {"name": "pictures", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return file
 
 
 def _take_all(folder: Path, *, tail: str) -> None:
@@ -108,19 +121,22 @@ def _reduce(file: Path) -> None:
 
 def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[str, QWidget]]":
     """Yield each state of the window and the widget that shows it, one after the other."""
+    from PySide6.QtWidgets import QSplitter
+
     yield "welcome", window.main_window
     _make_clips(application, window)
     yield "window", window.main_window
     yield "export", _export(application, window)
     window.editor.planning.give_up()
     _fill_queue(application, window)
+    whole = window.main_window.centralWidget()
+    assert isinstance(whole, QSplitter)  # noqa: S101 - above the exports, and those
+    whole.setSizes([whole.height() - _QUEUE_PX, _QUEUE_PX])  # as somebody drags the edge between
     yield "queue", window.main_window
     for job in window.editor.store.state.jobs:
         window.editor.exports.cancel(job.id)
     yield "settings", _settings(application, window)
-    keys = _opened(window, "keys")
-    keys.resize(*_SHEET)  # the screen that is not there is too small for it at 200 %
-    yield "keys", keys
+    yield "keys", _opened(window, "keys")
     yield "help", _opened(window, "documentation")
     yield "missing", _missing(application, window)
 
