@@ -3038,7 +3038,7 @@
         <translation>&amp;Abmelden</translation>
     </message>
     <message>
-        <source>Sign out on all Sign out on &amp;all devicesdevices</source>
+        <source>Sign out on all &amp;devices</source>
         <translation>Auf allen &amp;Geräten abmelden</translation>
     </message>
     <message>

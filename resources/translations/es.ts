@@ -3038,7 +3038,7 @@
         <translation>C&amp;errar sesión</translation>
     </message>
     <message>
-        <source>Sign out on all Sign out on &amp;all devicesdevices</source>
+        <source>Sign out on all &amp;devices</source>
         <translation>Cerrar sesión en to&amp;dos los dispositivos</translation>
     </message>
     <message>

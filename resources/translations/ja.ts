@@ -3031,7 +3031,7 @@
         <translation>サインアウト(&amp;S)</translation>
     </message>
     <message>
-        <source>Sign out on all Sign out on &amp;all devicesdevices</source>
+        <source>Sign out on all &amp;devices</source>
         <translation>すべてのデバイスでサインアウト(&amp;D)</translation>
     </message>
     <message>

@@ -3,16 +3,22 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
+from reely_desktop.account.session import SignedIn
+from reely_desktop.account.wire import Month, Plan, Profile
 from reely_desktop.app import cutting, editing
 from reely_desktop.app import state as states
+from reely_desktop.app.account import Account, Form, Overview, Said
 from reely_desktop.app.job import Problem
 from reely_desktop.app.missing_video import MissingVideo
+from reely_desktop.app.state import State
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.ui.application import Window
 from reely_desktop.ui.commands import COMMANDS
@@ -34,6 +40,30 @@ _PROBLEM = Problem(
     "there is no file film.mp4",
     "check the path, or whether its drive is connected",
 )
+_ACCOUNT_PAGE = 1
+_NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+_ADA = SignedIn("https://reely.example.org", "ada.lovelace@example.org", UUID(int=1))
+_ACCOUNTS = {
+    "sign-up": Account(Overview(None), form=Form.SIGN_UP),
+    "reset": Account(Overview(None), form=Form.RESET, said=Said.RESET_SENT),
+    "signed-in": Account(
+        Overview(
+            _ADA,
+            profile=Profile(_ADA.user_id, _ADA.email, "UTC", is_verified=False),
+            plan=Plan(
+                "pro",
+                "active",
+                (),
+                {"monthly_trims": 100, "monthly_hooks": -1},
+                {"trims": 12, "hooks": 3},
+                {"trims": 88, "hooks": -1},
+                Month("2026-11", "UTC", _NOON, _NOON),
+                until=_NOON,
+            ),
+        ),
+        why_brief=Problem("", "the keychain of this system cannot be used (there is none)", ""),
+    ),
+}
 _WINDOWS: dict[str, type[QWidget]] = {
     "keys": KeysSheet,
     "past-exports": PastExports,
@@ -92,6 +122,7 @@ def _pieces(
     yield "window-small", main
     main.open_settings()
     wait(lambda: store.state.machine.formats != () and store.state.machine.encoders is not None)
+    wait(lambda: store.state.account.overview is not None)
     settings = _only(window, SettingsWindow)
     (pages,) = settings.findChildren(QListWidget, "pages")
     for page in range(pages.count()):
@@ -101,6 +132,10 @@ def _pieces(
     for page in range(pages.count()):
         pages.setCurrentRow(page)
         yield f"settings-{page}-small", settings
+    pages.setCurrentRow(_ACCOUNT_PAGE)
+    for name, account in _ACCOUNTS.items():
+        store.apply(_with_account(account))
+        yield f"account-{name}-small", settings
     settings.close()
     for command, kind in _WINDOWS.items():
         _action(window, command).trigger()
@@ -109,6 +144,10 @@ def _pieces(
     store.apply(lambda state: replace(state, missing=MissingVideo(video, _PROBLEM)))
     yield "missing", _only(window, MissingDialog)
     store.apply(lambda state: replace(state, missing=None))
+
+
+def _with_account(account: Account) -> Callable[[State], State]:
+    return lambda state: replace(state, account=account)
 
 
 def _only(window: Window, kind: type[QWidget]) -> QWidget:

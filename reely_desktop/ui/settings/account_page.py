@@ -16,6 +16,7 @@ from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import Confirm, SignOut, Want, Wish
 
 _METER_PX = 360
+_CODE_PX = 150
 _FINE = 1000
 _MOST_METERS = 2
 
@@ -74,6 +75,7 @@ class _SignedIn(QWidget):
         super().__init__()
         self._who, self._where, self._brief = title(""), note(), note()
         self._code = line(words.CODE)
+        self._code.setFixedWidth(_CODE_PX)
         self._confirm = button(words.CONFIRM)
         self._again = button(words.SEND_AGAIN)
         self._confirming = _stacked(
@@ -101,7 +103,8 @@ class _SignedIn(QWidget):
             self._confirming,
             self._planned,
             self._used,
-            beside(self._look, self._out, self._everywhere),
+            beside(self._look),
+            beside(self._out, self._everywhere),
         ):
             rows.addWidget(row)
 

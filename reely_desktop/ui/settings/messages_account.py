@@ -38,7 +38,7 @@ PLAN = tr("Plan")
 THIS_MONTH = tr("This month")
 LOOK_AGAIN = tr("&Ask the server again")
 SIGN_OUT = tr("&Sign out")
-SIGN_OUT_EVERYWHERE = tr("Sign out on all Sign out on &all devicesdevices")
+SIGN_OUT_EVERYWHERE = tr("Sign out on all &devices")
 
 _AT = tr("{email} at {server}")
 _PLAN_UNTIL = tr("{tier}, until {day}")
