@@ -35,6 +35,7 @@ from sqlalchemy.types import TypeDecorator
 from server.config import Settings, read_settings
 from server.engines import BEGINS, READS, ask_the_rested, end_what_is_open, tune_sqlite
 from server.errors import Problem
+from server.lending import Lending
 from server.session_memory import SessionMemory
 
 SERVER_NAME = "reely-server"
@@ -92,13 +93,13 @@ class Base(DeclarativeBase):
 class Database:
     """The engines, and how to open a transaction on them; the replica is the primary where there is none.
 
-    `sessions` is what
-    this process remembers of live sessions.
+    `sessions` is what this process remembers of live sessions, `lending` what short questions go by.
     """
 
     def __init__(self, primary: AsyncEngine, replica: AsyncEngine | None = None) -> None:
         self.sessions = SessionMemory()
         self.primary = _at_level(primary, "READ COMMITTED")
+        self.lending = Lending(self.primary)
         self._replica = replica or primary
         self._writers = async_sessionmaker(self.primary, expire_on_commit=False)
         self._readers = async_sessionmaker(
@@ -154,6 +155,7 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
+        await self.lending.close()
         await self.primary.dispose()
         await self._replica.dispose()
 

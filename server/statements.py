@@ -17,7 +17,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeEngine
-from sqlalchemy.util import greenlet_spawn
 
 from server.database import Database
 
@@ -64,15 +63,17 @@ class Statement:
         prepared = self._prepared(database.primary.dialect)
         driver: Any = None
         try:
-            lent = await database.primary.raw_connection()
+            lent = await database.lending.lend()
             try:
                 driver = lent.driver_connection
-                return await prepared.rows(driver, values)
-            finally:
-                is_lost = driver is None or driver.closed
-                await greenlet_spawn(lent.invalidate if is_lost else lent.close)
+                rows = await prepared.rows(driver, values)
+            except BaseException:
+                await database.lending.give_back(lent)
+                raise
         except psycopg.Error as error:
             raise prepared.told(error, driver) from error
+        await database.lending.take_back(lent)
+        return rows
 
     def _prepared(self, dialect: Dialect) -> "_Prepared":
         if self._on_postgresql is None:
@@ -99,7 +100,7 @@ class _Prepared:
     """The text of a question to PostgreSQL, what is sent with it, and how its rows are read.
 
     `names` are the places of the values, each with what makes it ready to be sent; `fixed` is sent as it
-    is. `columns` are the types of what comes back.
+    is. `columns` are the types of what comes back. The first answer tells the rest.
     """
 
     text: bytes
@@ -107,7 +108,8 @@ class _Prepared:
     names: Sequence[tuple[str, _Convert | None]]
     columns: Sequence[TypeEngine[Any]]
     dialect: Dialect
-    reads: Sequence[tuple[int, _Convert]] | None = None
+    reads: Sequence[tuple[int, _Convert]] = ()
+    make: Callable[[Sequence[Any]], Any] | None = None
 
     async def rows(
         self, driver: psycopg.AsyncConnection[Any], values: Mapping[str, object]
@@ -120,15 +122,15 @@ class _Prepared:
         await cursor.execute(self.text, sent)
         if not self.columns:
             return []
-        make = namedtuple_row(cursor)
-        if self.reads is None:
+        if self.make is None:
             self.reads = self._read_by(cursor)
+            self.make = namedtuple_row(cursor)
         found = []
         for row in await cursor.fetchall():
             read = list(row)
             for place, convert in self.reads:
                 read[place] = convert(read[place])
-            found.append(make(read))
+            found.append(self.make(read))
         return found
 
     def told(self, error: psycopg.Error, driver: psycopg.AsyncConnection[Any] | None) -> DBAPIError:
