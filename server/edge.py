@@ -154,6 +154,8 @@ class Edge:
         self._app = app
         self._ctx = ctx
         self._settings = ctx.settings
+        self._always = _fields(ctx.settings, policy=_POLICY)
+        self._of_docs = _fields(ctx.settings, policy=_POLICY_OF_DOCS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take one request."""
@@ -169,7 +171,7 @@ class Edge:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                self._dress(MutableHeaders(scope=message), scope, request_id)
+                self._dress(message, scope, request_id)
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
@@ -217,20 +219,28 @@ class Edge:
         with self._ctx.drain.request():
             await self._app(scope, receive_measured, send)
 
-    def _dress(self, headers: MutableHeaders, scope: Scope, request_id: str) -> None:
-        headers["X-Request-ID"] = request_id
-        for name, value in _ALWAYS.items():
-            headers.setdefault(name, value)
+    def _dress(self, message: Message, scope: Scope, request_id: str) -> None:
+        """Add to the start of an answer what every one has; what the answer says itself stays."""
+        headers = MutableHeaders(scope=message)
+        there = {name for name, _ in headers.raw}
         shows_api = self._settings.debug and scope["path"] == "/docs"
-        headers.setdefault("Content-Security-Policy", _POLICY_OF_DOCS if shows_api else _POLICY)
-        if self._settings.security_headers:
-            headers["Strict-Transport-Security"] = _HSTS
+        always = self._of_docs if shows_api else self._always
+        headers.raw.extend(field for field in always if field[0] not in there)
+        headers["X-Request-ID"] = request_id
         if self._ctx.drain.is_stopping:
             headers["Connection"] = "close"
         spent = scope["state"].get("spent")
         if spent is not None:
             for name, value in spent.headers().items():
                 headers.setdefault(name, value)
+
+
+def _fields(settings: Settings, *, policy: str) -> tuple[tuple[bytes, bytes], ...]:
+    """Return the headers of every answer as they are sent."""
+    fields = {**_ALWAYS, "Content-Security-Policy": policy}
+    if settings.security_headers:
+        fields["Strict-Transport-Security"] = _HSTS
+    return tuple((name.lower().encode(), value.encode()) for name, value in fields.items())
 
 
 def _is_secure(scope: Scope, settings: Settings) -> bool:

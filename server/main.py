@@ -60,6 +60,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         openapi_url="/openapi.json" if settings.debug else None,
         lifespan=_lifespan,
         separate_input_output_schemas=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.context = ctx
     app.state.readiness = Readiness(ctx.database, ctx.rate_limits)
@@ -68,8 +69,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     answer_problems(app)
     describe(app)
     for router in (  # a request is held against each in turn: what desktops ask most stands first
-        sync.router,
         entitlements.router,
+        sync.router,
         auth.router,
         account_routes.router,
         page_routes.router,

@@ -150,7 +150,7 @@ Verified = Annotated[Caller, Depends(verified)]
 
 def bearer(request: Request) -> str:
     """Return the credential of the Authorization header. Raises Problem `not_signed_in`, `key_in_query`."""
-    if API_KEY_PREFIX in request.url.query:
+    if API_KEY_PREFIX.encode() in request.scope["query_string"]:
         raise Problem(KEY_IN_QUERY)
     scheme, _, credential = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not credential:

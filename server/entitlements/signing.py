@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-import jwt
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -76,12 +75,8 @@ def jwk(key_id: str, public: str) -> dict[str, str]:
 def sign(claims: Mapping[str, Any], *, key_id: str, sealed: str, keys_secret: str) -> str:
     """Return `claims` as a signed document. Raises SealError."""
     private = _private_key(sealed, key_id, keys_secret)
-    return jwt.encode(
-        dict(claims),
-        private,
-        algorithm=ALGORITHM,
-        headers={"typ": DOCUMENT_TYPE, "kid": key_id},
-    )
+    signed = f"{_header(key_id)}.{_base64url(_json(claims))}"
+    return f"{signed}.{_base64url(private.sign(signed.encode()))}"
 
 
 def seal(private: bytes, *, key_id: str, keys_secret: str) -> str:
@@ -116,6 +111,15 @@ def _private_key(sealed: str, key_id: str, keys_secret: str) -> Ed25519PrivateKe
 @lru_cache(maxsize=8)
 def _sealing_key(keys_secret: str) -> bytes:
     return HKDF(SHA256(), length=32, salt=None, info=_SEAL_PURPOSE).derive(keys_secret.encode())
+
+
+@lru_cache(maxsize=8)
+def _header(key_id: str) -> str:
+    return _base64url(_json({"alg": ALGORITHM, "kid": key_id, "typ": DOCUMENT_TYPE}))
+
+
+def _json(members: Mapping[str, Any]) -> bytes:
+    return json.dumps(members, separators=(",", ":")).encode()
 
 
 def _thumbprint(public: str) -> str:

@@ -5,7 +5,7 @@ What `users` repeats of the current month is written along with it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
@@ -19,7 +19,7 @@ from server.ids import new_id
 from server.plans.tiers import Limits, limit_from
 from server.statements import Statement
 from server.usage.models import Metric, UsageStats
-from server.usage.periods import Period, period_at, shifted
+from server.usage.periods import Period, shifted
 
 COUNTED: Final[Mapping[Metric, InstrumentedAttribute[int]]] = MappingProxyType(
     {
@@ -189,7 +189,8 @@ async def _repeat(session: AsyncSession, user_id: UUID, usage: Usage, *, now: da
 
 def months_around(instant: datetime) -> tuple[str, str]:
     """Return the first and the last month that could hold `instant` in some zone, or touch one that does."""
-    month = period_at(instant, "UTC").month
+    in_utc = instant.astimezone(UTC)
+    month = f"{in_utc.year:04}-{in_utc.month:02}"
     return shifted(month, by=-_NEIGHBOURS), shifted(month, by=_NEIGHBOURS)
 
 

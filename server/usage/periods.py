@@ -66,6 +66,7 @@ def place(instant: datetime, timezone: str, kept: Sequence[Period]) -> Period:
     return Period(month=month, timezone=zone, start=begins(month), end=begins(shifted(month, by=1)))
 
 
+@lru_cache(maxsize=4096)
 def shifted(month: str, *, by: int) -> str:
     """Return the month that is `by` months after `month`, or before it."""
     year, number = divmod(int(month[:4]) * _MONTHS + int(month[5:]) - 1 + by, _MONTHS)
