@@ -23,6 +23,7 @@ from server.errors import NOT_FOUND
 from server.plans.service import standing_of
 from server.plans.tiers import PLANS, limit_shown
 from server.refusals import refusals
+from server.short_routes import ShortRoute, answered
 from server.usage.models import Metric
 from server.usage.service import read_current
 
@@ -31,10 +32,7 @@ KEYS_FRESH_SECONDS = 3600
 router = APIRouter(tags=["entitlements"])
 
 
-@router.post("/entitlements", responses=refusals(NOT_FOUND))
-async def issue_entitlement(
-    wanted: EntitlementWanted, ctx: Ctx, caller: SignedIn, response: Response
-) -> EntitlementAnswer:
+async def issue_entitlement(wanted: EntitlementWanted, ctx: Ctx, caller: SignedIn) -> Response:
     """Give a registered desktop the signed document that it works by offline."""
     now = ctx.clock()
     device_id = wanted.device_id
@@ -43,12 +41,22 @@ async def issue_entitlement(
         async with ctx.database.writing() as session:
             await service.note(session, drafted, ctx.settings)
             drafted = await service.draft(session, caller.user_id, device_id=device_id, now=now)
-    response.headers["Cache-Control"] = "no-store"
-    return EntitlementAnswer(
+    answer = EntitlementAnswer(
         entitlement=service.signed(drafted, ctx.settings),
         server_time=now,
         next_refresh=drafted.next_refresh,
     )
+    return answered(answer, headers={"Cache-Control": "no-store"})
+
+
+router.add_api_route(
+    "/entitlements",
+    issue_entitlement,
+    methods=["POST"],
+    response_model=EntitlementAnswer,
+    responses=refusals(NOT_FOUND),
+    route_class_override=ShortRoute,
+)
 
 
 @router.get("/.well-known/entitlement-keys", dependencies=[Depends(public)])
