@@ -11,6 +11,7 @@ counts those that rest as in use. The one that came back last is lent first: the
 
 import asyncio
 import select
+import sys
 import time
 from collections import deque
 from typing import Final
@@ -80,6 +81,8 @@ def _was_ended(lent: PoolProxiedConnection) -> bool:
     driver = lent.driver_connection
     if driver is None or driver.closed:
         return True
+    if sys.platform == "win32":  # it has no poll, and any number of files in a select
+        return bool(select.select([driver.fileno()], (), (), 0)[0])
     poll = select.poll()
     poll.register(driver.fileno(), select.POLLIN)
     return bool(poll.poll(0))
