@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import httpx
 
-from reely_desktop.account import wire
+from reely_desktop.account import reading, wire
 from reely_desktop.account.errors import (
     AccountError,
     PlanError,
@@ -133,7 +133,7 @@ def refusal(response: httpx.Response) -> wire.Refusal | None:
     if response.headers.get("content-type", "").partition(";")[0].strip() != _PROBLEM:
         return None
     try:
-        return wire.read(wire.Refusal, response.json())
+        return reading.read(wire.Refusal, response.json())
     except ValueError:
         return None
 
@@ -142,7 +142,7 @@ def document(response: httpx.Response, shape: type[T]) -> T:
     """Return what was asked for. Raises AccountError."""
     raise_for(response)
     try:
-        return wire.read(shape, response.json())
+        return reading.read(shape, response.json())
     except ValueError as error:
         raise _no_reely(response, "its answer cannot be read") from error
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid4
 
-from reely_desktop.account import wire
+from reely_desktop.account import reading
 from reely_desktop.account.answers import nobody_signed_in
 from reely_desktop.account.auth import Keeping, TokenAuth
 from reely_desktop.account.client import Client
@@ -189,7 +189,7 @@ class Session:
 def _read(file: Path, shape: type[T]) -> T | None:
     try:
         document = json.loads(file.read_bytes())
-        return wire.read(shape, document) if document.get("version") == VERSION else None
+        return reading.read(shape, document) if document.get("version") == VERSION else None
     except (OSError, ValueError, AttributeError):
         return None
 

@@ -1,23 +1,14 @@
 """What the server's answers hold, as far as the desktop uses them. PURE.
 
-Fields that are not known are ignored, so that an old desktop reads a newer server; those that are
-missing, or of another type, make the answer one that cannot be read.
+How they are read from JSON is `reading`'s business.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
 from uuid import UUID
 
-from cattrs import BaseValidationError, Converter
-
-T = TypeVar("T")
 UNLIMITED = -1
 """What stands for no limit in a plan as people see it."""
-
-
-class WireError(ValueError):
-    """An answer is not what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,36 +102,3 @@ class Issued:
     entitlement: str
     server_time: datetime
     next_refresh: datetime
-
-
-def read(shape: type[T], answer: object) -> T:
-    """Return what the JSON document `answer` holds. Raises WireError."""
-    try:
-        return _converter.structure(answer, shape)
-    except (BaseValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise WireError(f"no {shape.__name__} can be read there") from error
-
-
-def _exactly(kind: type[T]) -> Any:  # noqa: ANN401 - a hook as cattrs takes it
-    def structure(value: object, _: object) -> T:
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise TypeError(f"not a {kind.__name__}")
-        return value
-
-    return structure
-
-
-def _instant(value: object, _: object) -> datetime:
-    instant = datetime.fromisoformat(_text(value, None))
-    if instant.tzinfo is None:
-        raise ValueError("an instant has an offset")
-    return instant
-
-
-_text = _exactly(str)
-_converter = Converter()
-_converter.register_structure_hook(str, _text)
-_converter.register_structure_hook(int, _exactly(int))
-_converter.register_structure_hook(bool, _exactly(bool))
-_converter.register_structure_hook(datetime, _instant)
-_converter.register_structure_hook(UUID, lambda value, _: UUID(_text(value, None)))

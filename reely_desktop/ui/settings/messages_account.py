@@ -1,7 +1,6 @@
 """Every sentence of the page of the account. PURE."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from reely_desktop.app.account import Said
 from reely_desktop.ui.language import tr
@@ -102,4 +101,6 @@ def brief(why: str) -> str:
 
 def day(instant: datetime, timezone: str) -> str:
     """Name a day in the account's zone, as ISO 8601 does."""
+    from zoneinfo import ZoneInfo  # not needed before somebody is signed in
+
     return instant.astimezone(ZoneInfo(timezone)).date().isoformat()
