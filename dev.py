@@ -62,7 +62,9 @@ def main(arguments: Sequence[str]) -> int:
     if arguments[0] not in commands:
         print(f"There is no command {arguments[0]}; python3 dev.py names them.", file=sys.stderr)
         return _USAGE
-    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + signal.SIGTERM))
+    for name in ("SIGTERM", "SIGHUP"):  # what was begun is ended as at the end of a command
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda number, _frame: sys.exit(128 + number))
     try:
         return commands[arguments[0]](arguments[1:])
     except (StepError, OSError) as error:

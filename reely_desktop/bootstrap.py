@@ -25,7 +25,8 @@ class Wiring:
     """What a face gets. `resources` is the folder of that name, `sample` the video in it.
 
     `makes_proxies` says whether small copies of videos are made to look at; `open_membership` opens the
-    account of the profile that lies in those folders.
+    account of the profile that lies in those folders. `server` is where the environment says that the account
+    is, "" where it says nothing.
     """
 
     folders: Folders
@@ -37,6 +38,7 @@ class Wiring:
     presets: "Callable[[], Mapping[str, Preset]]"
     makes_proxies: Callable[[], bool]
     open_membership: "Callable[[Folders], Membership]"
+    server: str
 
 
 def wire(environment: Mapping[str, str]) -> Wiring:
@@ -75,6 +77,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         presets=presets,
         makes_proxies=lambda: True,
         open_membership=membership,
+        server=environment.get(SERVER_VARIABLE, ""),
     )
 
 

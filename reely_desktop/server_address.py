@@ -34,6 +34,7 @@ def _parts(text: str) -> SplitResult:
     try:
         parts = urlsplit(typed if "://" in typed else f"https://{typed}")
         has_port = parts.port != 0
+        (parts.hostname or "").encode("idna")
     except ValueError as error:
         raise _unusable(text, "it is no address", example) from error
     if parts.scheme not in _DEFAULT_PORTS:

@@ -159,7 +159,7 @@ def raise_for(response: httpx.Response) -> None:
             "the server has trouble, or was asked too often", code="RLY-SERVER-BUSY", hint=_LATER
         )
     if said.code in ENDED:
-        raise SignedOutError("the session has ended", code="RLY-SIGNED-OUT", hint="sign in again")
+        raise session_over()
     told = TOLD.get(said.code)
     if told is None:
         raise RefusedError(
@@ -171,6 +171,11 @@ def raise_for(response: httpx.Response) -> None:
     raise told.kind(told.message, reason=said.code, code=told.code, hint=told.hint)
 
 
+def session_over() -> SignedOutError:
+    """Return what to tell of a session that nothing brings back."""
+    return SignedOutError("the session has ended", code="RLY-SIGNED-OUT", hint="sign in again")
+
+
 def nobody_signed_in() -> AccountError:
     """Return what to tell of work that needs an account where there is none."""
     return SignedOutError(
@@ -178,7 +183,16 @@ def nobody_signed_in() -> AccountError:
     )
 
 
-def broken(server: str, error: httpx.HTTPError) -> ServerAwayError:
+def no_proxy(error: Exception) -> ServerAwayError:
+    """Return what to tell of a proxy, named by the environment, that cannot be gone through."""
+    return ServerAwayError(
+        f"the proxy of this system cannot be used ({error})",
+        code="RLY-PROXY-UNUSABLE",
+        hint="name one by http in HTTPS_PROXY and ALL_PROXY, or none",
+    )
+
+
+def broken(server: str, error: Exception) -> ServerAwayError:
     """Return what to tell of an answer that no browser would understand either."""
     return _strange(server, str(error) or type(error).__name__)
 

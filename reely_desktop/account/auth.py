@@ -43,32 +43,37 @@ class TokenAuth(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> Flow:
         """Send `request`, and what is needed before it."""
         if self._access is None:
-            yield from self._refresh(stale=None)
+            yield from self._refresh(request, stale=None)
         used = self._sign(request)
         response = yield request
-        said = answers.refusal(response)
-        if response.status_code != httpx.codes.UNAUTHORIZED or said is None:
-            return
-        if said.code in answers.ENDED:
-            self._end()
-        elif said.code in answers.STALE:
-            yield from self._refresh(stale=used)
+        if self._code(response) in answers.STALE:
+            yield from self._refresh(request, stale=used)
             self._sign(request)
-            yield request
+            response = yield request
+        if self._code(response) in answers.ENDED:
+            self._end()
 
-    def _sign(self, request: httpx.Request) -> str | None:
+    def _sign(self, request: httpx.Request) -> str:
+        if self._access is None:  # another thread has seen the session end
+            raise answers.session_over()
         request.headers["Authorization"] = f"Bearer {self._access}"
         return self._access
 
-    def _refresh(self, *, stale: str | None) -> Flow:
+    def _refresh(self, request: httpx.Request, *, stale: str | None) -> Flow:
+        """Get a new access token, waiting for it no longer than for `request` itself."""
         with self._keeping.lock():
             if self._access != stale:
                 return  # another thread has a new one meanwhile
             kept = self._keeping.read()
             if kept is None:
-                raise answers.nobody_signed_in()
+                self._end()
+                raise answers.session_over()
             response = yield httpx.Request(
-                "POST", self._refresh_address, json={"refresh_token": kept}
+                "POST",
+                self._refresh_address,
+                json={"refresh_token": kept},
+                headers={"Accept": "application/json"},
+                extensions={"timeout": request.extensions["timeout"]},
             )
             try:
                 fresh = answers.document(response, wire.Tokens)
@@ -77,6 +82,14 @@ class TokenAuth(httpx.Auth):
                 raise
             self._keeping.keep(fresh.refresh_token)
             self._access = fresh.access_token
+
+    @staticmethod
+    def _code(response: httpx.Response) -> str:
+        """Return the server's own code of a refused token, "" for any other answer."""
+        said = answers.refusal(response)
+        if said is None or response.status_code != httpx.codes.UNAUTHORIZED:
+            return ""
+        return said.code
 
     def _end(self) -> None:
         self._access = None

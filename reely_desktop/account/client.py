@@ -1,6 +1,6 @@
 """The account's server as the desktop talks to it: one function for each address. Blocks; never redirected.
 
-Every function raises AccountError and nothing else: what may be wrong is drawn in `errors`.
+Every function raises AccountError, whose kinds are drawn in `errors`, and what `auth` raises besides.
 """
 
 from collections.abc import Sequence
@@ -27,11 +27,20 @@ class Client:
         auth: httpx.Auth | None = None,
         timeout: httpx.Timeout = TIMEOUT,
     ) -> None:
-        """Open no connection yet; `server` is an address as `servers` gives it."""
+        """Open no connection yet; `server` is an address as `server_address` gives it."""
         self._server = server
-        self._http = httpx.Client(
-            base_url=server, auth=auth, timeout=timeout, headers={"Accept": "application/json"}
-        )
+        try:
+            self._http = httpx.Client(
+                base_url=server,
+                auth=auth,
+                timeout=timeout,
+                headers={"Accept": "application/json"},
+                trust_env=not server.startswith(
+                    "http:"
+                ),  # what stays on this machine needs no proxy
+            )
+        except (ValueError, ImportError) as error:
+            raise answers.no_proxy(error) from error
 
     def __enter__(self) -> Self:
         """Return itself, to be closed at the end of the block."""
@@ -139,5 +148,5 @@ class Client:
             return self._http.request(method, address, json=json)
         except httpx.TransportError as error:
             raise answers.unreachable(self._server, error) from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise answers.broken(self._server, error) from error

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid4
 
-from reely_desktop.account import reading
+from reely_desktop.account import reading, wire
 from reely_desktop.account.answers import nobody_signed_in
 from reely_desktop.account.auth import Keeping, TokenAuth
 from reely_desktop.account.client import Client
-from reely_desktop.account.errors import AccountError, unwritable
+from reely_desktop.account.errors import AccountError, RefusedError, unwritable
 from reely_desktop.errors import ReelyError
 
 VERSION = 1
@@ -67,6 +67,7 @@ class SignedIn:
     server: str
     email: str
     user_id: UUID
+    session_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,11 @@ class Session:
         file = self._machine.folder / "device.json"
         held = _read(file, _Numbered)
         if held is None:
-            held = _Numbered(uuid4())
-            self._write(file, held)
+            with self._machine.lock():  # of programs that start at once, one names the device
+                held = _read(file, _Numbered)
+                if held is None:
+                    held = _Numbered(uuid4())
+                    self._write(file, held)
         return held.device_id
 
     def signed_in(self) -> SignedIn | None:
@@ -107,14 +111,11 @@ class Session:
         return _read(self._file, SignedIn)
 
     def sign_in(self, server: str, email: str, password: str, *, device_name: str) -> SignedIn:
-        """Begin a session at `server` and keep it. Raises AccountError; then nobody is signed in."""
-        before = self.signed_in()
-        if before is not None:
-            raise AccountError(
-                f"{before.email} is signed in here",
-                code="RLY-SIGNED-IN-ALREADY",
-                hint="sign out first: `reely logout`",
-            )
+        """Begin a session at `server` and keep it; one that cannot be used any more makes way.
+
+        Raises ReelyError; then nobody else is signed in than before.
+        """
+        self.check_free()
         device_id = self.device_id()
         with Client(server) as client:
             tokens = client.sign_in(
@@ -123,32 +124,44 @@ class Session:
                 device_name=device_name,
                 device_token=self._secrets.read(_device_token(server, device_id)),
             )
-        if tokens.device_token is not None:
-            self._secrets.keep(_device_token(server, device_id), tokens.device_token)
-        self._secrets.keep(_refresh_token(server, device_id), tokens.refresh_token)
-        auth = TokenAuth(server, self._keeping(server), access=tokens.access_token)
-        with Client(server, auth=auth) as client:
-            profile = client.profile()
-            client.introduce(
-                device_id,
-                name=device_name,
-                platform=self._machine.platform,
-                app_version=self._machine.app_version,
+        try:
+            return self._begun(server, tokens, device_name=device_name)
+        except ReelyError:
+            with suppress(ReelyError):
+                self._secrets.forget(_refresh_token(server, tokens.session_id))
+            raise
+
+    def check_free(self) -> None:
+        """Raise AccountError where somebody is signed in whose session can still be used."""
+        before = self.signed_in()
+        if before is not None and not self.is_locked():
+            raise AccountError(
+                f"{before.email} is signed in here",
+                code="RLY-SIGNED-IN-ALREADY",
+                hint="sign out first: `reely logout`",
             )
-        begun = SignedIn(server, profile.email, profile.id)
-        self._write(self._file, begun)
-        return begun
+
+    def introduce(self, client: Client, *, device_name: str) -> None:
+        """Make this desktop known to the account. Raises AccountError."""
+        client.introduce(
+            self.device_id(),
+            name=device_name,
+            platform=self._machine.platform,
+            app_version=self._machine.app_version,
+        )
 
     def forget(self) -> None:
         """Let nobody be signed in here; what signs requests goes as far as the keychain lets it."""
         signed_in = self.signed_in()
         if signed_in is not None:
-            self._forget(signed_in.server)
+            self._forget(signed_in.server, signed_in.session_id)
 
     def is_locked(self) -> bool:
         """Tell whether somebody is signed in, and what signs their requests is not at hand."""
         signed_in = self.signed_in()
-        return signed_in is not None and self._keeping(signed_in.server).read() is None
+        if signed_in is None:
+            return False
+        return self._keeping(signed_in.server, signed_in.session_id).read() is None
 
     def client(self) -> Client:
         """Return what talks to the server for who is signed in. Raises SignedOutError where nobody is."""
@@ -156,27 +169,53 @@ class Session:
         if signed_in is None:
             raise nobody_signed_in()
         server = signed_in.server
-        return Client(server, auth=TokenAuth(server, self._keeping(server)))
+        keeping = self._keeping(server, signed_in.session_id)
+        return Client(server, auth=TokenAuth(server, keeping))
 
     @property
     def _file(self) -> Path:
         return self._machine.folder / "session.json"
 
-    def _keeping(self, server: str) -> Keeping:
-        name = _refresh_token(server, self.device_id())
+    def _begun(self, server: str, tokens: wire.Tokens, *, device_name: str) -> SignedIn:
+        if tokens.device_token is not None:
+            self._secrets.keep(_device_token(server, self.device_id()), tokens.device_token)
+        self._secrets.keep(_refresh_token(server, tokens.session_id), tokens.refresh_token)
+        keeping = self._keeping(server, tokens.session_id)
+        auth = TokenAuth(server, keeping, access=tokens.access_token)
+        with Client(server, auth=auth) as client:
+            try:
+                profile = client.profile()
+                with suppress(
+                    RefusedError
+                ):  # too many devices: the plan cannot be had here, all else can
+                    self.introduce(client, device_name=device_name)
+                begun = SignedIn(server, profile.email, profile.id, tokens.session_id)
+                self.forget()
+                self._write(self._file, begun)
+            except ReelyError:
+                with suppress(ReelyError):  # the server keeps only so many sessions
+                    client.sign_out(everywhere=False)
+                raise
+        return begun
+
+    def _keeping(self, server: str, session_id: UUID) -> Keeping:
+        name = _refresh_token(server, session_id)
         return Keeping(
             read=lambda: self._secrets.read(name),
             keep=lambda token: self._secrets.keep(name, token),
-            forget=lambda: self._forget(server),
+            forget=lambda: self._forget(server, session_id),
             lock=self._machine.lock,
         )
 
-    def _forget(self, server: str) -> None:
+    def _forget(self, server: str, session_id: UUID) -> None:
+        """Forget that session; another one that was begun since stays."""
+        signed_in = self.signed_in()
         # The file first: without it nobody is signed in, whatever becomes of the rest.
-        with suppress(OSError):
-            self._file.unlink()
+        if signed_in is not None and signed_in.session_id == session_id:
+            with suppress(OSError):
+                self._file.unlink()
         with suppress(ReelyError):
-            self._secrets.forget(_refresh_token(server, self.device_id()))
+            self._secrets.forget(_refresh_token(server, session_id))
 
     def _write(self, file: Path, held: "SignedIn | _Numbered") -> None:
         document = {"version": VERSION, **asdict(held)}
@@ -194,8 +233,9 @@ def _read(file: Path, shape: type[T]) -> T | None:
         return None
 
 
-def _refresh_token(server: str, device_id: UUID) -> str:
-    return f"refresh token {server} {device_id}"
+def _refresh_token(server: str, session_id: UUID) -> str:
+    """Name a session's own token, so that nobody's requests are ever signed with another's."""
+    return f"refresh token {server} {session_id}"
 
 
 def _device_token(server: str, device_id: UUID) -> str:

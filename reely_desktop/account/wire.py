@@ -3,10 +3,11 @@
 How they are read from JSON is `reading`'s business.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+METERED = frozenset({"trims", "hooks"})
 UNLIMITED = -1
 """What stands for no limit in a plan as people see it."""
 
@@ -15,10 +16,10 @@ UNLIMITED = -1
 class Tokens:
     """What a sign-in or a refresh gives; `device_token` is there once, for a device that is new."""
 
-    access_token: str
-    refresh_token: str
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
     session_id: UUID
-    device_token: str | None = None
+    device_token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ class Plan:
     period: Month
     until: datetime | None = None
 
+    def __post_init__(self) -> None:
+        """Raise ValueError where what is metered is not told whole."""
+        if not (
+            self.usage.keys() & self.remaining.keys() >= METERED
+            and {f"monthly_{metric}" for metric in METERED} <= self.limits.keys()
+        ):
+            raise ValueError("a plan tells of trims and of hooks")
+
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
@@ -85,7 +94,7 @@ class ApiKey:
     expires_at: datetime
     last_used_at: datetime | None = None
     total_requests: int = 0
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,8 @@ class Overview:
 class Account:
     """What the window shows of it; `overview` is None before anybody has looked.
 
-    `problem` is why the last attempt came to nothing, `said` what it came to. A sign-in that `is_brief`
-    ends with the program, for the reason in `why_brief`.
+    `problem` is why the last attempt came to nothing, `said` what it came to. `why_brief` is why the sign-in
+    ends with the program, None where it lasts. `server` is where the environment says that the account is.
     """
 
     overview: Overview | None = None
@@ -93,6 +93,7 @@ class Account:
     problem: Problem | None = None
     said: Said | None = None
     why_brief: Problem | None = None
+    server: str = ""
 
 
 UNKNOWN = Account()

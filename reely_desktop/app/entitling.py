@@ -8,8 +8,9 @@ What is not believed is not kept, and what cannot be read is not there: both lea
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from reely_desktop.account.client import Client
 from reely_desktop.account.entitlement import Desktop, Entitlement, accept, check, pin, read
@@ -20,7 +21,9 @@ from reely_desktop.account.pinned_keys import Keys, keys_in
 from reely_desktop.account.signed_documents import UNKNOWN_KEY
 from reely_desktop.account.standing import Standing, standing
 from reely_desktop.account.trusted_time import TrustedTime
+from reely_desktop.errors import ReelyError
 
+_SEEN_EVERY = timedelta(hours=1)
 _log = logging.getLogger(__name__)
 
 
@@ -65,6 +68,15 @@ class Entitling:
     def standing(self) -> Standing:
         """Return what may be done now. Never raises."""
         held = self.store.held(self.account)
+        if (
+            held.document is not None
+            and held.time.now(self.wall()) - held.time.high_water > _SEEN_EVERY
+        ):
+            # A clock that is put back later lengthens nothing that has been seen to run out.
+            with suppress(ReelyError):
+                held = self.store.change(
+                    self.account, lambda held: replace(held, time=held.time.seen(self.wall()))
+                )
         return standing(self._believed(held), held.time.now(self.wall()))
 
     def forget(self) -> None:

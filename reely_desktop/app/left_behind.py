@@ -31,6 +31,7 @@ def left_behind(work: Callable[[], T], cancellation: Cancellation) -> T:
     while True:
         cancellation.raise_if_cancelled()
         try:
-            return ended.get(timeout=_LOOK_EVERY_S).result()
+            future = ended.get(timeout=_LOOK_EVERY_S)
         except Empty:
             continue
+        return future.result()

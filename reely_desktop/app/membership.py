@@ -22,7 +22,7 @@ from reely_desktop.account.entitlement_file import Account
 from reely_desktop.account.entitlement_store import FILE_NAME, EntitlementStore
 from reely_desktop.account.errors import (
     AccountError,
-    EntitlementError,
+    RefusedError,
     SignedOutError,
     unwritable,
 )
@@ -69,13 +69,13 @@ class Membership:
     ) -> SignedIn:
         """Sign in at `server`, by default that of the environment or the settings. Raises ReelyError."""
         address = self._server(server)
-        name = (device_name or platform.node() or "Desktop")[:_LONGEST_NAME]
+        name = (device_name or _device_name())[:_LONGEST_NAME]
         begun = self.session.sign_in(address, email, password, device_name=name)
         try:
             with self.client() as client:
                 self._entitling(begun).pin(client)
-        except ReelyError as error:
-            _log.warning("no entitlement was got at the sign-in: %s", error.code)
+        except ReelyError as error:  # the next look asks again
+            _log.info("no entitlement was got at the sign-in: %s", error.code)
         return begun
 
     def sign_up(
@@ -85,6 +85,7 @@ class Membership:
 
         Raises ReelyError.
         """
+        self.session.check_free()
         with Client(self._server(server)) as client:
             is_made = client.register(email, password, full_name=full_name)
         return self.sign_in(email, password, server=server) if is_made else None
@@ -107,18 +108,19 @@ class Membership:
     def sign_out(self, *, everywhere: bool = False) -> ReelyError | None:
         """Sign out here in any case, and `everywhere` if asked; return why the server was not told, if so."""
         signed_in = self.signed_in()
+        if signed_in is None:
+            return None
         try:
             with self.client() as client:
                 client.sign_out(everywhere=everywhere)
-        except SignedOutError:
-            pass  # it had ended already
+        except SignedOutError as ended:  # that says nothing of the other sessions
+            return ended if everywhere else None
         except ReelyError as untold:
             return untold
         finally:
             self.session.forget()
-            if signed_in is not None:
-                with suppress(AccountError):  # without a session nobody goes by it
-                    self._entitling(signed_in).forget()
+            with suppress(AccountError):  # without a session nobody goes by it
+                self._entitling(signed_in).forget()
         return None
 
     def look(self) -> Overview:
@@ -130,14 +132,12 @@ class Membership:
         try:
             with self.client() as client:
                 profile, plan = client.profile(), client.plan()
-                entitling.renew(client)
+                why = self._renewed(entitling, client)
         except SignedOutError as ended:
             return Overview(None, why=ended)
-        except EntitlementError as unbelieved:
-            return Overview(signed_in, entitling.standing(), profile, plan, why=unbelieved)
         except ReelyError as away:
             return Overview(signed_in, entitling.standing(), why=away)
-        return Overview(signed_in, entitling.standing(), profile, plan)
+        return Overview(signed_in, entitling.standing(), profile, plan, why=why)
 
     def client(self) -> Client:
         """Return what talks to the server for who is signed in. Raises ReelyError."""
@@ -152,6 +152,21 @@ class Membership:
             Account(signed_in.server, signed_in.user_id),
             Desktop(signed_in.user_id, self.session.device_id(), own_version()),
         )
+
+    def _renewed(self, entitling: Entitling, client: Client) -> ReelyError | None:
+        """Renew the entitlement; return why it could not be. Raises SignedOutError."""
+        try:
+            try:
+                entitling.renew(client)
+            except RefusedError:  # the account may have let go of this device
+                self.session.introduce(client, device_name=_device_name())
+                entitling.renew(client)
+        except SignedOutError:
+            raise
+        except ReelyError as why:
+            _log.info("no new entitlement: %s", why.code)
+            return why
+        return None
 
     def _server(self, named: str | None) -> str:
         """Return where one signs in, if there may be a connection. Raises ReelyError."""
@@ -197,6 +212,10 @@ def open_membership(
         server_address(server) if server else "",
         why_brief,
     )
+
+
+def _device_name() -> str:
+    return platform.node()[:_LONGEST_NAME] or "Desktop"
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reely_desktop.errors import ReelyError
 
 if TYPE_CHECKING:
+    from reely_desktop.app.account import Account
     from reely_desktop.config import Settings
 
 
@@ -33,9 +34,14 @@ class OfflineError(ReelyError):
     """A connection is needed, and Reely was told to open none."""
 
 
-def hosts(settings: Settings) -> tuple[Host, ...]:
-    """Return everybody who may be contacted."""
-    return (Host(settings.server, Purpose.ACCOUNT),)
+def hosts(settings: Settings, account: Account) -> tuple[Host, ...]:
+    """Return everybody who may be contacted: where the account is, and where one would sign in."""
+    overview = account.overview
+    signed_in = None if overview is None else overview.signed_in
+    known = [account.server or settings.server]
+    if signed_in is not None:
+        known.insert(0, signed_in.server)
+    return tuple(Host(server, Purpose.ACCOUNT) for server in dict.fromkeys(known))
 
 
 def check_may_connect(settings: Settings) -> None:

@@ -28,19 +28,35 @@ OpenMembership = Callable[[], "Membership"]
 class _Seen:
     overview: Overview
     said: Said | None
+    why: ReelyError | None
     why_brief: ReelyError | None
 
 
 class SigningIn:
     """Keeps `State.account` up with what is asked. Used from the store's thread."""
 
-    def __init__(self, *, store: Store, post: Post, open_membership: OpenMembership) -> None:
-        """Ask nothing yet; the thread starts with the first question."""
+    def __init__(
+        self,
+        *,
+        store: Store,
+        post: Post,
+        open_membership: OpenMembership,
+        keep_server: Callable[[str], None],
+        server: str = "",
+    ) -> None:
+        """Ask nothing yet; the thread starts with the first question.
+
+        `keep_server` is told where somebody has signed in; `server` is where the environment says that the
+        account is, "" where it says nothing.
+        """
         self._store = store
+        self._keep_server = keep_server
         self._open_membership = open_membership
-        self._membership: Membership | None = None  # made and used on the lane's thread
+        self._membership: Membership | None = None  # made and used by one call after the other
         self._cancellation = Cancellation()
         self._lane: LatestLane[_Seen] = LatestLane(name="account", post=post)
+        if server:
+            self._note(server=server)
 
     def look(self) -> None:
         """Look who is signed in, and what the server tells of them."""
@@ -61,7 +77,7 @@ class SigningIn:
         def work(membership: "Membership") -> None:
             membership.sign_in(email, password, server=server)
 
-        self._ask(work)
+        self._ask(work, server=server)
 
     def sign_up(self, server: str, email: str, password: str, *, full_name: str | None) -> None:
         """Make an account, and sign in to it."""
@@ -70,7 +86,7 @@ class SigningIn:
             signed_in = membership.sign_up(email, password, server=server, full_name=full_name)
             return Said.SIGN_UP_SENT if signed_in is None else None
 
-        self._ask(work)
+        self._ask(work, server=server)
 
     def ask_for_reset(self, server: str, email: str) -> None:
         """Have a link to a new password mailed."""
@@ -104,7 +120,7 @@ class SigningIn:
 
         def work(membership: "Membership") -> Said:
             untold = membership.sign_out(everywhere=everywhere)
-            if untold is not None and everywhere:
+            if untold is not None:
                 raise untold
             return Said.SIGNED_OUT
 
@@ -119,31 +135,51 @@ class SigningIn:
     def _account(self) -> Account:
         return self._store.state.account
 
-    def _ask(self, work: "Callable[[Membership], Said | None]") -> None:
+    def _ask(
+        self, work: "Callable[[Membership], Said | None]", *, server: str | None = None
+    ) -> None:
         self._note(is_busy=True, problem=None, said=None)
         self._lane.ask(
-            lambda: left_behind(lambda: self._seen(work), self._cancellation), self._landed
+            lambda: left_behind(lambda: self._seen(work), self._cancellation),
+            lambda outcome: self._landed(server, outcome),
         )
 
     def _seen(self, work: "Callable[[Membership], Said | None]") -> _Seen:
-        if self._membership is None:
-            self._membership = self._open_membership()
-        membership = self._membership
-        said = work(membership)
-        return _Seen(membership.look(), said, membership.why_brief)
+        membership = self._opened()
+        said, failed = None, None
+        try:
+            said = work(membership)
+        except ReelyError as error:
+            failed = error
+        seen = membership.look()
+        is_brief = membership.why_brief is not None and not membership.session.is_locked()
+        return _Seen(seen, said, failed or seen.why, membership.why_brief if is_brief else None)
 
-    def _landed(self, outcome: Outcome[_Seen]) -> None:
+    def _opened(self) -> "Membership":
+        """Return the account, opened anew as long as there was no keychain and nobody has signed in."""
+        membership = self._membership
+        if membership is None or (
+            membership.why_brief is not None
+            and (membership.signed_in() is None or membership.session.is_locked())
+        ):
+            membership = self._membership = self._open_membership()
+        return membership
+
+    def _landed(self, server: str | None, outcome: Outcome[_Seen]) -> None:
         match outcome:
             case Succeeded(seen):
                 signed_in = seen.overview.signed_in
                 self._note(
                     overview=seen.overview,
-                    form=Form.SIGN_IN,
                     said=seen.said,
-                    problem=_problem(seen.overview.why),
+                    problem=_problem(seen.why),
                     why_brief=None if signed_in is None else _problem(seen.why_brief),
                     is_busy=False,
                 )
+                if signed_in is not None or seen.said is not None:
+                    self._note(form=Form.SIGN_IN)
+                if signed_in is not None and signed_in.server == server:
+                    self._keep_server(server)
             case Failed(problem):
                 self._note(problem=problem, is_busy=False)
                 if self._account.overview is None:

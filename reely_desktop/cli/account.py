@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reely_desktop.account.wire import UNLIMITED, Plan
-from reely_desktop.app.account import Overview
+from reely_desktop.app.account import Connection, Overview
+from reely_desktop.app.left_behind import left_behind
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, print_answer, print_json, print_note
 from reely_desktop.engine.progress import Cancellation
@@ -18,9 +19,10 @@ def add_options(_parser: argparse.ArgumentParser) -> None:
     """Take nothing."""
 
 
-def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation) -> ExitStatus:
+def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Tell it; what the server cannot be asked is left out, with a note why. Raises ReelyError."""
-    seen = wiring.open_membership(wiring.folders).look()
+    membership = wiring.open_membership(wiring.folders)
+    seen = left_behind(membership.look, cancellation)
     if seen.why is not None:
         print_note(f"{seen.why.message}; {seen.why.hint}")
     if chosen.json:
@@ -79,6 +81,8 @@ def _lines(seen: Overview) -> Iterator[str]:
         yield from _plan_lines(seen.plan)
     elif seen.standing is not None:
         yield f"Plan {seen.standing.tier.upper()}, as it is known here"
+    if seen.connection is Connection.GRACE:
+        yield "The server was not reached for over 14 days; go online before the plan ends to count here"
     if seen.offline_until is not None:
         yield f"Works offline until {seen.offline_until.astimezone():%Y-%m-%d}"
 
@@ -98,4 +102,8 @@ def _limit(number: int) -> int | None:
 
 
 def _day(instant: datetime, timezone: str) -> str:
-    return instant.astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d")
+    try:
+        zone: tzinfo = ZoneInfo(timezone)
+    except (ValueError, ZoneInfoNotFoundError):  # newer than what is known here
+        zone = UTC
+    return instant.astimezone(zone).date().isoformat()

@@ -72,7 +72,9 @@ def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation)
 def _found(client: Client, word: str) -> UUID:
     """Return the id of the one key that is meant. Raises ReelyError."""
     keys = client.api_keys()
-    meant = [key.id for key in keys if word in {str(key.id), key.name, key.key_preview}]
+    named = [key for key in keys if word in {str(key.id), key.name, key.key_preview}]
+    # One that was rotated has the name of what came in its place.
+    meant = [key.id for key in named if len(named) == 1 or key.status == "active"]
     if len(meant) != 1:
         known = "no API key" if not meant else "more than one API key"
         raise UsageError(f"{known} is called {word}", hint="`reely keys list` tells their ids")

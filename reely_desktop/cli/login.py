@@ -2,10 +2,14 @@
 
 import argparse
 import getpass
+import signal
 import sys
 
+from reely_desktop.app.left_behind import left_behind
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
+from reely_desktop.config import SettingsError
+from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.settings import keep_settings
 
@@ -29,11 +33,17 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     membership = wiring.open_membership(wiring.folders)
     password = _password(chosen.email, from_stdin=chosen.password_stdin)
     cancellation.raise_if_cancelled()
-    signed_in = membership.sign_in(
-        chosen.email, password, server=chosen.server, device_name=chosen.device
+    signed_in = left_behind(
+        lambda: membership.sign_in(
+            chosen.email, password, server=chosen.server, device_name=chosen.device
+        ),
+        cancellation,
     )
     if chosen.server is not None:
-        keep_settings(wiring.folders.settings, {"server": signed_in.server})
+        try:
+            keep_settings(wiring.folders.settings, {"server": signed_in.server})
+        except SettingsError as error:
+            print_note(f"{error.message}, so the server has to be named the next time as well")
     if membership.why_brief is not None:
         print_note(
             f"{membership.why_brief.message}, so the sign-in ends with this command; "
@@ -54,9 +64,14 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
 
 def _password(email: str, *, from_stdin: bool) -> str:
     if from_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
+        try:
+            password = sys.stdin.readline().rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise UsageError(
+                "the password is no text in UTF-8", hint="send it in that encoding"
+            ) from error
     elif sys.stdin is not None and sys.stdin.isatty():
-        password = getpass.getpass(f"Password of {email}: ")
+        password = _typed(f"Password of {email}: ")
     else:
         raise UsageError(
             "there is nobody here to type the password",
@@ -65,3 +80,16 @@ def _password(email: str, *, from_stdin: bool) -> str:
     if not password:
         raise UsageError("the password is empty", hint="type it, or send it to standard input")
     return password
+
+
+def _typed(question: str) -> str:
+    """Return what is typed unseen; Ctrl-C gives up at once, and leaves the terminal as it was."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return getpass.getpass(question)
+    except EOFError:
+        return ""
+    except KeyboardInterrupt:
+        raise Cancelled from None
+    finally:
+        signal.signal(signal.SIGINT, before)

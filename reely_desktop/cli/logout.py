@@ -2,6 +2,7 @@
 
 import argparse
 
+from reely_desktop.app.left_behind import left_behind
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, print_answer, print_json, print_note
 from reely_desktop.engine.progress import Cancellation
@@ -12,11 +13,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="end every session of the account")
 
 
-def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation) -> ExitStatus:
+def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Sign out; without a server here alone. Raises ReelyError."""
     membership = wiring.open_membership(wiring.folders)
     signed_in = membership.signed_in()
-    untold = membership.sign_out(everywhere=chosen.all)
+    untold = left_behind(lambda: membership.sign_out(everywhere=chosen.all), cancellation)
     if untold is not None:
         print_note(
             f"{untold.message}; this device has forgotten the session, which ends there by itself "

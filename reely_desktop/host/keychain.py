@@ -6,7 +6,6 @@ themselves are taken: what else may be installed could be a plain file.
 """
 
 import importlib
-import secrets
 import sys
 import threading
 from collections.abc import Callable
@@ -24,6 +23,7 @@ T = TypeVar("T")
 PATIENCE = timedelta(seconds=10)
 
 _SERVICE = "Reely"
+_CANARY, _SINGS = "canary", "sings"  # programs that start at once write the same
 _TRUSTED = {
     "darwin": ("macOS:Keyring",),
     "win32": ("Windows:WinVaultKeyring",),
@@ -62,11 +62,8 @@ def open_keychain(patience: timedelta = PATIENCE) -> Keychain:
     if backend is None:
         raise _unusable("there is none")
     keychain = Keychain(backend, patience)
-    name, canary = f"canary {secrets.token_hex(4)}", secrets.token_hex(8)
-    keychain.keep(name, canary)
-    found = keychain.read(name)
-    keychain.forget(name)
-    if found != canary:
+    keychain.keep(_CANARY, _SINGS)
+    if keychain.read(_CANARY) != _SINGS:
         raise _unusable("it gives back something else than it was given")
     return keychain
 

@@ -7,6 +7,7 @@ ends with status 0; after SIGINT or SIGTERM with 130.
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -102,6 +103,8 @@ class Window:
             store=self.editor.store,
             post=self._relay.post,
             open_membership=lambda: wiring.open_membership(wiring.folders),
+            keep_server=partial(self._choosing.choose, "server"),
+            server=wiring.server,
         )
         backing = Backing(
             choosing=self._choosing,

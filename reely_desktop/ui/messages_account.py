@@ -75,6 +75,8 @@ SENTENCES = (
     sentence("{address} cannot be the server: {why}"),
     sentence("{place} cannot be written ({reason})"),
     sentence("{email} is signed in here"),
+    sentence("the proxy of this system cannot be used ({reason})"),
+    sentence("name one by http in HTTPS_PROXY and ALL_PROXY, or none"),
     # reasons
     sentence("passwords would travel there unencrypted"),
     sentence("use https"),

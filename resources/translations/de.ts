@@ -1130,6 +1130,14 @@
         <translation>{email} ist hier angemeldet</translation>
     </message>
     <message>
+        <source>the proxy of this system cannot be used ({reason})</source>
+        <translation>Der Proxy dieses Systems kann nicht verwendet werden ({reason})</translation>
+    </message>
+    <message>
+        <source>name one by http in HTTPS_PROXY and ALL_PROXY, or none</source>
+        <translation>Einen über http in HTTPS_PROXY und ALL_PROXY nennen oder keinen</translation>
+    </message>
+    <message>
         <source>passwords would travel there unencrypted</source>
         <translation>Passwörter gingen unverschlüsselt dorthin</translation>
     </message>

@@ -1130,6 +1130,14 @@
         <translation>{email} ya tiene aquí la sesión iniciada</translation>
     </message>
     <message>
+        <source>the proxy of this system cannot be used ({reason})</source>
+        <translation>No se puede usar el proxy de este sistema ({reason})</translation>
+    </message>
+    <message>
+        <source>name one by http in HTTPS_PROXY and ALL_PROXY, or none</source>
+        <translation>Indique uno por http en HTTPS_PROXY y ALL_PROXY, o ninguno</translation>
+    </message>
+    <message>
         <source>passwords would travel there unencrypted</source>
         <translation>las contraseñas viajarían allí sin cifrar</translation>
     </message>

@@ -1124,6 +1124,14 @@
         <translation>{email} がここでサインインしています</translation>
     </message>
     <message>
+        <source>the proxy of this system cannot be used ({reason})</source>
+        <translation>このシステムのプロキシを使えません ({reason})</translation>
+    </message>
+    <message>
+        <source>name one by http in HTTPS_PROXY and ALL_PROXY, or none</source>
+        <translation>HTTPS_PROXY と ALL_PROXY に http のプロキシを指定するか、指定をなくしてください</translation>
+    </message>
+    <message>
         <source>passwords would travel there unencrypted</source>
         <translation>パスワードが暗号化されずに送られます</translation>
     </message>

@@ -43,6 +43,8 @@ def test_an_address_has_one_form(typed: str, meant: str) -> None:
         "https://[::1",
         "https://a b",
         "https://a\nb",
+        "https://a..b",
+        f"https://{'a' * 64}.org",
     ],
 )
 def test_no_server_can_be_elsewhere(typed: str) -> None:

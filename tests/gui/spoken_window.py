@@ -42,7 +42,7 @@ _PROBLEM = Problem(
 )
 _ACCOUNT_PAGE = 1
 _NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
-_ADA = SignedIn("https://reely.example.org", "ada.lovelace@example.org", UUID(int=1))
+_ADA = SignedIn("https://reely.example.org", "ada.lovelace@example.org", UUID(int=1), UUID(int=2))
 _ACCOUNTS = {
     "sign-up": Account(Overview(None), form=Form.SIGN_UP),
     "reset": Account(Overview(None), form=Form.RESET, said=Said.RESET_SENT),

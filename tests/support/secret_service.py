@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import secretstorage
-from jeepney.io.blocking import open_dbus_connection
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 PATIENCE_S = 30
 
@@ -68,7 +68,15 @@ def _wait_for(bus: str) -> None:
     """Return once the keychain answers on the bus, and has somewhere to keep secrets."""
     until = time.monotonic() + PATIENCE_S
     with closing(open_dbus_connection(bus=bus)) as connection:
-        while not secretstorage.check_service_availability(connection):
+        while not _is_open(connection):
             assert time.monotonic() < until
             time.sleep(0.02)
-        secretstorage.get_default_collection(connection)
+
+
+def _is_open(connection: DBusConnection) -> bool:
+    if not secretstorage.check_service_availability(connection):
+        return False
+    try:
+        return not secretstorage.get_collection_by_alias(connection, "default").is_locked()
+    except secretstorage.ItemNotFoundException:  # it is made a moment after the service answers
+        return False

@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
 from reely_desktop.ui.settings.wishes import (
@@ -17,12 +16,11 @@ from reely_desktop.ui.settings.wishes import (
 
 
 class AccountDoor:
-    """Hands wishes on; a server that is named is that of the settings from then on."""
+    """Hands wishes on."""
 
-    def __init__(self, signing_in: SigningIn, choosing: Choosing) -> None:
+    def __init__(self, signing_in: SigningIn) -> None:
         """Ask nothing yet."""
         self._signing_in = signing_in
-        self._choosing = choosing
 
     def look(self) -> None:
         """Look who is signed in."""
@@ -52,7 +50,6 @@ class AccountDoor:
         except ServerAddressError as error:
             self._signing_in.refuse(error)
             return
-        self._choosing.choose("server", server)
         match wish:
             case SignIn():
                 self._signing_in.sign_in(server, wish.email, wish.password)

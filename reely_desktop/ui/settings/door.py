@@ -67,7 +67,7 @@ class SettingsDoor:
         self._choosing = backing.choosing
         self._keeping_keys = backing.keeping_keys
         self._surveying = backing.surveying
-        self._account = AccountDoor(backing.signing_in, backing.choosing)
+        self._account = AccountDoor(backing.signing_in)
         self._folders = backing.folders
         self._places = _places(backing.folders)
         self._window: SettingsWindow | None = None

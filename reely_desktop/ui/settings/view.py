@@ -91,7 +91,7 @@ def settings_view(
         storage=_storage(state.machine, places),
         keys=keys_page_view(state, file=keys_file),
         account=account_page_view(state),
-        hosts=messages.hosts(hosts(state.settings)),
+        hosts=messages.hosts(hosts(state.settings, state.account)),
         about=_about(state.machine, places[Folder.DATA]),
         trouble="" if problem is None else messages.trouble(problem.message),
     )

@@ -1,6 +1,7 @@
 """A session against the real server: what is lost on the way signs nobody out."""
 
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+import httpx
 import pytest
 from filelock import FileLock
 
@@ -128,8 +130,7 @@ def test_a_new_refresh_token_that_cannot_be_kept_is_not_used(
 def test_threads_that_find_their_token_stale_refresh_it_once(
     session: Session, secrets: Secrets, server: AccountServer
 ) -> None:
-    begun(session, server.url)
-    keeping = session._keeping(server.url)  # noqa: SLF001 - the token that the sign-in gave is thrown away
+    keeping = session._keeping(server.url, begun(session, server.url).session_id)  # noqa: SLF001 - as `client` does
     together = threading.Barrier(4)
 
     with (
@@ -168,6 +169,69 @@ def test_a_session_that_the_server_ended_is_forgotten(
         session.client()
 
 
+def test_a_session_whose_token_is_gone_makes_way_for_a_new_one(
+    session: Session, secrets: Secrets, server: AccountServer
+) -> None:
+    lost = begun(session, server.url)
+    secrets.forget(f"refresh token {server.url} {lost.session_id}")
+
+    with session.client() as client, pytest.raises(SignedOutError):
+        client.profile()
+
+    assert session.signed_in() is None
+    assert begun(session, server.url).session_id != lost.session_id
+
+
+def test_what_one_session_kept_signs_nothing_of_another(
+    session: Session, secrets: Secrets, server: AccountServer
+) -> None:
+    first = begun(session, server.url)
+    name = f"refresh token {server.url} {first.session_id}"
+    stays = secrets.read(name)
+    session.forget()
+    second = begun(session, server.url)
+    secrets.keep(name, stays or "")  # as a locked keychain leaves it
+
+    secrets.forget(f"refresh token {server.url} {second.session_id}")
+    with session.client() as client, pytest.raises(SignedOutError):
+        client.profile()
+
+
+def test_a_server_that_is_silent_is_waited_for_no_longer_when_tokens_are_renewed(
+    session: Session, machine: Machine, secrets: Secrets
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        server = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        signed_in(machine, secrets, server)
+        held = session.signed_in()
+        assert held is not None
+        auth = TokenAuth(server, session._keeping(server, held.session_id))  # noqa: SLF001 - with less patience
+
+        with (
+            Client(server, auth=auth, timeout=httpx.Timeout(0.3)) as client,
+            pytest.raises(ServerAwayError),
+        ):
+            client.profile()
+
+
+def test_what_stays_on_this_machine_goes_through_no_proxy(
+    session: Session, server: AccountServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+
+    assert begun(session, server.url).email == ADA
+
+
+def test_a_proxy_that_cannot_be_gone_through_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks://127.0.0.1:9")
+
+    with pytest.raises(ServerAwayError) as told:
+        Client("https://reely.example.org")
+
+    assert told.value.code == "RLY-PROXY-UNUSABLE"
+
+
 HTML = b"HTTP/1.1 401 Unauthorized\r\nContent-Type: text/html\r\n\r\n<h1>Sign in to the hotel</h1>"
 STRANGE = {
     "nothing": b"",
@@ -187,20 +251,23 @@ def test_what_is_no_reely_server_signs_nobody_out(
     session: Session, machine: Machine, secrets: Secrets, reply: bytes
 ) -> None:
     with answering(reply) as strange:
-        signed_in(machine, secrets, strange)
+        name = signed_in(machine, secrets, strange)
 
         with session.client() as client, pytest.raises(ServerAwayError):
             client.profile()
 
     assert session.signed_in() is not None
-    assert secrets.read(f"refresh token {strange} {session.device_id()}") == "rly_rt_kept"
+    assert secrets.read(name) == "rly_rt_kept"
 
 
-def signed_in(machine: Machine, secrets: Secrets, server: str) -> None:
-    """Leave behind what a sign-in at `server` would."""
-    held = {"version": 1, "server": server, "email": ADA, "user_id": str(uuid4())}
-    machine.write(machine.folder / "session.json", json.dumps(held).encode())
-    secrets.keep(f"refresh token {server} {Session(machine, secrets).device_id()}", "rly_rt_kept")
+def signed_in(machine: Machine, secrets: Secrets, server: str) -> str:
+    """Leave behind what a sign-in at `server` would; return what its token is called."""
+    session_id = str(uuid4())
+    held = {"server": server, "email": ADA, "user_id": str(uuid4()), "session_id": session_id}
+    machine.write(machine.folder / "session.json", json.dumps({"version": 1, **held}).encode())
+    name = f"refresh token {server} {session_id}"
+    secrets.keep(name, "rly_rt_kept")
+    return name
 
 
 def _cut(file: Path) -> None:

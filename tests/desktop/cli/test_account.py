@@ -1,11 +1,13 @@
 """The account in the terminal, with the real server in another process and a real keychain."""
 
+import json
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.desktop.cli.terminal import REELY, Told, environment_with, reely
@@ -168,6 +170,34 @@ def test_without_a_keychain_a_sign_in_ends_with_the_program_and_that_is_told(
     assert (begun.status, begun.json["lasts"]) == (0, False)
     assert "so the sign-in ends with this command" in begun.err
     assert keys.err.startswith("error[RLY-KEYCHAIN-UNUSABLE]: ")
+
+
+def test_a_device_that_was_let_go_is_known_again_with_the_next_look(
+    desktop: Desktop, server: AccountServer
+) -> None:
+    desktop.login()
+    device = json.loads((desktop.home / "data/account/device.json").read_text())["device_id"]
+    signed_in = {"email": ADA, "password": PASSWORD}
+    with httpx.Client(base_url=server.url) as http:
+        token = http.post("/auth/login", json=signed_in).json()["access_token"]
+        gone = http.delete(f"/devices/{device}", headers={"Authorization": f"Bearer {token}"})
+
+    seen = desktop.reely("account", "--json")
+
+    desktop.reely("logout")
+    assert gone.is_success
+    assert (seen.json["state"], seen.err) == ("online", "")
+
+
+def test_signing_out_everywhere_is_told_to_have_failed_where_it_did(
+    desktop: Desktop, server: AccountServer
+) -> None:
+    desktop.login()
+    away = Desktop(desktop.home, server.url)
+
+    told = away.reely("logout", "--all", "--json")
+
+    assert (told.status, told.json["told_server"]) == (5, False)
 
 
 def test_keys_are_made_shown_once_rotated_and_revoked(desktop: Desktop) -> None:

@@ -82,7 +82,7 @@ def test_an_account_is_made_confirmed_shown_and_left(
     press(page, words.SIGN_UP)
     person.wait(lambda: "Bea Brook" in told(page))
     assert words.CODE_NOTE in told(page)
-    assert read_settings(person.window.folders.settings).server == server.url
+    person.wait(lambda: read_settings(person.window.folders.settings).server == server.url)
 
     fill(page, words.CODE, server.code_sent_to(BEA))
     press(page, words.CONFIRM)

@@ -153,7 +153,7 @@ def test_working_offline_is_kept_and_nobody_is_contacted(person: Person) -> None
     box.click()
 
     person.wait(lambda: kept(person).offline)
-    assert messages.hosts(hosts(person.state.settings)) in told
+    assert messages.hosts(hosts(person.state.settings, person.state.account)) in told
 
 
 def test_system_information_is_copied(person: Person) -> None:
