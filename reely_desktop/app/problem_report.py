@@ -54,7 +54,7 @@ class Reporting:
         self._lane: LatestLane[str] = LatestLane(name="report", post=post)
         self._cancellation = Cancellation()
         self._problem: Problem | None = None
-        self._told: tuple[Problem | None, ...] = (None, None, None)
+        self._told: tuple[Problem | None, ...] = (None,) * 4
         self._stop_following = store.subscribe(self._follow)
         self._follow(store.state)
 
@@ -114,7 +114,12 @@ class Reporting:
 
     def _follow(self, state: State) -> None:
         failed = [job.status.problem for job in state.jobs if isinstance(job.status, Failed)]
-        told = (failed[-1] if failed else None, state.preview_problem, state.problem)
+        told = (
+            failed[-1] if failed else None,
+            state.preview_problem,
+            state.account.problem,
+            state.problem,
+        )
         for before, now in zip(self._told, told, strict=True):
             if now is not None and now != before:
                 self._problem = now  # and one that is dismissed is not forgotten

@@ -3014,6 +3014,10 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
+        <source>No server is named: go back and name one.</source>
+        <translation>Es ist kein Server angegeben: zurückgehen und einen angeben.</translation>
+    </message>
+    <message>
         <source>&amp;Code from the mail</source>
         <translation>&amp;Code aus der E-Mail</translation>
     </message>
@@ -3050,6 +3054,10 @@
         <translation>Auf allen &amp;Geräten abmelden</translation>
     </message>
     <message>
+        <source>At {server}</source>
+        <translation>Bei {server}</translation>
+    </message>
+    <message>
         <source>{email} at {server}</source>
         <translation>{email} bei {server}</translation>
     </message>
@@ -3060,6 +3068,14 @@
     <message>
         <source>Works offline until {day}.</source>
         <translation>Gilt ohne Verbindung bis {day}.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed the plan since {since}. Go online before {day}: after that the free plan counts.</source>
+        <translation>Der Server hat den Tarif seit dem {since} nicht bestätigt. Vor dem {day} online gehen: danach gilt der kostenlose Tarif.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed the plan since {since}. The free plan counts until it does: go online.</source>
+        <translation>Der Server hat den Tarif seit dem {since} nicht bestätigt. Bis er es tut, gilt der kostenlose Tarif: online gehen.</translation>
     </message>
     <message>
         <source>{used} of {limit} clips</source>

@@ -3014,6 +3014,10 @@
         <translation>&amp;Atrás</translation>
     </message>
     <message>
+        <source>No server is named: go back and name one.</source>
+        <translation>No se ha indicado ningún servidor: vuelve atrás e indica uno.</translation>
+    </message>
+    <message>
         <source>&amp;Code from the mail</source>
         <translation>&amp;Código del correo</translation>
     </message>
@@ -3050,6 +3054,10 @@
         <translation>Cerrar sesión en to&amp;dos los dispositivos</translation>
     </message>
     <message>
+        <source>At {server}</source>
+        <translation>En {server}</translation>
+    </message>
+    <message>
         <source>{email} at {server}</source>
         <translation>{email} en {server}</translation>
     </message>
@@ -3060,6 +3068,14 @@
     <message>
         <source>Works offline until {day}.</source>
         <translation>Funciona sin conexión hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed the plan since {since}. Go online before {day}: after that the free plan counts.</source>
+        <translation>El servidor no ha confirmado el plan desde el {since}. Conéctate antes del {day}: después rige el plan gratuito.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed the plan since {since}. The free plan counts until it does: go online.</source>
+        <translation>El servidor no ha confirmado el plan desde el {since}. Hasta que lo haga rige el plan gratuito: conéctate.</translation>
     </message>
     <message>
         <source>{used} of {limit} clips</source>

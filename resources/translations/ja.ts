@@ -3007,6 +3007,10 @@
         <translation>戻る(&amp;B)</translation>
     </message>
     <message>
+        <source>No server is named: go back and name one.</source>
+        <translation>サーバーが指定されていません。戻って指定してください。</translation>
+    </message>
+    <message>
         <source>&amp;Code from the mail</source>
         <translation>メールのコード(&amp;C)</translation>
     </message>
@@ -3043,6 +3047,10 @@
         <translation>すべてのデバイスでサインアウト(&amp;D)</translation>
     </message>
     <message>
+        <source>At {server}</source>
+        <translation>接続先: {server}</translation>
+    </message>
+    <message>
         <source>{email} at {server}</source>
         <translation>{email}、{server}</translation>
     </message>
@@ -3053,6 +3061,14 @@
     <message>
         <source>Works offline until {day}.</source>
         <translation>{day} までオフラインで使えます。</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed the plan since {since}. Go online before {day}: after that the free plan counts.</source>
+        <translation>{since} 以降、サーバーがプランを確認していません。{day} より前にオンラインにしてください。それ以降は無料プランになります。</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed the plan since {since}. The free plan counts until it does: go online.</source>
+        <translation>{since} 以降、サーバーがプランを確認していません。確認されるまでは無料プランになります。オンラインにしてください。</translation>
     </message>
     <message>
         <source>{used} of {limit} clips</source>

@@ -5,7 +5,7 @@ A form says what is wanted when it is sent, by its button or by Enter, and shows
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reely_desktop.app.account import Form
 from reely_desktop.ui.settings import messages_account as words
@@ -18,23 +18,30 @@ _FIELD_PX = 360
 
 
 class AccountForm(QWidget):
-    """Fields, one below the other, and the button that sends them once each has something in it."""
+    """Fields, one below the other, and the button that sends them once each has something in it.
+
+    The button rests only while something is missing, never while the server is asked: the focus would leave.
+    """
 
     def __init__(
-        self, send: str, *fields: QLineEdit, may_be_empty: QLineEdit | None = None
+        self,
+        send: str,
+        *fields: QLineEdit,
+        server: QLineEdit,
+        may_be_empty: QLineEdit | None = None,
     ) -> None:
-        """Lay out nothing yet; `send` is what its button says."""
+        """Lay out nothing yet; `send` is what its button says, and `server` may be another form's field."""
         super().__init__()
         self._fields = fields
-        self._needed = tuple(field for field in fields if field is not may_be_empty)
-        self._is_busy = False
+        self._needed = tuple({server, *fields} - {may_be_empty})
         self.send = button(send)
         self.send.setProperty("kind", "primary")
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(_BETWEEN_ROWS_PX)
-        for field in fields:
+        for field in self._needed:
             field.textChanged.connect(lambda *_: self._weigh())
+        for field in fields:
             field.returnPressed.connect(self.send.click)
         self._weigh()
 
@@ -46,10 +53,10 @@ class AccountForm(QWidget):
             row.addWidget(part)
         self._rows.addLayout(row)
 
-    def show_busy(self, *, is_busy: bool) -> None:
-        """Let nothing be sent while the server is asked."""
-        self._is_busy = is_busy
-        self._weigh()
+    @property
+    def first(self) -> QLineEdit:
+        """Where somebody begins to type."""
+        return self._fields[0]
 
     def forget(self) -> None:
         """Forget what was typed that must not be left lying about."""
@@ -58,14 +65,13 @@ class AccountForm(QWidget):
                 field.clear()
 
     def _weigh(self) -> None:
-        is_filled = all(field.text().strip() for field in self._needed)
-        self.send.setEnabled(is_filled and not self._is_busy)
+        self.send.setEnabled(all(field.text().strip() for field in self._needed))
 
 
 def sign_in_form(want: Want, server: QLineEdit) -> AccountForm:
     """Return the form that signs in at the address in `server`."""
     email, password = line(words.EMAIL), line(words.PASSWORD, is_secret=True)
-    form = AccountForm(words.SIGN_IN, server, email, password)
+    form = AccountForm(words.SIGN_IN, email, password, server, server=server)
     form.send.clicked.connect(
         lambda *_: want(SignIn(server.text(), email.text().strip(), password.text()))
     )
@@ -87,13 +93,13 @@ def sign_up_form(want: Want, server: QLineEdit) -> AccountForm:
     """Return the form that makes an account at the address in `server`."""
     email, password = line(words.EMAIL), line(words.PASSWORD, is_secret=True)
     name = line(words.NAME)
-    form = AccountForm(words.SIGN_UP, email, password, name, may_be_empty=name)
+    form = AccountForm(words.SIGN_UP, email, password, name, server=server, may_be_empty=name)
     form.send.clicked.connect(
         lambda *_: want(
             SignUp(server.text(), email.text().strip(), password.text(), name.text().strip())
         )
     )
-    form.add(title(words.SIGN_UP_TITLE))
+    form.add(title(words.SIGN_UP_TITLE), _at(server))
     form.add(label(words.EMAIL, email), email)
     form.add(label(words.PASSWORD, password), password, note(words.NEW_PASSWORD_NOTE))
     form.add(label(words.NAME, name), name)
@@ -104,9 +110,9 @@ def sign_up_form(want: Want, server: QLineEdit) -> AccountForm:
 def reset_form(want: Want, server: QLineEdit) -> AccountForm:
     """Return the form that has a link to a new password mailed."""
     email = line(words.EMAIL)
-    form = AccountForm(words.SEND_RESET, email)
+    form = AccountForm(words.SEND_RESET, email, server=server)
     form.send.clicked.connect(lambda *_: want(AskForReset(server.text(), email.text().strip())))
-    form.add(title(words.RESET_TITLE), note(words.RESET_NOTE))
+    form.add(title(words.RESET_TITLE), _at(server), note(words.RESET_NOTE))
     form.add(label(words.EMAIL, email), email)
     form.add(beside(form.send, _leading(want, words.BACK, Form.SIGN_IN)))
     return form
@@ -120,6 +126,18 @@ def line(name: str, *, is_secret: bool = False) -> QLineEdit:
     if is_secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)
     return field
+
+
+def _at(server: QLineEdit) -> QLabel:
+    """Say which server is asked: its field is on another form."""
+    made = note()
+
+    def show(text: str) -> None:
+        made.setText(words.at_server(text.strip()))
+
+    server.textChanged.connect(show)
+    show(server.text())
+    return made
 
 
 def _leading(want: Want, text: str, form: Form) -> QPushButton:

@@ -1,6 +1,10 @@
 """The page of the account: signing in, or who is signed in, their plan and what is used of it."""
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.account_forms import (
@@ -13,16 +17,20 @@ from reely_desktop.ui.settings.account_forms import (
 from reely_desktop.ui.settings.account_view import AccountPageView, Meter, Stage
 from reely_desktop.ui.settings.page import Page, beside, button, label, note, title
 from reely_desktop.ui.settings.view import SettingsView
-from reely_desktop.ui.settings.wishes import Confirm, SignOut, Want, Wish
+from reely_desktop.ui.settings.wishes import AnyWish, Confirm, ShowForm, SignOut, Want, Wish
 
 _METER_PX = 360
 _CODE_PX = 150
 _FINE = 1000
 _MOST_METERS = 2
+_CODE = re.compile("[0-9]{8}")
 
 
 class AccountPage(Page):
-    """One of three forms, or the account."""
+    """One of three forms, or the account.
+
+    While the server is asked nothing else is asked, and yet no button rests: the focus stays where it is.
+    """
 
     title = words.ACCOUNT
 
@@ -30,15 +38,16 @@ class AccountPage(Page):
         """Lay out every form, and the account."""
         super().__init__(want)
         self._stage: Stage | None = None
+        self._is_busy = False
         self._trouble, self._said, self._looking = note(), note(), note(words.LOOKING)
         self._trouble.setProperty("tone", "fault")
         self._server = line(words.SERVER)
         self._forms: dict[Stage, AccountForm] = {
-            Stage.SIGN_IN: sign_in_form(want, self._server),
-            Stage.SIGN_UP: sign_up_form(want, self._server),
-            Stage.RESET: reset_form(want, self._server),
+            Stage.SIGN_IN: sign_in_form(self._ask, self._server),
+            Stage.SIGN_UP: sign_up_form(self._ask, self._server),
+            Stage.RESET: reset_form(self._ask, self._server),
         }
-        self._signed_in = _SignedIn(want)
+        self._signed_in = _SignedIn(self._ask)
         self._shown_server = ""
         self.add(self._trouble)
         self.add(self._said)
@@ -50,9 +59,13 @@ class AccountPage(Page):
     def show_view(self, shown: SettingsView) -> None:
         """Show how things stand."""
         account = shown.account
-        for sentence, text in ((self._trouble, account.trouble), (self._said, account.said)):
+        had_focus = self._has_focus()
+        told = ((self._trouble, account.trouble), (self._said, account.said))
+        new = [sentence for sentence, text in told if text and text != sentence.text()]
+        for sentence, text in told:
             sentence.setText(text)
             sentence.setVisible(bool(text))
+        self._show_busy(is_busy=account.is_busy)
         if account.server != self._shown_server:
             self._shown_server = account.server
             self._server.setText(account.server)
@@ -61,11 +74,43 @@ class AccountPage(Page):
         self._signed_in.show_account(account)
         for stage, form in self._forms.items():
             form.setVisible(account.stage is stage)
-            form.show_busy(is_busy=account.is_busy)
         if account.stage is not self._stage:
             self._stage = account.stage
             for form in self._forms.values():
                 form.forget()
+            if had_focus:
+                self._focus_first()
+        elif had_focus and not self._has_focus():  # what had it is hidden now
+            self._focus_first()
+        if self.isVisible():
+            for sentence in new:
+                _speak(sentence)
+
+    def _ask(self, wish: AnyWish) -> None:
+        if isinstance(wish, ShowForm) or not self._is_busy:
+            self.want(wish)
+
+    def _show_busy(self, *, is_busy: bool) -> None:
+        self._is_busy = is_busy
+        if is_busy:
+            self.setCursor(Qt.CursorShape.BusyCursor)
+        else:
+            self.unsetCursor()
+
+    def _has_focus(self) -> bool:
+        """Tell whether the focus is on this page, or nowhere."""
+        focused = self._focused()
+        return self.isVisible() and (focused is None or self.isAncestorOf(focused))
+
+    def _focused(self) -> QWidget | None:
+        return self.window().focusWidget()
+
+    def _focus_first(self) -> None:
+        form = None if self._stage is None else self._forms.get(self._stage)
+        if form is not None:
+            form.first.setFocus()
+        elif self._stage is Stage.SIGNED_IN:
+            self._signed_in.look_again.setFocus()
 
 
 class _SignedIn(QWidget):
@@ -83,16 +128,18 @@ class _SignedIn(QWidget):
             label(words.CODE, self._code),
             beside(self._code, self._confirm, self._again),
         )
-        self._plan, self._offline_until, self._resets = QLabel(), note(), note()
+        self._plan, self._offline_until, self._resets = _plain_label(), note(), note()
         self._meters = tuple(_MeterLine() for _ in range(_MOST_METERS))
         self._planned = _stacked(title(words.PLAN), self._plan, self._offline_until)
         self._used = _stacked(title(words.THIS_MONTH), *self._meters, self._resets)
-        self._look, self._out = button(words.LOOK_AGAIN), button(words.SIGN_OUT)
+        self.look_again, self._out = button(words.LOOK_AGAIN), button(words.SIGN_OUT)
         self._everywhere = button(words.SIGN_OUT_EVERYWHERE)
-        self._confirm.clicked.connect(lambda *_: want(Confirm(self._code.text())))
+        self._confirm.clicked.connect(lambda *_: want(Confirm(_blankless(self._code))))
+        self._code.textChanged.connect(lambda *_: self._weigh())
+        self._weigh()
         self._code.returnPressed.connect(self._confirm.click)
         self._again.clicked.connect(lambda *_: want(Wish.SEND_CODE_AGAIN))
-        self._look.clicked.connect(lambda *_: want(Wish.LOOK_AT_ACCOUNT))
+        self.look_again.clicked.connect(lambda *_: want(Wish.LOOK_AT_ACCOUNT))
         self._out.clicked.connect(lambda *_: want(SignOut(everywhere=False)))
         self._everywhere.clicked.connect(lambda *_: want(SignOut(everywhere=True)))
         rows = QVBoxLayout(self)
@@ -103,7 +150,7 @@ class _SignedIn(QWidget):
             self._confirming,
             self._planned,
             self._used,
-            beside(self._look),
+            beside(self.look_again),
             beside(self._out, self._everywhere),
         ):
             rows.addWidget(row)
@@ -120,13 +167,14 @@ class _SignedIn(QWidget):
         self._plan.setText(shown.plan)
         self._offline_until.setText(shown.offline_until)
         self._offline_until.setVisible(bool(shown.offline_until))
-        self._planned.setVisible(bool(shown.plan))
+        self._planned.setVisible(bool(shown.plan or shown.offline_until))
         self._used.setVisible(bool(shown.meters))
         for meter, line_ in zip(shown.meters, self._meters, strict=False):
             line_.show_meter(meter)
         self._resets.setText(shown.resets)
-        for one in (self._confirm, self._again, self._look, self._out, self._everywhere):
-            one.setEnabled(not shown.is_busy)
+
+    def _weigh(self) -> None:
+        self._confirm.setEnabled(_CODE.fullmatch(_blankless(self._code)) is not None)
 
 
 class _MeterLine(QWidget):
@@ -134,7 +182,7 @@ class _MeterLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._told = QLabel()
+        self._told = _plain_label()
         self._bar = QProgressBar()
         self._bar.setRange(0, _FINE)
         self._bar.setTextVisible(False)
@@ -151,6 +199,21 @@ class _MeterLine(QWidget):
         self._bar.setAccessibleName(meter.told)
         self._bar.setVisible(meter.share is not None)
         self._bar.setValue(round((meter.share or 0.0) * _FINE))
+
+
+def _speak(sentence: QLabel) -> None:
+    """Have a screen reader say what has come to be told, wherever the focus is."""
+    QAccessible.updateAccessibility(QAccessibleEvent(sentence, QAccessible.Event.Alert))
+
+
+def _blankless(field: QLineEdit) -> str:
+    return "".join(field.text().split())
+
+
+def _plain_label() -> QLabel:
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
 
 
 def _stacked(*parts: QWidget) -> QWidget:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reely_desktop.account.wire import UNLIMITED, Plan
-from reely_desktop.app.account import Account, Form, Overview
+from reely_desktop.app.account import Account, Connection, Form, Overview
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
 from reely_desktop.ui.retelling import retold
@@ -76,7 +76,7 @@ def account_page_view(state: State) -> AccountPageView:
         where=words.at(signed_in.email, signed_in.server),
         needs_code=profile is not None and not profile.is_verified,
         plan=_plan(overview),
-        offline_until=words.offline_until(overview.offline_until),
+        offline_until=_offline_until(overview),
         meters=() if plan is None else tuple(_meter(plan, metric) for metric in _METERED),
         resets="" if plan is None else words.resets(plan.period.end, plan.period.timezone),
         brief="" if brief is None else words.brief(retold(brief.message)),
@@ -98,6 +98,20 @@ def _plan(overview: Overview) -> str:
     if plan is not None:
         return words.plan(plan.tier, plan.until, plan.period.timezone)
     return "" if standing is None else words.plan(standing.tier, None, "UTC")
+
+
+def _offline_until(overview: Overview) -> str:
+    standing, until = overview.standing, overview.offline_until
+    held = None if standing is None else standing.entitlement
+    if held is not None:
+        match overview.connection:
+            case Connection.GRACE:
+                return words.grace(held.issued_at, held.grace_until)
+            case Connection.EXPIRED:
+                return words.expired(held.issued_at)
+            case _:
+                pass
+    return words.offline_until(until)
 
 
 def _meter(plan: Plan, metric: str) -> Meter:

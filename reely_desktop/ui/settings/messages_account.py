@@ -27,6 +27,8 @@ RESET_NOTE = tr("A letter will be sent there with a link to a new password.")
 SEND_RESET = tr("Send the &letter")
 BACK = tr("&Back")
 
+NO_SERVER = tr("No server is named: go back and name one.")
+
 CODE = tr("&Code from the mail")
 CODE_NOTE = tr(
     "The address is not confirmed yet. A letter with a code of eight digits was sent there."
@@ -39,9 +41,17 @@ LOOK_AGAIN = tr("&Ask the server again")
 SIGN_OUT = tr("&Sign out")
 SIGN_OUT_EVERYWHERE = tr("Sign out on all &devices")
 
+_AT_SERVER = tr("At {server}")
 _AT = tr("{email} at {server}")
 _PLAN_UNTIL = tr("{tier}, until {day}")
 _OFFLINE_UNTIL = tr("Works offline until {day}.")
+_GRACE = tr(
+    "The server has not confirmed the plan since {since}. Go online before {day}: after that the free plan "
+    "counts."
+)
+_EXPIRED = tr(
+    "The server has not confirmed the plan since {since}. The free plan counts until it does: go online."
+)
 _TRIMS = tr("{used} of {limit} clips")
 _TRIMS_UNLIMITED = tr("{used} clips, of which there may be any number")
 _HOOKS = tr("{used} of {limit} searches for hooks")
@@ -63,6 +73,11 @@ def said(what: Said | None) -> str:
     return "" if what is None else _SAID[what]
 
 
+def at_server(server: str) -> str:
+    """Tell which server gets what is typed."""
+    return _AT_SERVER.format(server=server) if server else NO_SERVER
+
+
 def at(email: str, server: str) -> str:
     """Tell who is signed in, and where."""
     return _AT.format(email=email, server=server)
@@ -76,9 +91,17 @@ def plan(tier: str, until: datetime | None, timezone: str) -> str:
 
 def offline_until(instant: datetime | None) -> str:
     """Tell until when the plan counts here without the server; in this machine's zone."""
-    if instant is None:
-        return ""
-    return _OFFLINE_UNTIL.format(day=instant.astimezone().date().isoformat())
+    return "" if instant is None else _OFFLINE_UNTIL.format(day=_day_here(instant))
+
+
+def grace(since: datetime, until: datetime) -> str:
+    """Warn that the plan soon ends to count here; in this machine's zone."""
+    return _GRACE.format(since=_day_here(since), day=_day_here(until))
+
+
+def expired(since: datetime) -> str:
+    """Tell why the plan does not count here; in this machine's zone."""
+    return _EXPIRED.format(since=_day_here(since))
 
 
 def used(metric: str, count: int, limit: int | None) -> str:
@@ -104,3 +127,7 @@ def day(instant: datetime, timezone: str) -> str:
     from zoneinfo import ZoneInfo  # not needed before somebody is signed in
 
     return instant.astimezone(ZoneInfo(timezone)).date().isoformat()
+
+
+def _day_here(instant: datetime) -> str:
+    return instant.astimezone().date().isoformat()

@@ -151,15 +151,17 @@ def label(text: str, control: QWidget) -> QLabel:
 
 
 def title(text: str) -> QLabel:
-    """Name what follows, where that is no control."""
+    """Name what follows, where that is no control; what others wrote is never read as HTML."""
     made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("tone", "title")
     return made
 
 
 def note(text: str = "") -> QLabel:
-    """Say more about a setting."""
+    """Say more about a setting; what others wrote is shown as they wrote it, and never read as HTML."""
     made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("tone", "muted")
     made.setWordWrap(True)
     return made
