@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import secretstorage
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 PATIENCE_S = 30
+_NAME = "org.freedesktop.secrets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def secret_service(folder: Path) -> Iterator[SecretService]:
 
 
 def _wait_for(bus: str) -> None:
-    """Return once the keychain answers on the bus, and has somewhere to keep secrets."""
+    """Return once the keychain is on the bus, and has somewhere to keep secrets."""
     until = time.monotonic() + PATIENCE_S
     with closing(open_dbus_connection(bus=bus)) as connection:
         while not _is_open(connection):
@@ -74,7 +76,8 @@ def _wait_for(bus: str) -> None:
 
 
 def _is_open(connection: DBusConnection) -> bool:
-    if not secretstorage.check_service_availability(connection):
+    # Whoever speaks to a name that nobody has yet makes the bus start another daemon, a locked one.
+    if not connection.send_and_get_reply(message_bus.NameHasOwner(_NAME)).body[0]:
         return False
     try:
         return not secretstorage.get_collection_by_alias(connection, "default").is_locked()

@@ -61,7 +61,7 @@ def account_page_view(state: State) -> AccountPageView:
     nobody = AccountPageView(
         _stage(account),
         account.is_busy,
-        state.settings.server,
+        account.server or state.settings.server,
         trouble=_trouble(account.problem),
         said=words.said(account.said),
     )

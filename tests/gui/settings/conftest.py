@@ -1,0 +1,38 @@
+"""A page of the account, with the real server in another process and a real keychain."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reely_desktop.ui.settings import messages_account as words
+from reely_desktop.ui.settings.account_page import AccountPage
+from tests.gui.conftest import Person
+from tests.gui.settings.by_hand import settings_window, show_page
+from tests.support.account_server import AccountServer, account_server
+from tests.support.secret_service import secret_service
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AccountServer]:
+    with account_server(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture
+def keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with secret_service(tmp_path / "keychain") as running:
+        for name, value in running.environment.items():
+            if name != "HOME":
+                monkeypatch.setenv(name, value)
+        yield
+
+
+@pytest.fixture
+def page(keychain: None, person: Person) -> AccountPage:  # noqa: ARG001 - it is there first
+    window = settings_window(person)
+    show_page(window, words.ACCOUNT)
+    found = window.findChild(AccountPage)
+    assert isinstance(found, AccountPage)
+    person.wait(lambda: person.state.account.overview is not None)
+    return found
