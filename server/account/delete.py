@@ -68,8 +68,15 @@ async def is_leaving(session: AsyncSession, token: str, *, now: datetime) -> boo
 
     Raises Problem `link_used`, also where the link was used and the deletion was asked again since.
     """
-    used = await one_time.spent_before(session, token, Purpose.UNDO_DELETION)
-    bound = used or await one_time.look(session, token, Purpose.UNDO_DELETION, now=now)
+    used = None
+    try:
+        bound = await one_time.look(session, token, Purpose.UNDO_DELETION, now=now)
+    except Problem:
+        # Asked in this order, a press that is carried out meanwhile is seen by one of the two.
+        used = await one_time.spent_before(session, token, Purpose.UNDO_DELETION)
+        if used is None:
+            raise
+        bound = used
     leaves = await session.scalar(
         select(User.deletion_due_at.is_not(None)).where(User.id == bound.user_id)
     )

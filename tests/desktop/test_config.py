@@ -37,6 +37,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "cache_limit_mb": st.integers(100, 1_000_000),
     "markers_as_chapters": st.booleans(),
     "offline": st.booleans(),
+    "server": st.sampled_from(["https://reely.example.org", "http://127.0.0.1:8484"]),
 }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 60_000
+_STILL_TIMES = 4
 SCRIPT = Path(__file__).parent / "open_window.py"
 Point = Sequence[int]
 Frames = Sequence[int]
@@ -66,6 +67,7 @@ class Seen:
 
     `window` has the keyboard, and in it `focus`; `controls` are what can be pressed there, by name.
     `clips` are the pieces of each, in frames; `jobs` how each export stands, `done` how much of it is.
+    `told_times` is how often it has told of itself.
     Pairs are lists, as JSON has them.
     """
 
@@ -79,6 +81,7 @@ class Seen:
     told: Sequence[str] = ()
     jobs: Sequence[str] = ()
     done: Sequence[float] = ()
+    told_times: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,18 @@ class Program:
 
         self.qtbot.waitUntil(check, timeout=PATIENCE_MS)
         return last
+
+    def settled(self) -> None:
+        """Wait until what is seen stays where it is."""
+        before = self.seen()
+
+        def is_still(seen: Seen) -> bool:
+            nonlocal before
+            if (seen.handles, seen.controls) != (before.handles, before.controls):
+                before = seen
+            return seen.told_times >= before.told_times + _STILL_TIMES
+
+        self.wait(is_still)
 
     def press(self, name: str) -> None:
         """Click the first thing that is called so, once it is there."""
@@ -157,6 +172,7 @@ class Programs:
         self.started.append(process)
         program = Program(process, places, self.screen, self.qtbot)
         program.wait(lambda seen: bool(seen.window and (video is None or seen.handles)))
+        program.settled()
         return program
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QTimer
@@ -45,9 +46,11 @@ def main(home: Path, places: Path, video: Path | None) -> int:
     folders = replace(wired.folders, data=home, settings=home / "settings")
     window = Window(application, replace(wired, folders=folders))
 
+    times = count(1)
+
     def tell() -> None:
         beside = places.with_suffix(".part")
-        beside.write_text(json.dumps(asdict(_seen(window))))
+        beside.write_text(json.dumps(asdict(replace(_seen(window), told_times=next(times)))))
         beside.replace(places)
 
     clock = QTimer(window.main_window)
