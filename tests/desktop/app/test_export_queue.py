@@ -18,6 +18,8 @@ from tests.support.desk import PATIENCE_S, Desk, desk, own
 from tests.support.exports import LARGE, span
 
 SMALL = cached_clip(clip_cases.PLAIN)
+LONG_S = 4
+"""So long that its program is still at work when a busy machine comes to pausing it."""
 
 
 @pytest.fixture
@@ -27,10 +29,10 @@ def at_work(tmp_path: Path) -> Iterator[Desk]:
         yield begun
 
 
-def add(at_work: Desk, output: Path, *, is_slow: bool = False) -> int:
+def add(at_work: Desk, output: Path, *, is_slow: bool = False, seconds: int = 1) -> int:
     request = ExportRequest(
         source=SMALL,
-        ranges=(span(0, 1),),
+        ranges=(span(0, seconds),),
         output=output,
         preset=LARGE if is_slow else SOURCE,
     )
@@ -85,7 +87,7 @@ def test_one_that_is_moved_up_begins_first(at_work: Desk, tmp_path: Path) -> Non
 def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
     at_work: Desk, tmp_path: Path
 ) -> None:
-    one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
+    one = add(at_work, tmp_path / "clip.mp4", is_slow=True, seconds=LONG_S)
     wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
 
     at_work.editor.exports.pause(one)
@@ -101,7 +103,7 @@ def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
 
 
 def test_a_paused_export_can_be_cancelled(at_work: Desk, tmp_path: Path) -> None:
-    one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
+    one = add(at_work, tmp_path / "clip.mp4", is_slow=True, seconds=LONG_S)
     wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
     at_work.editor.exports.pause(one)
     wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
@@ -117,7 +119,7 @@ def test_a_paused_export_can_be_cancelled(at_work: Desk, tmp_path: Path) -> None
 def test_the_window_can_be_closed_while_an_export_is_paused(tmp_path: Path) -> None:
     with desk(tmp_path) as at_work:
         at_work.begin()
-        one = add(at_work, tmp_path / "clip.mp4", is_slow=True)
+        one = add(at_work, tmp_path / "clip.mp4", is_slow=True, seconds=LONG_S)
         wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
         at_work.editor.exports.pause(one)
         wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
