@@ -185,10 +185,7 @@ class Session:
         with Client(server, auth=auth) as client:
             try:
                 profile = client.profile()
-                with suppress(
-                    RefusedError
-                ):  # too many devices: the plan cannot be had here, all else can
-                    self.introduce(client, device_name=device_name)
+                self._introduce_if_there_is_room(client, device_name=device_name)
                 begun = SignedIn(server, profile.email, profile.id, tokens.session_id)
                 self.forget()
                 self._write(self._file, begun)
@@ -197,6 +194,14 @@ class Session:
                     client.sign_out(everywhere=False)
                 raise
         return begun
+
+    def _introduce_if_there_is_room(self, client: Client, *, device_name: str) -> None:
+        """Make this desktop known; one too many has no plan here, and all else of the account."""
+        try:
+            self.introduce(client, device_name=device_name)
+        except RefusedError as refused:
+            if refused.reason != "too_many_devices":
+                raise
 
     def _keeping(self, server: str, session_id: UUID) -> Keeping:
         name = _refresh_token(server, session_id)

@@ -15,9 +15,15 @@ from filelock import FileLock
 
 from reely_desktop.account.auth import TokenAuth
 from reely_desktop.account.client import Client
-from reely_desktop.account.errors import AccountError, ServerAwayError, SignedOutError
+from reely_desktop.account.errors import (
+    AccountError,
+    RefusedError,
+    ServerAwayError,
+    SignedOutError,
+)
 from reely_desktop.account.session import Machine, Session, SignedIn, ThisRun
 from reely_desktop.host.files import write_whole
+from server.devices.service import MOST_DEVICES
 from tests.support.account_server import PASSWORD, AccountServer, account_server
 from tests.support.wires import answering, wire_to
 
@@ -167,6 +173,25 @@ def test_a_session_that_the_server_ended_is_forgotten(
     assert session.signed_in() is None
     with pytest.raises(SignedOutError):
         session.client()
+
+
+def test_one_device_too_many_is_signed_in_all_the_same(
+    session: Session, machine: Machine, server: AccountServer
+) -> None:
+    email = "many@example.org"
+    server.register(email)
+    session.sign_in(server.url, email, PASSWORD, device_name="A desk")
+    with session.client() as client:
+        for _ in range(MOST_DEVICES - 1):
+            client.introduce(uuid4(), name="Another", platform="Linux", app_version="0.1.0")
+    session.forget()
+    (machine.folder / "device.json").unlink()
+
+    signed_in = session.sign_in(server.url, email, PASSWORD, device_name="One more")
+
+    with session.client() as client, pytest.raises(RefusedError):
+        client.entitlement(session.device_id(), app_version="0.1.0")
+    assert session.signed_in() == signed_in
 
 
 def test_a_session_whose_token_is_gone_makes_way_for_a_new_one(
