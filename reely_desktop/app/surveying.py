@@ -40,9 +40,14 @@ _PARTS = (
     "sqlalchemy",
     "alembic",
     "cattrs",
+    "cryptography",
     "filelock",
+    "httpx",
+    "keyring",
     "psutil",
+    "pyjwt",
     "tomlkit",
+    "tzdata",
 )
 
 T = TypeVar("T")

@@ -87,7 +87,10 @@ class AccountPage(Page):
                 _speak(sentence)
 
     def _ask(self, wish: AnyWish) -> None:
-        if isinstance(wish, ShowForm) or not self._is_busy:
+        if isinstance(wish, ShowForm):
+            self.want(wish)
+            self._focus_first()  # also where the button's letter was pressed from elsewhere
+        elif not self._is_busy:
             self.want(wish)
 
     def _show_busy(self, *, is_busy: bool) -> None:

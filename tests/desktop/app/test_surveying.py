@@ -1,7 +1,9 @@
 """What the settings window shows of the machine is found beside it, and ends with it."""
 
 import queue
+import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from reely_desktop.app import chosen
 from reely_desktop.app.machine import UNSEEN
 from reely_desktop.app.store import Store
-from reely_desktop.app.surveying import Surveying, why_not_into
+from reely_desktop.app.surveying import Surveying, parts, why_not_into
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import folders
@@ -107,3 +109,11 @@ def test_clearing_leaves_nothing_of_the_cache(survey: Survey, tmp_path: Path) ->
 
     survey.wait(lambda: survey.store.state.machine.cache_bytes == 0)
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_every_library_of_the_desktop_is_named_with_what_reely_is_made_with() -> None:
+    house = Path(__file__).resolve().parents[3]
+    project = tomllib.loads((house / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[\[<>=;,]", line)[0] for line in project["dependencies"]}
+
+    assert {part.name for part in parts()} == {*wanted, "PySide6_Essentials"}

@@ -141,6 +141,16 @@ def test_the_focus_is_not_taken_from_elsewhere_in_the_window(
     assert focused(page) is elsewhere
 
 
+def test_whoever_asks_for_a_form_by_its_letter_is_led_into_it(page: AccountPage) -> None:
+    elsewhere = page.window().findChild(QWidget, "pages")
+    assert elsewhere is not None
+    elsewhere.setFocus()
+
+    press(page, words.MAKE_ACCOUNT)  # which is all that its letter does
+
+    assert named(page) == plain(words.EMAIL)
+
+
 @pytest.mark.parametrize(
     ("lead", "send"), [(words.MAKE_ACCOUNT, words.SIGN_UP), (words.FORGOT, words.SEND_RESET)]
 )
