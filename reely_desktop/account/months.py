@@ -1,4 +1,4 @@
-"""Which calendar month an instant is counted in, in a time zone. PURE.
+"""Which calendar month an instant is counted in, in a time zone, and on which day it falls. PURE.
 
     ... 2026-10 [ first midnight of October ... first midnight of November ) 2026-11 ...
 
@@ -7,7 +7,7 @@ of the one zone and the other meet: the entitlement says it, and makes a `Month`
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _MONTHS = 12
@@ -49,6 +49,11 @@ def month_of(instant: datetime, zone: str) -> Month:
         start=_first_midnight(number, place),
         end=_first_midnight(number + 1, place),
     )
+
+
+def day_in(instant: datetime, zone: str) -> date:
+    """Return the day that an aware `instant` falls on in `zone`; one that is not known counts as UTC."""
+    return instant.astimezone(_known(zone)).date()
 
 
 def _first_midnight(number: int, zone: ZoneInfo) -> datetime:

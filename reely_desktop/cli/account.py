@@ -2,9 +2,8 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import UTC, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from reely_desktop.account.months import day_in
 from reely_desktop.account.wire import UNLIMITED, Plan
 from reely_desktop.app.account import Connection, Overview
 from reely_desktop.app.left_behind import left_behind
@@ -88,9 +87,9 @@ def _lines(seen: Overview) -> Iterator[str]:
 
 
 def _plan_lines(plan: Plan) -> Iterator[str]:
-    until = "" if plan.until is None else f", until {_day(plan.until, plan.period.timezone)}"
+    until = "" if plan.until is None else f", until {day_in(plan.until, plan.period.timezone)}"
     yield f"Plan {plan.tier.upper()}{until}"
-    resets = _day(plan.period.end, plan.period.timezone)
+    resets = day_in(plan.period.end, plan.period.timezone)
     for metric in _METERED:
         limit = plan.limits[f"monthly_{metric}"]
         most = "" if limit == UNLIMITED else f" of {limit}"
@@ -99,11 +98,3 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
 
 def _limit(number: int) -> int | None:
     return None if number == UNLIMITED else number
-
-
-def _day(instant: datetime, timezone: str) -> str:
-    try:
-        zone: tzinfo = ZoneInfo(timezone)
-    except (ValueError, ZoneInfoNotFoundError):  # newer than what is known here
-        zone = UTC
-    return instant.astimezone(zone).date().isoformat()

@@ -86,7 +86,9 @@ def _tell_made(key: ApiKey, *, as_json: bool) -> None:
         print_json(_plain(key))
         return
     print_answer(key.key or "")
-    print_note(f"this key is shown this once; it lasts until {_day(key.expires_at)}")
+    print_note(
+        f"this key is shown this once; it lasts until {key.expires_at.astimezone(UTC).date()}"
+    )
 
 
 def _tell_all(keys: Sequence[ApiKey], *, as_json: bool) -> None:
@@ -99,10 +101,14 @@ def _tell_all(keys: Sequence[ApiKey], *, as_json: bool) -> None:
 
 
 def _line(key: ApiKey) -> str:
-    used = "never used" if key.last_used_at is None else f"used {_day(key.last_used_at)}"
+    used = (
+        "never used"
+        if key.last_used_at is None
+        else f"used {key.last_used_at.astimezone(UTC).date()}"
+    )
     return (
         f"{key.id}  …{key.key_preview}  {key.name}  {', '.join(key.scopes)}  "
-        f"{key.status} until {_day(key.expires_at)}, {used}"
+        f"{key.status} until {key.expires_at.astimezone(UTC).date()}, {used}"
     )
 
 
@@ -116,7 +122,3 @@ def _plain(key: ApiKey) -> dict[str, object]:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in told.items()
     }
-
-
-def _day(instant: datetime) -> str:
-    return instant.astimezone(UTC).strftime("%Y-%m-%d")

@@ -124,9 +124,11 @@ def brief(why: str) -> str:
 
 def day(instant: datetime, timezone: str) -> str:
     """Name a day in the account's zone, as ISO 8601 does."""
-    from zoneinfo import ZoneInfo  # not needed before somebody is signed in
+    from reely_desktop.account.months import (
+        day_in,  # zones are not needed before somebody is signed in
+    )
 
-    return instant.astimezone(ZoneInfo(timezone)).date().isoformat()
+    return day_in(instant, timezone).isoformat()
 
 
 def _day_here(instant: datetime) -> str:

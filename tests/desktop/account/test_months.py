@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.account.months import month_of
+from reely_desktop.account.months import day_in, month_of
 from server.usage.periods import period_at
 
 ZONES = st.sampled_from(sorted(available_timezones()))
@@ -79,3 +79,15 @@ def test_a_zone_that_is_not_known_counts_as_utc(zone: str) -> None:
 def test_an_instant_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         month_of(datetime(2026, 11, 26), "UTC")  # noqa: DTZ001 - that is the point
+
+
+@given(INSTANTS, ZONES)
+def test_the_day_of_an_instant_lies_in_its_month(instant: datetime, zone: str) -> None:
+    assert f"{day_in(instant, zone):%Y-%m}".zfill(7) == month_of(instant, zone).key
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../etc", "a\0b"])
+def test_a_zone_that_is_not_known_has_the_days_of_utc(zone: str) -> None:
+    late = datetime(2026, 11, 30, 23, 59, tzinfo=UTC)
+
+    assert day_in(late, zone).isoformat() == "2026-11-30"
