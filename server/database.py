@@ -222,11 +222,17 @@ def _engine(url: URL, settings: Settings) -> AsyncEngine:
         isolation_level="AUTOCOMMIT",  # until somebody opens a transaction
         pool_reset_on_return=None,
         pool_recycle=1800,
-        connect_args={**_GIVES_UP, "application_name": SERVER_NAME},
+        connect_args=_connecting(url),
     )
     end_what_is_open(engine.sync_engine)
     ask_the_rested(engine.sync_engine)
     return engine
+
+
+def _connecting(url: URL) -> dict[str, Any]:
+    """Return how connections are made; what `url` says of that itself stands."""
+    ours = {**_GIVES_UP, "application_name": SERVER_NAME}
+    return {name: value for name, value in ours.items() if name not in url.query}
 
 
 def init_db(environment: Mapping[str, str] | None = None) -> None:

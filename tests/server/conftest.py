@@ -119,7 +119,8 @@ async def hands(server: Companion) -> AsyncIterator[Hands]:
 
 
 def _database(name: str) -> str:
-    return POSTGRESQL.rsplit("/", 1)[0] + f"/{name}"
+    """Return where that database is; a machine that stands still for a while fails nothing."""
+    return POSTGRESQL.rsplit("/", 1)[0] + f"/{name}?connect_timeout=60"
 
 
 def _settings(home: Path, changed: dict[str, str]) -> Settings:
