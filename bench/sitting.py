@@ -187,8 +187,10 @@ def at_window(*, makes_proxies: bool = True) -> Iterator[Sitting]:
     from reely_desktop.ui.application import Window
     from reely_desktop.ui.preview import PreviewPane
     from reely_desktop.ui.timeline import Timeline
+    from tests.support.granted_plans import grant
 
     with tempfile.TemporaryDirectory() as home:
+        grant(Path(home) / "data")
         application = QApplication([])
         wired = replace(
             wire({**os.environ, "REELY_HOME": home}), makes_proxies=lambda: makes_proxies

@@ -22,6 +22,7 @@ from bench.machine import machine_line, versions_line
 from bench.measuring import Used, run_measured, typical
 from bench.programs import ffmpeg
 from bench.table import Row, at_most, exactly, exit_status, not_measured, print_columns, print_rows
+from tests.support.granted_plans import grant
 
 # Both in the middle of a group of pictures: 125 frames are encoded at the head, 75 at the tail.
 FIRST_FRAME = 2 * films.LOOP_FRAMES + films.GROUP_FRAMES // 2
@@ -94,6 +95,7 @@ def measure(cut: Cut, scratch: Path, *, smartcut: Path | None, rounds: int) -> d
         commands[SMARTCUT] = lambda output: contenders.by_smartcut(smartcut, cut, output)
     commands[COPY] = lambda output: contenders.by_copying(cut, output)
     size, rate = contenders.picture_shape(cut.source)
+    grant(scratch / "home" / "data")  # a minute, many times over
     home = {"REELY_HOME": str(scratch / "home")}
     runs: dict[str, list[Used]] = {name: [] for name in (*commands, EDGES)}
     clips: dict[str, Judged | None] = {EDGES: None}

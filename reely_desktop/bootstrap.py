@@ -57,7 +57,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         return load_presets(resource("presets.toml"))
 
     def membership(profile: Folders) -> "Membership":
-        from reely_desktop.app.membership import open_membership
+        from reely_desktop.app.opening_membership import open_membership
         from reely_desktop.host.keychain import open_keychain
 
         return open_membership(

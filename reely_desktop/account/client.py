@@ -3,7 +3,9 @@
 Every function raises AccountError, whose kinds are drawn in `errors`, and what `auth` raises besides.
 """
 
-from collections.abc import Sequence
+import ssl
+from collections.abc import Mapping, Sequence
+from functools import cache
 from types import TracebackType
 from typing import Any, Self, TypeVar
 from uuid import UUID
@@ -34,6 +36,7 @@ class Client:
                 base_url=server,
                 auth=auth,
                 timeout=timeout,
+                verify=_trusted(),
                 headers={"Accept": "application/json"},
                 trust_env=not server.startswith(
                     "http:"
@@ -120,6 +123,19 @@ class Client:
         """Return the public keys that documents are checked with: a JWKS (RFC 7517)."""
         return self._ask("GET", "/.well-known/entitlement-keys", dict[str, Any])
 
+    def sync(self, batch: Mapping[str, object]) -> wire.Synced:
+        """Hand over a batch of what was used: see `usage_events.as_sent` for its events. Repeatable."""
+        return self._ask("POST", "/usage/sync", wire.Synced, json=batch)
+
+    def reserve(self, metric: str, device_id: UUID) -> wire.Reservation:
+        """Have a unit held for work on this device that is about to begin."""
+        body = {"metric": metric, "units": 1, "device_id": str(device_id)}
+        return self._ask("POST", "/usage/reservations", wire.Reservation, json=body)
+
+    def release(self, reservation_id: UUID) -> None:
+        """Give back what was held."""
+        self._do("POST", f"/usage/reservations/{reservation_id}/release")
+
     def api_keys(self) -> tuple[wire.ApiKey, ...]:
         """Return the keys for scripts that were not revoked, the newest first."""
         return self._ask("GET", "/auth/api-keys", wire.ApiKeys).api_keys
@@ -150,3 +166,9 @@ class Client:
             raise answers.unreachable(self._server, error) from error
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise answers.broken(self._server, error) from error
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom servers are trusted by; to read that takes longer than a question, so it is read once."""
+    return httpx.create_ssl_context()

@@ -167,9 +167,22 @@ class Ledger:
         """Return the units used here in `month`; for nobody, all that were used while signed out."""
         return self._used(owner, asked_of(owner, metric, month=month))
 
-    def used_since(self, owner: UUID | None, metric: Metric, *, since: datetime) -> int:
-        """Return the units used here since an instant."""
-        return self._used(owner, asked_of(owner, metric) | {"start": to_us(since)})
+    def unsettled(
+        self, owner: UUID | None, metric: Metric, *, month: Month, since: datetime
+    ) -> int:
+        """Return the units of `month` that the server did not know of when it signed something at `since`.
+
+        Negative where a refund waits of what it knew.
+        """
+        asked = asked_of(owner, metric, month=month) | {"since": to_us(since)}
+        with self._file.reading() as connection:
+            return number(connection.execute(ledger_tables.UNSETTLED, asked))
+
+    def at_work(self, metric: Metric, *, at: datetime) -> int:
+        """Return how many works that use `metric` are under way, in all programs of the profile."""
+        self.recover(at=at)
+        with self._file.reading() as connection:
+            return number(connection.execute(ledger_tables.AT_WORK, {"metric": metric}))
 
     def pending_units(self, owner: UUID | None, metric: Metric, *, month: Month) -> int:
         """Return what the server has yet to add to its own count of `month`, at work or not.

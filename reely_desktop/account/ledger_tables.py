@@ -125,6 +125,16 @@ WHERE one.status IS NULL AND one.owner IS :owner
 """
 """What the server has not answered yet; of what it never counted, a refund takes nothing back there."""
 
+UNSETTLED = """
+SELECT coalesce(sum(CASE kind WHEN 'consume' THEN units ELSE -units END), 0) FROM events
+WHERE owner = :owner AND metric = :metric AND counted_at_us >= :start AND counted_at_us < :end
+  AND (status IS NULL OR counted_at_us >= :since AND status NOT IN ('rejected', 'archived'))
+"""
+"""What a document that was signed at `since` cannot know of: it is newer, or the server has not answered."""
+AT_WORK = """
+SELECT count(*) FROM uses JOIN events USING (event_id) WHERE outcome IS NULL AND metric = :metric
+"""
+
 
 def to_us(instant: datetime) -> int:
     """Return `instant` in microseconds since 1970. Raises ValueError for one without an offset."""

@@ -111,3 +111,30 @@ class Issued:
     entitlement: str
     server_time: datetime
     next_refresh: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one event of a batch; `why` is for people."""
+
+    event_id: UUID | None
+    status: str
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What became of a batch, each result final, and a new entitlement that knows of all of them."""
+
+    server_time: datetime
+    results: tuple[Result, ...]
+    entitlement: str
+    next_sync_after: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """Units that the server holds for work under way."""
+
+    id: UUID
+    expires_at: datetime

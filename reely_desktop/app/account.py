@@ -83,11 +83,14 @@ class Overview:
 class Account:
     """What the window shows of it; `overview` is None before anybody has looked.
 
+    `standing` is what counts on this machine by now, None before it has been read.
+
     `problem` is why the last attempt came to nothing, `said` what it came to. `why_brief` is why the sign-in
     ends with the program, None where it lasts. `server` is where the environment says that the account is.
     """
 
     overview: Overview | None = None
+    standing: Standing | None = None
     form: Form = Form.SIGN_IN
     is_busy: bool = False
     problem: Problem | None = None

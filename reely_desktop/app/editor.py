@@ -22,6 +22,7 @@ from reely_desktop.app.store import Store
 from reely_desktop.app.suggesting import Suggesting
 from reely_desktop.app.tools import FindTools
 from reely_desktop.app.viewing import Viewing
+from reely_desktop.app.writing import WriteClip
 from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.host.cache import Cache
 
@@ -29,7 +30,7 @@ from reely_desktop.host.cache import Cache
 class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back.
 
-    `drain` carries out at once what has been posted so far.
+    `drain` carries out at once what has been posted so far; `write` writes the clips of the queue.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Editor:
         places: Places,
         cache: Cache,
         find_tools: FindTools,
+        write: WriteClip,
         presets: LoadPresets,
         drain: Callable[[], None] = lambda: None,
         makes_proxies: Callable[[], bool] = lambda: False,
@@ -61,6 +63,7 @@ class Editor:
             store=self.store,
             jobs=self._jobs,
             find_tools=find_tools,
+            write=write,
             presets=presets,
             clips=places.clips,
         )

@@ -20,7 +20,7 @@ from reely_desktop.account.errors import EntitlementError
 from reely_desktop.account.pinned_keys import Keys, keys_in
 from reely_desktop.account.signed_documents import UNKNOWN_KEY
 from reely_desktop.account.standing import Standing, standing
-from reely_desktop.account.trusted_time import TrustedTime
+from reely_desktop.account.trusted_time import ClockState, TrustedTime
 from reely_desktop.errors import ReelyError
 
 _SEEN_EVERY = timedelta(hours=1)
@@ -50,20 +50,32 @@ class Entitling:
 
     def renew(self, client: Client) -> None:
         """Ask for a new document and go by it. Raises AccountError; the one before counts on, then."""
+        issued = client.entitlement(self.desktop.device_id, app_version=self.desktop.app_version)
+        self.take(issued.entitlement, client, server_time=issued.server_time)
+
+    def take(self, document: str, client: Client, *, server_time: datetime) -> None:
+        """Go by a document that came from the server just now. Raises AccountError, as `renew` does."""
         held = self.store.held(self.account)
         if held.keys is None:
             self.pin(client)
             return
-        issued = client.entitlement(self.desktop.device_id, app_version=self.desktop.app_version)
-        heard = TrustedTime.heard(issued.server_time, self.wall())
+        heard = TrustedTime.heard(server_time, self.wall())
         try:
-            self._take(issued.entitlement, heard, held.keys)
+            self._take(document, heard, held.keys)
         except EntitlementError as error:
             if error.code != UNKNOWN_KEY:
                 raise
             # The server signs with a key that it has made since; one that is known is never replaced.
             keys = held.keys.joined(keys_in(client.entitlement_keys()))
-            self._take(issued.entitlement, heard, keys)
+            self._take(document, heard, keys)
+
+    def now(self) -> datetime:
+        """Return what time it is, as far as it is known here."""
+        return self.store.held(self.account).time.now(self.wall())
+
+    def clock_state(self) -> ClockState:
+        """Tell how this machine's clock stands to the server's."""
+        return self.store.held(self.account).time.clock_state(self.wall())
 
     def standing(self) -> Standing:
         """Return what may be done now. Never raises."""

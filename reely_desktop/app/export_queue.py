@@ -31,6 +31,7 @@ from reely_desktop.app.loading import load_reader
 from reely_desktop.app.naming import free_name
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
+from reely_desktop.app.writing import WriteClip
 from reely_desktop.engine.cut.request import ExportReport, ExportRequest
 from reely_desktop.engine.progress import Cancellation, Progress
 
@@ -47,6 +48,7 @@ class ExportQueue:
         store: Store,
         jobs: Jobs,
         find_tools: FindTools,
+        write: WriteClip,
         presets: LoadPresets,
         clips: Path,
     ) -> None:
@@ -54,6 +56,7 @@ class ExportQueue:
         self._store = store
         self._jobs = jobs
         self._find_tools = find_tools
+        self._write = write
         self._presets = presets
         self._clips = clips
         self._stop_following = store.subscribe(self._follow)
@@ -147,7 +150,7 @@ class ExportQueue:
         self._store.apply(lambda s: queueing.begun(s, due.id))
         self._jobs.begin(
             due.id,
-            _work(due.request, self._find_tools, self._clips),
+            _work(due.request, self._find_tools, self._write, self._clips),
             lane=Lane.EXPORT,
             ended=lambda state, _outcome: state,
         )
@@ -162,15 +165,13 @@ class ExportQueue:
 
 
 def _work(
-    request: ExportRequest, find_tools: FindTools, clips: Path
+    request: ExportRequest, find_tools: FindTools, write: WriteClip, clips: Path
 ) -> Callable[[Progress, Cancellation], ExportReport]:
     def work(progress: Progress, cancellation: Cancellation) -> ExportReport:
         load_reader()
-        from reely_desktop.app.exporting import export_clip
-
         if request.output.parent == clips:
             clips.mkdir(parents=True, exist_ok=True)
-        return export_clip(
+        return write(
             request, tools=find_tools(cancellation), progress=progress, cancellation=cancellation
         )
 

@@ -17,6 +17,31 @@ def left_behind(work: Callable[[], T], cancellation: Cancellation) -> T:
 
     Raises Cancelled, and whatever `work` raises.
     """
+    ended = _begun(work)
+    while True:
+        cancellation.raise_if_cancelled()
+        try:
+            future = ended.get(timeout=_LOOK_EVERY_S)
+        except Empty:
+            continue
+        return future.result()
+
+
+def within(seconds: float, work: Callable[[Callable[[], bool]], T]) -> T | None:
+    """Return what `work` returns if that comes in so many seconds, else None, and leave it to itself.
+
+    `work` is given what tells whether it is still waited for. Raises whatever it raises in time.
+    """
+    is_late = threading.Event()
+    ended = _begun(lambda: work(lambda: not is_late.is_set()))
+    try:
+        return ended.get(timeout=seconds).result()
+    except Empty:
+        is_late.set()
+        return None
+
+
+def _begun(work: Callable[[], T]) -> "SimpleQueue[Future[T]]":
     ended: SimpleQueue[Future[T]] = SimpleQueue()
 
     def run() -> None:
@@ -28,10 +53,4 @@ def left_behind(work: Callable[[], T], cancellation: Cancellation) -> T:
         ended.put(future)
 
     threading.Thread(target=run, name="reely-left-behind", daemon=True).start()
-    while True:
-        cancellation.raise_if_cancelled()
-        try:
-            future = ended.get(timeout=_LOOK_EVERY_S)
-        except Empty:
-            continue
-        return future.result()
+    return ended

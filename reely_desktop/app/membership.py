@@ -8,57 +8,72 @@ Nothing here is needed to cut a video: whatever fails is told, and work goes on 
 
 import logging
 import platform
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TypeVar
 
 from reely_desktop.account.answers import nobody_signed_in
 from reely_desktop.account.client import Client
 from reely_desktop.account.entitlement import Desktop
 from reely_desktop.account.entitlement_file import Account
-from reely_desktop.account.entitlement_store import FILE_NAME, EntitlementStore
-from reely_desktop.account.errors import (
-    AccountError,
-    RefusedError,
-    SignedOutError,
-    unwritable,
-)
-from reely_desktop.account.session import Machine, Secrets, Session, SignedIn, ThisRun
+from reely_desktop.account.entitlement_store import EntitlementStore
+from reely_desktop.account.errors import AccountError, RefusedError, SignedOutError
+from reely_desktop.account.session import Session, SignedIn
+from reely_desktop.account.standing import standing
+from reely_desktop.account.wire import Plan
 from reely_desktop.app.account import Overview
+from reely_desktop.app.books import Books, Counting, counting
 from reely_desktop.app.entitling import Entitling
+from reely_desktop.app.handing_over import HandedOver, hand_over
+from reely_desktop.app.late_keychain import LateKeychain
+from reely_desktop.app.left_behind import within
 from reely_desktop.app.network import check_may_connect
+from reely_desktop.app.permission import Action, Clip, Verdict
+from reely_desktop.app.permitting import Weighed, ask, weigh
 from reely_desktop.app.surveying import own_version
+from reely_desktop.app.usage import Usage, told_by
 from reely_desktop.errors import ReelyError
-from reely_desktop.host.files import write_whole
 from reely_desktop.host.settings import read_settings
 from reely_desktop.server_address import server_address
 
-FOLDER_NAME = "account"
-OpenKeychain = Callable[[], Secrets]
-
 _LONGEST_NAME = 120
 """What the server takes for the name of a device, in characters."""
-_PATIENCE_S = 60
-
+_MOMENT_S = 3
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
     """One profile's account, for one program. Blocks; each call goes by the settings as they are by then.
 
-    `environment_server` stands in for the server of the settings, "" for none; `why_brief` tells why a
-    sign-in would not outlive the program.
+    `environment_server` stands in for the server of the settings, "" for none; `wall` is the clock.
     """
 
     session: Session
     entitlements: EntitlementStore
     settings_folder: Path
     environment_server: str
-    why_brief: ReelyError | None
+    keychain: LateKeychain
+    books: Books
+    wall: Callable[[], datetime] = _utc_now
+
+    @property
+    def why_brief(self) -> ReelyError | None:
+        """Why a sign-in would not outlive the program, None where it would."""
+        return self.keychain.why_brief
+
+    def look_for_keychain(self) -> None:
+        """Try the keychain again if there was none, as long as nothing is held without it."""
+        if self.why_brief is not None and (self.signed_in() is None or self.session.is_locked()):
+            self.keychain.try_again()
 
     def signed_in(self) -> SignedIn | None:
         """Return who is signed in here, None where nobody is."""
@@ -110,6 +125,7 @@ class Membership:
         signed_in = self.signed_in()
         if signed_in is None:
             return None
+        self.sync_quickly()
         try:
             with self.client() as client:
                 client.sign_out(everywhere=everywhere)
@@ -151,22 +167,97 @@ class Membership:
             self.entitlements,
             Account(signed_in.server, signed_in.user_id),
             Desktop(signed_in.user_id, self.session.device_id(), own_version()),
+            self.wall,
         )
+
+    def may(self, action: Action, clip: Clip) -> Verdict:
+        """Return whether that may be done now. Never raises: what cannot be known leaves the free plan.
+
+        Near the end of the month's units, and before a no, the server is asked, which takes a moment.
+        """
+
+        def weighed_now() -> tuple[Weighed, Counting]:
+            counted = self.counting()
+            return weigh(action, clip, counted, self.books), counted
+
+        weighed, _ = weighed_now()
+        if self.signed_in() is None or not weighed.is_for_the_server:
+            return weighed.verdict
+        try:
+            device_id = self.session.device_id()
+        except AccountError:
+            return weighed.verdict
+        asked = ask(
+            action,
+            weighed_now,
+            sync=self.sync,
+            client=self.client,
+            device_id=device_id,
+            books=self.books,
+        )
+        return weighed_now()[0].verdict if asked is None else asked
+
+    def counting(self) -> Counting:
+        """Return how use is counted now, for whoever is signed in. Never raises."""
+        signed_in = self.signed_in()
+        if signed_in is None:
+            return counting(
+                None, standing(None, self.wall()), at=self.wall(), zone=self.books.zone()
+            )
+        try:
+            entitling = self._entitling(signed_in)
+        except AccountError:  # no id can be given to this device
+            stands, at = standing(None, self.wall()), self.wall()
+        else:
+            stands, at = entitling.standing(), entitling.now()
+        return counting(signed_in.user_id, stands, at=at, zone=self.books.zone())
+
+    def usage(self, plan: Plan | None = None) -> Usage:
+        """Return what is used of the month: of the server's `plan` where that is given, else as known here.
+
+        Never raises; what cannot be read counts as nothing.
+        """
+        here = self.counting().usage(self.books.ledger)
+        return here if plan is None else told_by(plan, here)
+
+    def sync(self) -> HandedOver:
+        """Hand over what was used, and get a new entitlement. Raises ReelyError."""
+        entitling = self._entitling(self._somebody())
+        with self.client() as client:
+            return self._as_known_device(client, lambda: hand_over(client, self.books, entitling))
+
+    def sync_quickly(self) -> HandedOver | None:
+        """Hand over what was used if the server answers within a moment, else None. Never raises."""
+        if self.signed_in() is None:
+            return None
+        try:
+            return within(_MOMENT_S, lambda _is_waited: self.sync())
+        except ReelyError as error:
+            _log.info("what was used waits: %s", error.code)
+            return None
+
+    def close(self) -> None:
+        """Close what was opened of the account."""
+        self.books.close()
 
     def _renewed(self, entitling: Entitling, client: Client) -> ReelyError | None:
         """Renew the entitlement; return why it could not be. Raises SignedOutError."""
         try:
-            try:
-                entitling.renew(client)
-            except RefusedError:  # the account may have let go of this device
-                self.session.introduce(client, device_name=_device_name())
-                entitling.renew(client)
+            self._as_known_device(client, lambda: entitling.renew(client))
         except SignedOutError:
             raise
         except ReelyError as why:
             _log.info("no new entitlement: %s", why.code)
             return why
         return None
+
+    def _as_known_device(self, client: Client, ask: Callable[[], T]) -> T:
+        """Ask; where the account has let go of this device, make it known again and ask once more."""
+        try:
+            return ask()
+        except RefusedError:
+            self.session.introduce(client, device_name=_device_name())
+            return ask()
 
     def _server(self, named: str | None) -> str:
         """Return where one signs in, if there may be a connection. Raises ReelyError."""
@@ -183,57 +274,5 @@ class Membership:
         return signed_in
 
 
-def open_membership(
-    *, settings_folder: Path, data_folder: Path, server: str, open_keychain: OpenKeychain
-) -> Membership:
-    """Return the account of the profile that these folders are.
-
-    `server` is what the environment says of it, "" where it says nothing. Raises ServerAddressError.
-    """
-    secrets: Secrets
-    try:
-        secrets, why_brief = open_keychain(), None
-    except ReelyError as error:
-        secrets, why_brief = ThisRun(), error
-    folder = data_folder / FOLDER_NAME
-    machine = Machine(
-        folder=folder,
-        write=write_whole,
-        lock=lambda: _alone(folder, "refresh"),
-        platform=platform.system() or "unknown",
-        app_version=own_version(),
-    )
-    return Membership(
-        Session(machine, secrets),
-        EntitlementStore(
-            folder / FILE_NAME, write=write_whole, lock=lambda: _alone(folder, "entitlements")
-        ),
-        settings_folder,
-        server_address(server) if server else "",
-        why_brief,
-    )
-
-
 def _device_name() -> str:
     return platform.node()[:_LONGEST_NAME] or "Desktop"
-
-
-@contextmanager
-def _alone(folder: Path, deed: str) -> Iterator[None]:
-    """Let no other Reely of this profile do the same meanwhile."""
-    lock = FileLock(folder / f"{deed}.lock", timeout=_PATIENCE_S)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout as error:
-        raise AccountError(
-            "another Reely is busy with the account",
-            code="RLY-ACCOUNT-BUSY",
-            hint="try again in a minute, or close the other one",
-        ) from error
-    except OSError as error:
-        raise unwritable(folder, error) from error
-    try:
-        yield
-    finally:
-        lock.release()

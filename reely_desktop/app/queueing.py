@@ -1,6 +1,6 @@
 """The queue of exports as the State holds it: in which order they begin, how many at a time. PURE.
 
-The order is that of `State.jobs`; the settings say how many are written beside each other.
+The order is that of `State.jobs`; the settings and the plan say how many are written beside each other.
 One that is paused keeps its place: it stands in nobody's way but that of the next.
 None begins before it is kept: what is at work when the power goes is known to the next run.
 """
@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from reely_desktop.app.job import Job, JobKind, Queued, Running, Status, Stopped
 from reely_desktop.app.state import State
+from reely_desktop.config import MOST_EXPORTS_AT_ONCE
 
 
 def exports(state: State) -> tuple[Job, ...]:
@@ -26,9 +27,16 @@ def job_of(state: State, job_id: int) -> Job | None:
 def next_to_begin(state: State) -> Job | None:
     """Return the export whose turn has come, None while nobody's has."""
     under_way = sum(isinstance(job.status, Running) for job in exports(state))
-    if under_way >= state.settings.exports_at_once:
+    if under_way >= min(state.settings.exports_at_once, _most_at_once(state)):
         return None
     return next((j for j in exports(state) if j.status == Queued() and j.is_kept), None)
+
+
+def _most_at_once(state: State) -> int:
+    """Return how many the plan writes beside each other, as far as it is known by now."""
+    stands = state.account.standing
+    most = None if stands is None else stands.limits.concurrent_jobs
+    return MOST_EXPORTS_AT_ONCE if most is None else max(most, 1)
 
 
 def kept(state: State, keys: frozenset[str]) -> State:

@@ -52,7 +52,6 @@ class SigningIn:
         self._store = store
         self._keep_server = keep_server
         self._open_membership = open_membership
-        self._membership: Membership | None = None  # made and used by one call after the other
         self._cancellation = Cancellation()
         self._lane: LatestLane[_Seen] = LatestLane(name="account", post=post)
         if server:
@@ -156,13 +155,9 @@ class SigningIn:
         return _Seen(seen, said, failed or seen.why, membership.why_brief if is_brief else None)
 
     def _opened(self) -> "Membership":
-        """Return the account, opened anew as long as there was no keychain and nobody has signed in."""
-        membership = self._membership
-        if membership is None or (
-            membership.why_brief is not None
-            and (membership.signed_in() is None or membership.session.is_locked())
-        ):
-            membership = self._membership = self._open_membership()
+        """Return the account, with the keychain tried again as long as nothing is held without one."""
+        membership = self._open_membership()
+        membership.look_for_keychain()
         return membership
 
     def _landed(self, server: str | None, outcome: Outcome[_Seen]) -> None:

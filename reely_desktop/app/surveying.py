@@ -48,6 +48,7 @@ _PARTS = (
     "pyjwt",
     "tomlkit",
     "tzdata",
+    "tzlocal",
 )
 
 T = TypeVar("T")

@@ -1,6 +1,7 @@
 """The commands of the terminal: what each takes, and running the one that was typed.
 
-    reely probe | trim | thumbs | peaks | login | logout | account | keys | settings | doctor
+    reely probe | trim | thumbs | peaks | login | logout | account | usage | sync | keys
+    reely settings | doctor
 
 A command parses at this door, calls `app`, and prints. SIGINT and SIGTERM cancel it: it ends with
 nothing left behind; a second one ends it at once.
@@ -35,6 +36,8 @@ COMMANDS = {
     "login": "sign in to the account",
     "logout": "sign out",
     "account": "tell who is signed in, and what the plan allows",
+    "usage": "tell what is used of the month, and what waits to be handed over",
+    "sync": "hand over to the account what was used here",
     "keys": "make and end the account's API keys",
     "settings": "tell the settings and set them, one by one",
     "doctor": "say what works on this machine",

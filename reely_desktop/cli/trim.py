@@ -1,13 +1,15 @@
 """`reely trim`: a clip of one file, written and told of."""
 
 import argparse
+from contextlib import closing
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 
 from reely_desktop.app.export_presets import file_word
-from reely_desktop.app.exporting import export_clip, request_for
+from reely_desktop.app.exporting import request_for
 from reely_desktop.app.inspecting import look_at
+from reely_desktop.app.metered_exports import MeteredExports
 from reely_desktop.app.naming import clip_name, free_name
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import (
@@ -108,19 +110,30 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         verify=VerifyDepth(chosen.verify),
         overwrite=chosen.overwrite,
     )
-    with progress_line() as progress:
-        tools = wiring.find_tools(cancellation)
-        report = export_clip(request, tools=tools, progress=progress, cancellation=cancellation)
+    with closing(wiring.open_membership(wiring.folders)) as membership:
+        with progress_line() as progress:
+            report = MeteredExports(lambda: membership, sample=wiring.sample).write(
+                request,
+                tools=wiring.find_tools(cancellation),
+                progress=progress,
+                cancellation=cancellation,
+                waits=False,
+            )
+        _tell(report, chosen, ranges=len(request.ranges))
+        membership.sync_quickly()
+    return ExitStatus.DONE if report.verified else ExitStatus.FAILED
+
+
+def _tell(report: ExportReport, chosen: argparse.Namespace, *, ranges: int) -> None:
     if chosen.json:
         print_json(as_json(report))
     else:
-        print_answer(_told(report, ranges=len(request.ranges)))
+        print_answer(_told(report, ranges=ranges))
         for note in report.notes:
             print_note(note)
         for check in report.checks:
             if not check.ok:
                 print_note(f"look at the clip before you use it: {check.name} ({check.detail})")
-    return ExitStatus.DONE if report.verified else ExitStatus.FAILED
 
 
 def as_json(report: ExportReport) -> dict[str, object]:

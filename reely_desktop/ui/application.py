@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reely_desktop.app.choosing import Choosing, scale_at_start
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.keeping_in_step import KeepingInStep
 from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.opening import Places
 from reely_desktop.app.problem_report import Reporting
@@ -23,6 +24,7 @@ from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.app.state import State
 from reely_desktop.app.surveying import Surveying
+from reely_desktop.app.writing import Once, metered
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.config import Appearance
 from reely_desktop.host.memory import collect_rarely, give_back_large_blocks
@@ -36,6 +38,7 @@ from reely_desktop.ui.settings.door import Backing
 from reely_desktop.ui.translation import translate_qt
 
 _INTERRUPTED = 130
+_TICK_MS = 5_000
 
 
 def main(path: Path | None, wiring: Wiring) -> int:
@@ -66,6 +69,8 @@ class Window:
         self._sheet = wiring.resources / "style" / "reely.qss"
         self.folders = wiring.folders
         self._relay = Relay()
+        membership = Once(lambda: wiring.open_membership(wiring.folders))
+        self._membership = membership
         self.editor = Editor(
             post=self._relay.post,
             drain=self._relay.drain,
@@ -77,6 +82,7 @@ class Window:
             ),
             cache=wiring.cache,
             find_tools=wiring.find_tools,
+            write=metered(membership, sample=wiring.sample, has_ended=self._export_ended),
             presets=wiring.presets,
             makes_proxies=wiring.makes_proxies,
         )
@@ -102,10 +108,16 @@ class Window:
         self._signing_in = SigningIn(
             store=self.editor.store,
             post=self._relay.post,
-            open_membership=lambda: wiring.open_membership(wiring.folders),
+            open_membership=membership,
             keep_server=partial(self._choosing.choose, "server"),
             server=wiring.server,
         )
+        self._in_step = KeepingInStep(
+            store=self.editor.store, post=self._relay.post, membership=membership
+        )
+        self._tick = QTimer()
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._in_step.tick)
         backing = Backing(
             choosing=self._choosing,
             keeping_keys=self._keeping_keys,
@@ -143,6 +155,8 @@ class Window:
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
         QTimer.singleShot(0, self.main_window, self.editor.remembering.begin)
         QTimer.singleShot(0, self.main_window, self._surveying.tidy)
+        QTimer.singleShot(0, self.main_window, self._in_step.recall)
+        self._tick.start()
 
     def close_as_a_person_does(self) -> None:
         """Close the window as its own button does."""
@@ -152,14 +166,25 @@ class Window:
         """Cancel the work under way and return when no thread is left, whatever fails. Repeatable."""
         if not self._is_closed:
             self._is_closed = True
+            self._tick.stop()
             with ExitStack() as last_first:
                 last_first.callback(self._relay.drain)
                 last_first.callback(self._reporting.close)
                 last_first.callback(self._surveying.close)
+                last_first.callback(self._close_account)
+                last_first.callback(self._in_step.close)
                 last_first.callback(self._signing_in.close)
                 last_first.callback(self._keeping_keys.close)
                 last_first.callback(self._choosing.close)
                 last_first.callback(self.editor.close)
+
+    def _export_ended(self) -> None:
+        self._in_step.ask_soon()
+
+    def _close_account(self) -> None:
+        membership = self._membership.if_made()
+        if membership is not None:
+            membership.close()
 
     def _wear(self, state: State) -> None:
         colours = theme.colours_for(state.settings.appearance)

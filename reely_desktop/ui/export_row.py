@@ -37,6 +37,7 @@ class ExportRow(QFrame):
     earlier_wanted = Signal()
     later_wanted = Signal()
     retry_wanted = Signal()
+    account_wanted = Signal()
     dismiss_wanted = Signal()
     resized = Signal()
 
@@ -61,6 +62,7 @@ class ExportRow(QFrame):
         self._bar.setTextVisible(False)
         self._cancel = _button(messages_queue.CANCEL, self.cancel_wanted.emit)
         self._retry = _button(messages_queue.TRY_AGAIN, self.retry_wanted.emit)
+        self._account = _button(messages_queue.ACCOUNT, self.account_wanted.emit)
         self._reveal = _button(messages_queue.SHOW_IN_FOLDER, self._show_in_folder)
         self._details = _button(messages_queue.DETAILS, self._show_details)
         self._details.setCheckable(True)
@@ -107,6 +109,7 @@ class ExportRow(QFrame):
         self._later.setVisible(in_queue)
         self._later.setEnabled(row.can_come_later)
         self._retry.setVisible(row.can_retry)
+        self._account.setVisible(row.is_for_the_account)
         self._reveal.setVisible(row.reveal is not None)
         self._details.setVisible(bool(row.details))
         self._close.setVisible(row.is_over)
@@ -149,6 +152,7 @@ class ExportRow(QFrame):
             self._later,
             self._copy,
             self._details,
+            self._account,
             self._retry,
             self._reveal,
             self._pause,

@@ -30,6 +30,7 @@ class JobsBar(QScrollArea):
     resume_wanted = Signal(object)  # job id
     move_wanted = Signal(object)  # job id, and by how many places
     retry_wanted = Signal(object)  # job id
+    account_wanted = Signal()
     dismiss_wanted = Signal(object)  # job id
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -113,6 +114,7 @@ class JobsBar(QScrollArea):
         row.earlier_wanted.connect(lambda: self.move_wanted.emit((job_id, -1)))
         row.later_wanted.connect(lambda: self.move_wanted.emit((job_id, 1)))
         row.retry_wanted.connect(lambda: self.retry_wanted.emit(job_id))
+        row.account_wanted.connect(self.account_wanted)
         row.dismiss_wanted.connect(lambda: self.dismiss_wanted.emit(job_id))
         row.resized.connect(lambda: self._show_whole(row))
         return row

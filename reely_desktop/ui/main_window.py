@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))
         take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
         self._jobs_bar.join(editor.exports)
+        self._jobs_bar.account_wanted.connect(self._settings.open_account)
 
     def _show(self, state: State) -> None:
         shown = present(state)

@@ -9,6 +9,7 @@ from reely_desktop.ui.retelling import retold
 CANCEL = tr("Cancel")
 CANCELLING = tr("Stopping…")
 TRY_AGAIN = tr("Try again")
+ACCOUNT = tr("Account…")
 SHOW_IN_FOLDER = tr("Show in folder")
 DETAILS = tr("Details")
 COPY_DETAILS = tr("Copy")

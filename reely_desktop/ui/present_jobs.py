@@ -14,6 +14,7 @@ from reely_desktop.app.state import State
 from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.ui import messages, messages_queue
 
+_OF_THE_PLAN = "RLY-PLAN-"
 _LEFT_FROM_FRACTION = 0.05
 _LEFT_FROM = timedelta(seconds=1)
 
@@ -31,7 +32,8 @@ class Tone(Enum):
 class JobRow:
     """One export: `fraction` None is work whose end cannot be told; no bar when it is over.
 
-    `can_come_earlier` and `can_come_later` say whether it waits and another waits beside it.
+    `can_come_earlier` and `can_come_later` say whether it waits and another waits beside it; one that is
+    `is_for_the_account` met a limit of its plan.
     """
 
     id: int
@@ -48,6 +50,7 @@ class JobRow:
     is_paused: bool = False
     can_come_earlier: bool = False
     can_come_later: bool = False
+    is_for_the_account: bool = False
 
 
 def job_rows(state: State) -> tuple[JobRow, ...]:
@@ -104,6 +107,8 @@ def job_row(job: Job) -> JobRow:
         and not job.is_over
         and text != messages_queue.CANCELLING,
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
+        is_for_the_account=isinstance(status, Failed)
+        and status.problem.code.startswith(_OF_THE_PLAN),
     )
 
 

@@ -2,7 +2,7 @@
 
 The engine and the use cases speak English alone, for the terminal and for the log, and hand up whole
 sentences; those of yesterday's exports come out of a database. So a sentence is recognised by its form, as it
-is listed in `messages_media`, `messages_cutting`, `messages_keeping` and `messages_account`, with what stands
+is listed in `messages_media`, `messages_cutting` and the others below, with what stands
 in the place of its {fields}. What is not recognised stays as it is: half in English is better than not told.
 """
 
@@ -15,6 +15,7 @@ from reely_desktop.ui import (
     messages_cutting,
     messages_keeping,
     messages_media,
+    messages_plan,
 )
 from reely_desktop.ui.language import ENGLISH, tongue, tr
 
@@ -23,9 +24,10 @@ SENTENCES = (
     *messages_cutting.SENTENCES,
     *messages_keeping.SENTENCES,
     *messages_account.SENTENCES,
+    *messages_plan.SENTENCES,
 )
 _FIELD = re.compile(r"\{(\w+)\}")
-_RETOLD = frozenset({"check", "preset", "suffix", "why"})
+_RETOLD = frozenset({"check", "minutes", "more", "preset", "suffix", "why"})
 """Fields that hold sentences themselves."""
 
 

@@ -2427,6 +2427,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Account…</source>
+        <translation>Konto…</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -3120,6 +3124,130 @@
     <message>
         <source>Signed out.</source>
         <translation>Abgemeldet.</translation>
+    </message>
+    <message>
+        <source>any number of</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>choose a format of the video&apos;s own shape</source>
+        <translation>Ein Format in der Form des Videos wählen</translation>
+    </message>
+    <message>
+        <source>choose a format of the video&apos;s own shape; {above} turns them</source>
+        <translation>Ein Format in der Form des Videos wählen; {above} stellt sie hochkant</translation>
+    </message>
+    <message>
+        <source>go online before then; everything that was made stays in any case</source>
+        <translation>Vorher online gehen; alles, was gemacht wurde, bleibt in jedem Fall</translation>
+    </message>
+    <message>
+        <source>go online, so that the server can say what the others have left</source>
+        <translation>Online gehen, damit der Server sagen kann, was die anderen übrig haben</translation>
+    </message>
+    <message>
+        <source>go online, so that the server can say what the others have left; {above} holds {more} a month</source>
+        <translation>Online gehen, damit der Server sagen kann, was die anderen übrig haben; {above} enthält {more} im Monat</translation>
+    </message>
+    <message>
+        <source>keep less of it</source>
+        <translation>Weniger davon behalten</translation>
+    </message>
+    <message>
+        <source>keep less of it; {above} exports {minutes} minutes</source>
+        <translation>Weniger davon behalten; {above} exportiert {minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>keep less, or cut to the frame, which can be made smaller</source>
+        <translation>Weniger behalten oder bildgenau schneiden, was kleiner werden kann</translation>
+    </message>
+    <message>
+        <source>keep less, or cut to the frame, which can be made smaller; {above} exports {more} MB</source>
+        <translation>Weniger behalten oder bildgenau schneiden, was kleiner werden kann; {above} exportiert {more} MB</translation>
+    </message>
+    <message>
+        <source>set the ends by hand</source>
+        <translation>Die Enden von Hand setzen</translation>
+    </message>
+    <message>
+        <source>set the ends by hand; {above} looks for them</source>
+        <translation>Die Enden von Hand setzen; {above} sucht danach</translation>
+    </message>
+    <message>
+        <source>the account&apos;s server was last reached on {day}; {tier} counts here until {until}</source>
+        <translation>Der Server des Kontos wurde zuletzt am {day} erreicht; {tier} gilt hier bis {until}</translation>
+    </message>
+    <message>
+        <source>the clip gets larger than the {limit} MB that {tier} exports</source>
+        <translation>Der Clip wird größer als die {limit} MB, die {tier} exportiert</translation>
+    </message>
+    <message>
+        <source>the clip is longer than the {minutes} minutes that {tier} exports at a time</source>
+        <translation>Der Clip ist länger als die {minutes} Minuten, die {tier} auf einmal exportiert</translation>
+    </message>
+    <message>
+        <source>the server did not say what became of everything that was used</source>
+        <translation>Der Server hat nicht zu allem Verbrauchten gesagt, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>the {limit} clips a month that {tier} holds are used; the next month begins on {day}</source>
+        <translation>Die {limit} Clips im Monat, die {tier} enthält, sind verbraucht; der nächste Monat beginnt am {day}</translation>
+    </message>
+    <message>
+        <source>the {limit} hook searches a month that {tier} holds are used; the next month begins on {day}</source>
+        <translation>Die {limit} Suchen nach Einstiegen im Monat, die {tier} enthält, sind verbraucht; der nächste Monat beginnt am {day}</translation>
+    </message>
+    <message>
+        <source>what was made stays; this month&apos;s clips can be exported again</source>
+        <translation>Was gemacht wurde, bleibt; die Clips dieses Monats lassen sich erneut exportieren</translation>
+    </message>
+    <message>
+        <source>what was made stays; this month&apos;s clips can be exported again; {above} holds {more} clips a month</source>
+        <translation>Was gemacht wurde, bleibt; die Clips dieses Monats lassen sich erneut exportieren; {above} enthält {more} Clips im Monat</translation>
+    </message>
+    <message>
+        <source>this device has used its part of the {limit} a month that {tier} holds on all devices</source>
+        <translation>Dieses Gerät hat seinen Teil der {limit} im Monat verbraucht, die {tier} auf allen Geräten enthält</translation>
+    </message>
+    <message>
+        <source>wait until one has ended</source>
+        <translation>Warten, bis einer fertig ist</translation>
+    </message>
+    <message>
+        <source>wait until one has ended; {above} exports {more} at a time</source>
+        <translation>Warten, bis einer fertig ist; {above} exportiert {more} gleichzeitig</translation>
+    </message>
+    <message>
+        <source>what was found stays</source>
+        <translation>Was gefunden wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>what was found stays; {above} holds {more} searches a month</source>
+        <translation>Was gefunden wurde, bleibt; {above} enthält {more} Suchen im Monat</translation>
+    </message>
+    <message>
+        <source>write the captions into a file beside the clip</source>
+        <translation>Die Untertitel in eine Datei neben dem Clip schreiben</translation>
+    </message>
+    <message>
+        <source>write the captions into a file beside the clip; {above} burns them in</source>
+        <translation>Die Untertitel in eine Datei neben dem Clip schreiben; {above} brennt sie ein</translation>
+    </message>
+    <message>
+        <source>{tier} does not burn captions into the picture</source>
+        <translation>{tier} brennt keine Untertitel ins Bild</translation>
+    </message>
+    <message>
+        <source>{tier} does not look for hooks</source>
+        <translation>{tier} sucht nicht nach Einstiegen</translation>
+    </message>
+    <message>
+        <source>{tier} does not turn wide videos upright</source>
+        <translation>{tier} stellt breite Videos nicht hochkant</translation>
+    </message>
+    <message>
+        <source>{tier} exports {limit} at a time, and so many are being written</source>
+        <translation>{tier} exportiert {limit} gleichzeitig, und so viele werden gerade geschrieben</translation>
     </message>
 </context>
 </TS>

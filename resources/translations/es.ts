@@ -2427,6 +2427,10 @@
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Account…</source>
+        <translation>Cuenta…</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
     </message>
@@ -3120,6 +3124,130 @@
     <message>
         <source>Signed out.</source>
         <translation>Sesión cerrada.</translation>
+    </message>
+    <message>
+        <source>any number of</source>
+        <translation>un número ilimitado de</translation>
+    </message>
+    <message>
+        <source>choose a format of the video&apos;s own shape</source>
+        <translation>Elige un formato con la forma del propio vídeo</translation>
+    </message>
+    <message>
+        <source>choose a format of the video&apos;s own shape; {above} turns them</source>
+        <translation>Elige un formato con la forma del propio vídeo; {above} sí los pone en vertical</translation>
+    </message>
+    <message>
+        <source>go online before then; everything that was made stays in any case</source>
+        <translation>Conéctate antes; todo lo que se ha hecho se conserva en cualquier caso</translation>
+    </message>
+    <message>
+        <source>go online, so that the server can say what the others have left</source>
+        <translation>Conéctate, para que el servidor diga lo que queda en los demás</translation>
+    </message>
+    <message>
+        <source>go online, so that the server can say what the others have left; {above} holds {more} a month</source>
+        <translation>Conéctate, para que el servidor diga lo que queda en los demás; {above} incluye {more} al mes</translation>
+    </message>
+    <message>
+        <source>keep less of it</source>
+        <translation>Conserva menos</translation>
+    </message>
+    <message>
+        <source>keep less of it; {above} exports {minutes} minutes</source>
+        <translation>Conserva menos; {above} exporta {minutes} minutos</translation>
+    </message>
+    <message>
+        <source>keep less, or cut to the frame, which can be made smaller</source>
+        <translation>Conserva menos, o corta al fotograma, que puede ocupar menos</translation>
+    </message>
+    <message>
+        <source>keep less, or cut to the frame, which can be made smaller; {above} exports {more} MB</source>
+        <translation>Conserva menos, o corta al fotograma, que puede ocupar menos; {above} exporta {more} MB</translation>
+    </message>
+    <message>
+        <source>set the ends by hand</source>
+        <translation>Marca los extremos a mano</translation>
+    </message>
+    <message>
+        <source>set the ends by hand; {above} looks for them</source>
+        <translation>Marca los extremos a mano; {above} sí los busca</translation>
+    </message>
+    <message>
+        <source>the account&apos;s server was last reached on {day}; {tier} counts here until {until}</source>
+        <translation>El servidor de la cuenta respondió por última vez el {day}; {tier} cuenta aquí hasta el {until}</translation>
+    </message>
+    <message>
+        <source>the clip gets larger than the {limit} MB that {tier} exports</source>
+        <translation>El clip ocupará más de los {limit} MB que exporta {tier}</translation>
+    </message>
+    <message>
+        <source>the clip is longer than the {minutes} minutes that {tier} exports at a time</source>
+        <translation>El clip dura más de los {minutes} minutos que exporta {tier} de una vez</translation>
+    </message>
+    <message>
+        <source>the server did not say what became of everything that was used</source>
+        <translation>El servidor no dijo qué fue de todo lo usado</translation>
+    </message>
+    <message>
+        <source>the {limit} clips a month that {tier} holds are used; the next month begins on {day}</source>
+        <translation>Ya se han usado los {limit} clips al mes que incluye {tier}; el próximo mes empieza el {day}</translation>
+    </message>
+    <message>
+        <source>the {limit} hook searches a month that {tier} holds are used; the next month begins on {day}</source>
+        <translation>Ya se han usado las {limit} búsquedas de ganchos al mes que incluye {tier}; el próximo mes empieza el {day}</translation>
+    </message>
+    <message>
+        <source>what was made stays; this month&apos;s clips can be exported again</source>
+        <translation>Lo hecho se conserva; los clips de este mes se pueden exportar de nuevo</translation>
+    </message>
+    <message>
+        <source>what was made stays; this month&apos;s clips can be exported again; {above} holds {more} clips a month</source>
+        <translation>Lo hecho se conserva; los clips de este mes se pueden exportar de nuevo; {above} incluye {more} clips al mes</translation>
+    </message>
+    <message>
+        <source>this device has used its part of the {limit} a month that {tier} holds on all devices</source>
+        <translation>Este dispositivo ha usado su parte de los {limit} al mes que incluye {tier} en todos los dispositivos</translation>
+    </message>
+    <message>
+        <source>wait until one has ended</source>
+        <translation>Espera a que termine uno</translation>
+    </message>
+    <message>
+        <source>wait until one has ended; {above} exports {more} at a time</source>
+        <translation>Espera a que termine uno; {above} exporta {more} a la vez</translation>
+    </message>
+    <message>
+        <source>what was found stays</source>
+        <translation>Lo encontrado se conserva</translation>
+    </message>
+    <message>
+        <source>what was found stays; {above} holds {more} searches a month</source>
+        <translation>Lo encontrado se conserva; {above} incluye {more} búsquedas al mes</translation>
+    </message>
+    <message>
+        <source>write the captions into a file beside the clip</source>
+        <translation>Guarda los subtítulos en un archivo junto al clip</translation>
+    </message>
+    <message>
+        <source>write the captions into a file beside the clip; {above} burns them in</source>
+        <translation>Guarda los subtítulos en un archivo junto al clip; {above} sí los incrusta</translation>
+    </message>
+    <message>
+        <source>{tier} does not burn captions into the picture</source>
+        <translation>{tier} no incrusta subtítulos en la imagen</translation>
+    </message>
+    <message>
+        <source>{tier} does not look for hooks</source>
+        <translation>{tier} no busca ganchos</translation>
+    </message>
+    <message>
+        <source>{tier} does not turn wide videos upright</source>
+        <translation>{tier} no pone en vertical los vídeos apaisados</translation>
+    </message>
+    <message>
+        <source>{tier} exports {limit} at a time, and so many are being written</source>
+        <translation>{tier} exporta {limit} a la vez, y ya se están escribiendo todos</translation>
     </message>
 </context>
 </TS>

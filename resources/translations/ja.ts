@@ -2421,6 +2421,10 @@
         <translation>再試行</translation>
     </message>
     <message>
+        <source>Account…</source>
+        <translation>アカウント…</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>フォルダーで表示</translation>
     </message>
@@ -3113,6 +3117,130 @@
     <message>
         <source>Signed out.</source>
         <translation>サインアウトしました。</translation>
+    </message>
+    <message>
+        <source>any number of</source>
+        <translation>無制限の</translation>
+    </message>
+    <message>
+        <source>choose a format of the video&apos;s own shape</source>
+        <translation>動画と同じ縦横の形式を選んでください</translation>
+    </message>
+    <message>
+        <source>choose a format of the video&apos;s own shape; {above} turns them</source>
+        <translation>動画と同じ縦横の形式を選んでください。{above} では縦にできます</translation>
+    </message>
+    <message>
+        <source>go online before then; everything that was made stays in any case</source>
+        <translation>それまでにオンラインにしてください。作ったものはいずれにしても残ります</translation>
+    </message>
+    <message>
+        <source>go online, so that the server can say what the others have left</source>
+        <translation>ほかのデバイスの残りをサーバーが確認できるように、オンラインにしてください</translation>
+    </message>
+    <message>
+        <source>go online, so that the server can say what the others have left; {above} holds {more} a month</source>
+        <translation>ほかのデバイスの残りをサーバーが確認できるように、オンラインにしてください。{above} は月 {more} 個です</translation>
+    </message>
+    <message>
+        <source>keep less of it</source>
+        <translation>残す部分を短くしてください</translation>
+    </message>
+    <message>
+        <source>keep less of it; {above} exports {minutes} minutes</source>
+        <translation>残す部分を短くしてください。{above} は {minutes} 分まで書き出せます</translation>
+    </message>
+    <message>
+        <source>keep less, or cut to the frame, which can be made smaller</source>
+        <translation>残す部分を短くするか、小さくできるフレーム単位のカットを使ってください</translation>
+    </message>
+    <message>
+        <source>keep less, or cut to the frame, which can be made smaller; {above} exports {more} MB</source>
+        <translation>残す部分を短くするか、小さくできるフレーム単位のカットを使ってください。{above} は {more} MB まで書き出せます</translation>
+    </message>
+    <message>
+        <source>set the ends by hand</source>
+        <translation>両端を手で決めてください</translation>
+    </message>
+    <message>
+        <source>set the ends by hand; {above} looks for them</source>
+        <translation>両端を手で決めてください。{above} では探せます</translation>
+    </message>
+    <message>
+        <source>the account&apos;s server was last reached on {day}; {tier} counts here until {until}</source>
+        <translation>アカウントのサーバーに最後に接続したのは {day} です。{tier} はここでは {until} まで有効です</translation>
+    </message>
+    <message>
+        <source>the clip gets larger than the {limit} MB that {tier} exports</source>
+        <translation>クリップが、{tier} で書き出せる {limit} MB より大きくなります</translation>
+    </message>
+    <message>
+        <source>the clip is longer than the {minutes} minutes that {tier} exports at a time</source>
+        <translation>クリップが、{tier} で一度に書き出せる {minutes} 分より長くなっています</translation>
+    </message>
+    <message>
+        <source>the server did not say what became of everything that was used</source>
+        <translation>サーバーが、使った分すべての扱いを答えませんでした</translation>
+    </message>
+    <message>
+        <source>the {limit} clips a month that {tier} holds are used; the next month begins on {day}</source>
+        <translation>{tier} の月 {limit} 個のクリップを使い切りました。次の月は {day} に始まります</translation>
+    </message>
+    <message>
+        <source>the {limit} hook searches a month that {tier} holds are used; the next month begins on {day}</source>
+        <translation>{tier} の月 {limit} 回の導入の検索を使い切りました。次の月は {day} に始まります</translation>
+    </message>
+    <message>
+        <source>what was made stays; this month&apos;s clips can be exported again</source>
+        <translation>作ったものは残ります。今月のクリップはもう一度書き出せます</translation>
+    </message>
+    <message>
+        <source>what was made stays; this month&apos;s clips can be exported again; {above} holds {more} clips a month</source>
+        <translation>作ったものは残ります。今月のクリップはもう一度書き出せます。{above} は月 {more} 個です</translation>
+    </message>
+    <message>
+        <source>this device has used its part of the {limit} a month that {tier} holds on all devices</source>
+        <translation>このデバイスは、全デバイスで月 {limit} 個の {tier} のうち自分の分を使い切りました</translation>
+    </message>
+    <message>
+        <source>wait until one has ended</source>
+        <translation>どれかが終わるまで待ってください</translation>
+    </message>
+    <message>
+        <source>wait until one has ended; {above} exports {more} at a time</source>
+        <translation>どれかが終わるまで待ってください。{above} は同時に {more} 個書き出せます</translation>
+    </message>
+    <message>
+        <source>what was found stays</source>
+        <translation>見つけたものは残ります</translation>
+    </message>
+    <message>
+        <source>what was found stays; {above} holds {more} searches a month</source>
+        <translation>見つけたものは残ります。{above} は月 {more} 回です</translation>
+    </message>
+    <message>
+        <source>write the captions into a file beside the clip</source>
+        <translation>字幕をクリップの隣のファイルに書き出してください</translation>
+    </message>
+    <message>
+        <source>write the captions into a file beside the clip; {above} burns them in</source>
+        <translation>字幕をクリップの隣のファイルに書き出してください。{above} では焼き込めます</translation>
+    </message>
+    <message>
+        <source>{tier} does not burn captions into the picture</source>
+        <translation>{tier} では字幕を映像に焼き込めません</translation>
+    </message>
+    <message>
+        <source>{tier} does not look for hooks</source>
+        <translation>{tier} では導入を探せません</translation>
+    </message>
+    <message>
+        <source>{tier} does not turn wide videos upright</source>
+        <translation>{tier} では横長の動画を縦にできません</translation>
+    </message>
+    <message>
+        <source>{tier} exports {limit} at a time, and so many are being written</source>
+        <translation>{tier} で同時に書き出せるのは {limit} 個で、すでにその数を書き出しています</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,10 @@
 """The desktop's words and numbers for plans, usage and clocks are the server's."""
 
 from dataclasses import asdict
+from itertools import pairwise
 
 import reely_desktop.account.trusted_time as desktop_clock
-from reely_desktop.account import free_plan
+from reely_desktop.account import free_plan, higher_plans
 from reely_desktop.account.signed_documents import AUDIENCE, DOCUMENT_TYPE
 from server.auth.models import Tier
 from server.entitlements import document, signing
@@ -18,6 +19,17 @@ def test_the_free_plan_is_the_servers() -> None:
     assert str(Tier.FREE) == free_plan.TIER
     assert asdict(free_plan.LIMITS) == asdict(plan.limits)
     assert {str(feature) for feature in plan.features} == free_plan.FEATURES
+
+
+def test_the_plans_above_are_the_servers() -> None:
+    tiers = list(Tier)
+    assert [(tier, offer.tier) for tier, offer in higher_plans.ABOVE.items()] == list(
+        pairwise(map(str, tiers))
+    )
+    for offer in higher_plans.ABOVE.values():
+        plan = PLANS[Tier(offer.tier)]
+        assert asdict(offer.limits) == asdict(plan.limits)
+        assert offer.features == {str(feature) for feature in plan.features}
 
 
 def test_every_feature_has_the_servers_name() -> None:

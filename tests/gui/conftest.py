@@ -24,14 +24,17 @@ from reely_desktop.ui.timeline_geometry import Span
 from reely_desktop.ui.timeline_painting import RULER_PX, STRIP_PX
 from tests.gui.on_screen import Programs, Screen, window_manager
 from tests.support.frame_numbers import read_frame_number
+from tests.support.granted_plans import grant
 
 PATIENCE_MS = 30_000
 STRIP_MIDDLE_PX = RULER_PX + STRIP_PX // 2
 
 
-def wiring(sample: Path, clips: Path) -> Wiring:
+def wiring(sample: Path, clips: Path, *, has_plan: bool = True) -> Wiring:
     wired = wire(os.environ)
     data = wired.folders.data / secrets.token_hex(4)  # what one test makes of a video is its own
+    if has_plan:
+        grant(data)
     own = replace(wired.folders, clips=clips, data=data, settings=data / "settings")
     return replace(wired, sample=sample, folders=own, makes_proxies=lambda: False)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reely_desktop.app import clip_list, cutting, editing, frame_grid
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.export_presets import LoadPresets
+from reely_desktop.app.exporting import export_clip
 from reely_desktop.app.opening import Places
 from reely_desktop.app.project import Project
 from reely_desktop.app.queueing import exports
@@ -47,6 +48,7 @@ class Desk:
             ),
             cache=Cache(self.cache),
             find_tools=lambda _cancellation: Tools(FFMPEG),
+            write=export_clip,
             presets=presets,
             makes_proxies=lambda: makes_proxies,
         )

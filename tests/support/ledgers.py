@@ -47,6 +47,11 @@ def pending_units(ledger: Ledger, owner: UUID | None = ADA) -> int:
     return ledger.pending_units(owner, Metric.TRIMS, month=NOVEMBER)
 
 
+def unsettled(ledger: Ledger, owner: UUID | None = ADA, *, since: datetime) -> int:
+    """Return the trims that something signed at `since` leaves out."""
+    return ledger.unsettled(owner, Metric.TRIMS, month=NOVEMBER, since=since)
+
+
 def answer_all(ledger: Ledger, owner: UUID = ADA, status: str = "accepted") -> list[UsageEvent]:
     """Have the server answer all that waits, and return that."""
     sent: list[UsageEvent] = []

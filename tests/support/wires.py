@@ -14,11 +14,17 @@ _OWN = {"connection", "content-length", "date", "server", "transfer-encoding", "
 
 @dataclass
 class Wire:
-    """Hands requests on, and counts them by their path; the next reply to a path in `losing` is lost."""
+    """Hands requests on, and counts them by their path; the next reply to a path in `losing` is lost.
+
+    Where it `says` something, that is every reply, and the server is not asked. To a server that trusts it,
+    what goes over it comes from `source`, an address.
+    """
 
     url: str
     passed: list[str] = field(default_factory=list)
     losing: set[str] = field(default_factory=set)
+    says: bytes | None = None
+    source: str = "127.0.0.1"
 
 
 @contextmanager
@@ -34,8 +40,13 @@ def wire_to(server: str) -> Iterator[Wire]:
 
         def _pass(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
+            if wire.says is not None:
+                self.wfile.write(wire.says)
+                self.close_connection = True
+                return
+            headers = {**self.headers, "X-Forwarded-For": wire.source}
             reply = httpx.request(
-                self.command, f"{server}{self.path}", headers=dict(self.headers), content=body
+                self.command, f"{server}{self.path}", headers=headers, content=body
             )
             wire.passed.append(self.path)
             if self.path in wire.losing:

@@ -22,7 +22,7 @@ from reely_desktop.app.surveying import Surveying
 from reely_desktop.host.paths import Folders
 from reely_desktop.host.settings import FILE_NAME
 from reely_desktop.ui.file_dialogs import ask_for_folder
-from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings import messages, messages_account
 from reely_desktop.ui.settings.account_door import AccountDoor
 from reely_desktop.ui.settings.view import SettingsView, settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
@@ -83,6 +83,12 @@ class SettingsDoor:
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def open_account(self) -> None:
+        """Bring up the window on the page of the account."""
+        self.open()
+        if self._window is not None:
+            self._window.go_to(messages_account.ACCOUNT)
 
     def show_state(self, state: State) -> None:
         """Show what is chosen by now, where the window is open."""

@@ -82,6 +82,10 @@ class SettingsWindow(QDialog):
         """Be as large as every page wants."""
         return QSize(*_SIZE)
 
+    def go_to(self, title: str) -> None:
+        """Show the page that has that title."""
+        self._list.setCurrentRow([page.title for page in self._pages].index(title))
+
     def show_view(self, shown: SettingsView) -> None:
         """Show what is chosen."""
         self._trouble_text.setText(shown.trouble)

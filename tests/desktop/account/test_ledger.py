@@ -24,6 +24,7 @@ from tests.support.ledgers import (
     done,
     opened,
     pending_units,
+    unsettled,
     used,
 )
 
@@ -226,8 +227,10 @@ def test_units_since_an_instant_are_told(ledger: Ledger) -> None:
     done(ledger)
     done(ledger, subject="later", at=NOON + timedelta(hours=1))
 
-    assert ledger.used_since(ADA, Metric.TRIMS, since=NOON) == 2
-    assert ledger.used_since(ADA, Metric.TRIMS, since=NOON + timedelta(minutes=1)) == 1
+    assert unsettled(ledger, since=NOON) == 2
+    answer_all(ledger)
+    assert unsettled(ledger, since=NOON) == 2
+    assert unsettled(ledger, since=NOON + timedelta(minutes=1)) == 1
 
 
 def test_events_of_one_account_are_never_sent_as_another(ledger: Ledger) -> None:

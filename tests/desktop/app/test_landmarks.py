@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reely_desktop.app import landmarks
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.exporting import export_clip
 from reely_desktop.app.landmark_jobs import scenes_from_bytes, scenes_to_bytes
 from reely_desktop.app.opening import Places
 from reely_desktop.app.soundtrack import Soundtrack
@@ -45,6 +46,7 @@ def editor_of(path: Path, cache: Cache, post: "Post") -> Editor:
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
+        write=export_clip,
         presets=lambda: {SOURCE.name: SOURCE},
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.exporting import export_clip
 from reely_desktop.app.frame_grid import EvenFrames, ListedFrames, listed_to_bytes
 from reely_desktop.app.opening import Places
 from reely_desktop.app.state import Document
@@ -37,6 +38,7 @@ def opened(path: Path, cache: Cache) -> Document:
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
+        write=export_clip,
         presets=lambda: {SOURCE.name: SOURCE},
     )
     editor.open(path)

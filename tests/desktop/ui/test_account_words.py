@@ -2,6 +2,13 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
+from reely_desktop.app import plan_refusals
+from reely_desktop.app.permission import Count, Denied, Reason
+from reely_desktop.app.plan_refusals import plan_error
+from reely_desktop.ui import messages_plan
+from reely_desktop.ui.retelling import recognised
 from reely_desktop.ui.settings import messages_account as words
 
 LATE = datetime(2026, 11, 30, 23, 59, tzinfo=UTC)
@@ -13,3 +20,17 @@ def test_a_day_is_that_of_the_accounts_zone() -> None:
 
 def test_a_zone_that_is_newer_than_this_reely_breaks_nothing() -> None:
     assert words.plan("pro", LATE, "Mars/Olympus") == "PRO, until 2026-11-30"
+
+
+def test_every_refusal_of_a_plan_is_said_in_other_languages() -> None:
+    assert set(plan_refusals.SENTENCES) | {plan_refusals.ANY_NUMBER} <= set(messages_plan.SENTENCES)
+
+
+@pytest.mark.parametrize("tier", ["free", "pro", "premium"])
+@pytest.mark.parametrize("reason", Reason)
+def test_a_refusal_is_recognised_whatever_stands_in_it(reason: Reason, tier: str) -> None:
+    count = Count(5, 5, 0, datetime(2026, 12, 1, tzinfo=UTC), "UTC")
+    told = plan_error(Denied(reason, tier, 300, count))
+
+    assert recognised(told.message) is not None
+    assert recognised(told.hint) is not None

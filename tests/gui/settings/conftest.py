@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.account_page import AccountPage
-from tests.gui.conftest import Person
+from tests.gui.conftest import Person, at_window, wiring
 from tests.gui.settings.by_hand import settings_window, show_page
 from tests.support.account_server import AccountServer, account_server
 from tests.support.secret_service import secret_service
@@ -26,6 +28,14 @@ def keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             if name != "HOME":
                 monkeypatch.setenv(name, value)
         yield
+
+
+@pytest.fixture
+def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+    """Sit at a window where nobody is signed in."""
+    wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips", has_plan=False)
+    with at_window(qapp, qtbot, wired) as sitting:
+        yield sitting
 
 
 @pytest.fixture
