@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import assert_never
 
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
+from reely_desktop.app.permission import Reason
 from reely_desktop.app.proxies import being_written
 from reely_desktop.app.queueing import exports
 from reely_desktop.app.state import State
 from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.ui import messages, messages_queue
 
-_OF_THE_PLAN = "RLY-PLAN-"
+_OF_THE_PLAN = frozenset(map(str, Reason))
 _LEFT_FROM_FRACTION = 0.05
 _LEFT_FROM = timedelta(seconds=1)
 
@@ -107,8 +108,7 @@ def job_row(job: Job) -> JobRow:
         and not job.is_over
         and text != messages_queue.CANCELLING,
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
-        is_for_the_account=isinstance(status, Failed)
-        and status.problem.code.startswith(_OF_THE_PLAN),
+        is_for_the_account=isinstance(status, Failed) and status.problem.code in _OF_THE_PLAN,
     )
 
 
