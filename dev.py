@@ -125,7 +125,7 @@ def test(arguments: Sequence[str]) -> int:
     pytest = ["python", "-m", "pytest", *spread, *arguments]
     if not services.are_needed(arguments):
         return _inside(pytest, where=ROOT)
-    with services.started(os.environ) as found:
+    with services.started(os.environ, where=services.in_memory()) as found:
         return _inside(pytest, where=ROOT, also=found)
 
 

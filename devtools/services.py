@@ -26,6 +26,8 @@ REDIS = "REELY_TEST_REDIS"
 _TESTS = ROOT / "tests" / "server"
 _PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 _OWNER = "postgres"  # PostgreSQL refuses to run as root; its package makes this user
+_MEMORY = Path("/dev/shm")  # noqa: S108 - folders with names nobody knows are made in it
+_ROOM = 2 << 30
 _PATIENCE_S = 60.0
 _LAST_WORDS = 10
 # What these hold is thrown away, so nothing waits for the disk.
@@ -69,10 +71,13 @@ def are_needed(arguments: Sequence[str]) -> bool:
 
 
 @contextlib.contextmanager
-def started(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+def started(
+    environ: Mapping[str, str], *, where: Path | None = None
+) -> Iterator[Mapping[str, str]]:
     """Start what is installed, yield the variables that tell the tests of it, and stop it.
 
-    What `environ` names already is used and left alone. Raises StepError when one does not start.
+    The database lies in a folder of `where`. What `environ` names already is used and left alone.
+    Raises StepError when one does not start.
     """
     with contextlib.ExitStack() as stack:
         found: dict[str, str] = {}
@@ -81,7 +86,7 @@ def started(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
             if programs is None:
                 _say("there is no PostgreSQL here, so the server's tests run on SQLite only")
             else:
-                found[POSTGRESQL] = stack.enter_context(_running_postgresql(programs))
+                found[POSTGRESQL] = stack.enter_context(_running_postgresql(programs, where))
         if not environ.get(REDIS):
             program = shutil.which("redis-server")
             if program is None:
@@ -89,6 +94,15 @@ def started(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
             else:
                 found[REDIS] = stack.enter_context(_running_redis(program))
         yield found
+
+
+def in_memory() -> Path | None:
+    """Return a folder in memory with room for the tests' databases; None where there is none.
+
+    ext4 is slow to make files after many were deleted, and each test makes a database of 300 files.
+    """
+    there = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM
+    return _MEMORY if there else None
 
 
 def postgresql_programs() -> Path | None:
@@ -128,18 +142,18 @@ def _halting(start: Callable[[int], AbstractContextManager[str]]) -> Iterator[Se
 
 
 @contextlib.contextmanager
-def _running_postgresql(programs: Path) -> Iterator[str]:
+def _running_postgresql(programs: Path, where: Path | None) -> Iterator[str]:
     with (
-        _initialised(programs) as folder,
+        _initialised(programs, where) as folder,
         _serving_postgresql(programs, folder, _free_port(), _POSTGRESQL_SETTINGS) as url,
     ):
         yield url
 
 
 @contextlib.contextmanager
-def _initialised(programs: Path) -> Iterator[Path]:
+def _initialised(programs: Path, where: Path | None = None) -> Iterator[Path]:
     owner = _postgresql_owner()
-    with _folder("reely-postgresql-", owner) as folder:
+    with _folder("reely-postgresql-", owner, where) as folder:
         data = folder / "data"
         initdb = [programs / "initdb", "-D", data, "-U", "reely", "-A", "trust", "-N", "-E", "UTF8"]
         made = subprocess.run(
@@ -190,12 +204,13 @@ def _serving_redis(program: str, folder: Path, port: int) -> Iterator[str]:
 
 
 def _postgresql_owner() -> str | None:
-    return _OWNER if _is_root() else None
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return _OWNER if is_root else None
 
 
 @contextlib.contextmanager
-def _folder(prefix: str, owner: str | None) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=prefix))
+def _folder(prefix: str, owner: str | None, where: Path | None = None) -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=where))
     try:
         if owner is not None:
             try:
@@ -278,10 +293,6 @@ def _free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port: int = server.getsockname()[1]
     return port
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _say(what: str) -> None:

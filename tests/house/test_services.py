@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -99,6 +100,36 @@ def test_they_answer_while_they_are_needed_and_are_gone_afterwards(
     assert answering == [True, True]
     assert not any(listens(url) for url in found.values())
     assert list(anybodys.iterdir()) == []
+
+
+@needs_both
+def test_their_database_lies_where_it_is_told_to(anybodys: Path) -> None:
+    elsewhere = {services.REDIS: "redis://elsewhere"}
+
+    with services.started(elsewhere, where=anybodys):
+        (folder,) = anybodys.iterdir()
+        made = (folder / "data" / "PG_VERSION").exists()
+
+    assert made
+    assert list(anybodys.iterdir()) == []
+
+
+@pytest.mark.parametrize(("free", "is_used"), [(1 << 30, False), (4 << 30, True)])
+def test_memory_holds_the_databases_where_it_has_room(
+    free: int, *, is_used: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "_MEMORY", tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=free))
+
+    assert services.in_memory() == (tmp_path if is_used else None)
+
+
+def test_a_machine_without_such_memory_does_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "_MEMORY", tmp_path / "none")
+
+    assert services.in_memory() is None
 
 
 @needs_both

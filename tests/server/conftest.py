@@ -10,6 +10,7 @@ import os
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Final
 
 import psycopg
 import pytest
@@ -23,6 +24,10 @@ from tests.support.secrecy import Everything, told_secrets
 
 POSTGRESQL = os.environ.get("REELY_TEST_POSTGRESQL", "")
 ENGINES = ["sqlite", *(["postgresql"] if POSTGRESQL else [])]
+_COPY: Final = "CREATE DATABASE {} TEMPLATE {}"
+_COPY_OF_FILES: Final = f"{_COPY} STRATEGY FILE_COPY"
+"""Several times as fast as what `_PICKS` does unasked, which is to copy through its log."""
+_PICKS = 150000
 _SECRET = "a secret of tests, long enough to be one: 0123456789"  # noqa: S105 - it guards nothing
 
 
@@ -98,7 +103,7 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Setting
     name = f"test_{uuid.uuid4().hex}"
     template_name: str = request.getfixturevalue("postgresql_template")
     with psycopg.connect(POSTGRESQL, autocommit=True) as server:
-        copied = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+        copied = sql.SQL(_COPY_OF_FILES if server.info.server_version >= _PICKS else _COPY)
         server.execute(copied.format(sql.Identifier(name), sql.Identifier(template_name)))
         yield _settings(tmp_path, {"DATABASE_URL": _database(name), **changed})
         server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
