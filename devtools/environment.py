@@ -100,6 +100,8 @@ def variables() -> dict[str, str]:
     env["PATH"] = os.pathsep.join([str(SCRIPTS), env.get("PATH", os.defpath)])
     env["VIRTUAL_ENV"] = str(VENV)
     env.pop("PYTHONHOME", None)
+    # Kept, what Python compiles is compiled once; otherwise by each of the many processes of a test.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     if not str(ROOT).isascii():
         # uv notes in UTF-8 where Reely's code is; Python 3.11 reads it in the locale's encoding.
         if sys.platform == "win32":

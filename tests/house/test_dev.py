@@ -116,6 +116,15 @@ def test_a_command_in_the_environment_keeps_the_folder_it_was_asked_from(tmp_pat
     assert told.stdout.strip() == str(tmp_path)
 
 
+def test_what_is_compiled_is_kept_whatever_the_machine_is_set_to() -> None:
+    asked = "import sys; print(sys.dont_write_bytecode)"
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+
+    told = door("exec", "--", "python", "-c", asked, env=env)
+
+    assert told.stdout == "False\n"
+
+
 def test_a_program_that_is_not_there_is_named() -> None:
     told = door("exec", "--", "no-such-program")
 
