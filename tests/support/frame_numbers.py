@@ -13,6 +13,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
 Luma = NDArray[np.uint8]
@@ -53,9 +54,10 @@ def read_frame_number(luma: NDArray[np.generic], *, rotation: int = 0) -> int | 
 
     `rotation` is what turns the picture upright, clockwise in degrees. None: no number stands there.
     """
-    upright = np.rot90(luma, -rotation // 90).astype(np.float32)
+    upright = np.rot90(luma, -rotation // 90)
     height, width = upright.shape
     strip = height * float(_STRIP)
+    upright = upright[: int(strip) + 1].astype(np.float32)
     means = np.empty((_ROWS, _COLUMNS), np.float32)
     for row in range(_ROWS):
         for column in range(_COLUMNS):
@@ -101,7 +103,7 @@ def decode_frame_numbers(path: Path) -> list[int | None]:
 
 def decode_frame_times(path: Path) -> list[Fraction]:
     """Decode the PTS, in seconds, of the frames that `path` presents, in order."""
-    return [time for time, _ in _decoded(path)]
+    return [seconds_of(frame) for frame in _shown(path)]
 
 
 def decode_numbered_times(path: Path) -> list[tuple[Fraction, int | None]]:
@@ -117,15 +119,19 @@ def seconds_of(frame: av.VideoFrame | av.AudioFrame) -> Fraction:
 
 
 def _decoded(path: Path) -> Iterator[tuple[Fraction, int | None]]:
+    reformatter = VideoReformatter()  # one for all: each frame's own would start threads for it
+    for frame in _shown(path):
+        # PyAV's rotation is anticlockwise: what a player does is its opposite.
+        luma = reformatter.reformat(frame, format="gray", threads=1).to_ndarray()
+        yield seconds_of(frame), read_frame_number(luma, rotation=-frame.rotation % 360)
+
+
+def _shown(path: Path) -> Iterator[av.VideoFrame]:
     # Demuxer and decoder drop what an edit list hides, so every frame that comes out is shown.
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
-        for frame in container.decode(stream):
-            # PyAV's rotation is anticlockwise: what a player does is its opposite.
-            luma = frame.to_ndarray(format="gray")
-            number = read_frame_number(luma, rotation=-frame.rotation % 360)
-            yield seconds_of(frame), number
+        yield from container.decode(stream)
 
 
 @cache

@@ -6,7 +6,7 @@ another, and its autocorrelation is one narrow peak that lossy coding does not m
 
 import wave
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import av
@@ -92,7 +92,7 @@ def audio_offset(
     `expected_start_seconds` after its own first frame. `at_seconds` measures later in the clip.
     Raises AssertionError where the clip does not hold that sound at all.
     """
-    source = decode_sound(path_source, track=track)
+    source = _known_sound(path_source, path_source.stat().st_mtime_ns, track)
     clip = decode_sound(path_clip, track=track)
     return offset_between(
         source, clip[int(at_seconds * SAMPLE_RATE_HZ) :], expected_start_seconds + at_seconds
@@ -114,6 +114,11 @@ def offset_between(source: Samples, excerpt: Samples, expected_start_seconds: Fr
     likeness = float(match[found]) / (float(np.linalg.norm(heard) * np.linalg.norm(excerpt)) or 1.0)
     assert likeness > _LEAST_LIKENESS, f"the sound is not what it should be: {likeness:.2f} alike"
     return reach - found
+
+
+@lru_cache(maxsize=16)
+def _known_sound(path: Path, _written_at: int, track: int) -> Samples:
+    return decode_sound(path, track=track)
 
 
 def _first_shown(path: Path) -> Fraction | None:
