@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,16 @@ class Form(Enum):
     SIGN_IN = "sign in"
     SIGN_UP = "make an account"
     RESET = "reset the password"
+
+
+class Section(Enum):
+    """A part of what the window shows of an account."""
+
+    OVERVIEW = "overview"
+    USE = "use"
+    DEVICES = "devices"
+    KEYS = "keys"
+    SECURITY = "security"
 
 
 class Said(Enum):
@@ -87,6 +97,7 @@ class Account:
 
     `problem` is why the last attempt came to nothing, `said` what it came to. `why_brief` is why the sign-in
     ends with the program, None where it lasts. `server` is where the environment says that the account is.
+    What a section shows besides is None before anybody has looked at that.
     """
 
     overview: Overview | None = None
@@ -97,6 +108,36 @@ class Account:
     said: Said | None = None
     why_brief: Problem | None = None
     server: str = ""
+    section: Section = Section.OVERVIEW
+
+    def has_seen(self, section: Section) -> bool:
+        """Tell whether there is something to show of `section`."""
+        match section:
+            case Section.OVERVIEW:
+                return self.overview is not None
+            case _:  # no other is shown
+                return False
 
 
 UNKNOWN = Account()
+
+
+def overviewed(account: Account, overview: Overview) -> Account:
+    """Return it with what was seen; what was looked at of anybody else is forgotten."""
+    before = None if account.overview is None else _whose(account.overview)
+    if before == _whose(overview):
+        return replace(account, overview=overview)
+    return Account(
+        overview,
+        form=account.form,
+        is_busy=account.is_busy,
+        problem=account.problem,
+        said=account.said,
+        why_brief=account.why_brief,
+        server=account.server,
+    )
+
+
+def _whose(overview: Overview) -> object:
+    signed_in = overview.signed_in
+    return None if signed_in is None else (signed_in.server, signed_in.user_id)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from reely_desktop.app.account import Account, Form, Overview, Said
+from reely_desktop.app.account import Account, Form, Overview, Said, Section, overviewed
 from reely_desktop.app.job import Failed, Problem
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.left_behind import left_behind
@@ -19,15 +19,18 @@ from reely_desktop.engine.progress import Cancellation
 from reely_desktop.errors import ReelyError
 
 if TYPE_CHECKING:
+    from reely_desktop.account.session import SignedIn
     from reely_desktop.app.membership import Membership
 
 OpenMembership = Callable[[], "Membership"]
+Change = Callable[[Account], Account]
+"""What becomes of the account that is shown, once something was asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    overview: Overview
-    said: Said | None
+    overview: Overview | None  # None for the one before
+    change: Change
     why: ReelyError | None
     why_brief: ReelyError | None
 
@@ -53,18 +56,38 @@ class SigningIn:
         self._keep_server = keep_server
         self._open_membership = open_membership
         self._cancellation = Cancellation()
+        self._waiting: Callable[[Membership], Change] | None = None
         self._lane: LatestLane[_Seen] = LatestLane(name="account", post=post)
         if server:
             self._note(server=server)
 
+    @property
+    def account(self) -> Account:
+        """What is shown of the account now."""
+        return self._store.state.account
+
     def look(self) -> None:
         """Look who is signed in, and what the server tells of them."""
-        if not self._account.is_busy:
+        if not self.account.is_busy:
             self._ask(lambda _: None)
 
     def show_form(self, form: Form) -> None:
         """Let somebody who is not signed in do that."""
         self._note(form=form, problem=None, said=None)
+
+    def show_section(self, section: Section) -> None:
+        """Show that part of the account, as far as it was looked at."""
+        self._note(section=section, problem=None, said=None)
+
+    def ask(self, work: "Callable[[Membership], Change]") -> None:
+        """Have `work` ask something of the account; what it returns is done to the account that is shown.
+
+        While something is under way it waits: of several the last, and none once nobody is signed in.
+        """
+        if self.account.is_busy:
+            self._waiting = work
+        else:
+            self._begin(lambda: self._asked(work))
 
     def refuse(self, error: ReelyError) -> None:
         """Tell why nothing is asked."""
@@ -130,20 +153,19 @@ class SigningIn:
         self._cancellation.cancel()
         self._lane.close(lambda: None)
 
-    @property
-    def _account(self) -> Account:
-        return self._store.state.account
-
     def _ask(
         self, work: "Callable[[Membership], Said | None]", *, server: str | None = None
     ) -> None:
+        self._begin(lambda: self._looked(work), server=server)
+
+    def _begin(self, work: Callable[[], _Seen], *, server: str | None = None) -> None:
         self._note(is_busy=True, problem=None, said=None)
         self._lane.ask(
-            lambda: left_behind(lambda: self._seen(work), self._cancellation),
+            lambda: left_behind(work, self._cancellation),
             lambda outcome: self._landed(server, outcome),
         )
 
-    def _seen(self, work: "Callable[[Membership], Said | None]") -> _Seen:
+    def _looked(self, work: "Callable[[Membership], Said | None]") -> _Seen:
         membership = self._opened()
         said, failed = None, None
         try:
@@ -151,8 +173,20 @@ class SigningIn:
         except ReelyError as error:
             failed = error
         seen = membership.look()
-        is_brief = membership.why_brief is not None and not membership.session.is_locked()
-        return _Seen(seen, said, failed or seen.why, membership.why_brief if is_brief else None)
+        return _Seen(seen, _saying(said), failed or seen.why, _why_brief(membership))
+
+    def _asked(self, work: "Callable[[Membership], Change]") -> _Seen:
+        membership = self._opened()
+        before = membership.signed_in()
+        change: Change = _unchanged
+        failed: ReelyError | None = None
+        try:
+            change = work(membership)
+        except ReelyError as error:
+            failed = error
+        is_another = membership.signed_in() != before  # it may have ended meanwhile, or by this
+        overview = membership.look() if is_another else None
+        return _Seen(overview, change, failed, _why_brief(membership))
 
     def _opened(self) -> "Membership":
         """Return the account, with the keychain tried again as long as nothing is held without one."""
@@ -163,24 +197,42 @@ class SigningIn:
     def _landed(self, server: str | None, outcome: Outcome[_Seen]) -> None:
         match outcome:
             case Succeeded(seen):
-                signed_in = seen.overview.signed_in
-                self._note(
-                    overview=seen.overview,
-                    said=seen.said,
-                    problem=_problem(seen.why),
-                    why_brief=None if signed_in is None else _problem(seen.why_brief),
-                    is_busy=False,
-                )
-                if signed_in is not None or seen.said is not None:
+                self._show(seen)
+                signed_in = self._signed_in
+                if signed_in is not None or self.account.said is not None:
                     self._note(form=Form.SIGN_IN)
                 if signed_in is not None and signed_in.server == server:
                     self._keep_server(server)
             case Failed(problem):
                 self._note(problem=problem, is_busy=False)
-                if self._account.overview is None:
+                if self.account.overview is None:
                     self._note(overview=Overview(None))
             case _:
                 self._note(is_busy=False)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self._signed_in is not None:
+            self.ask(waiting)
+
+    def _show(self, seen: _Seen) -> None:
+        def shown(account: Account) -> Account:
+            if seen.overview is not None:
+                account = overviewed(account, seen.overview)
+            account = seen.change(account)
+            overview = account.overview
+            is_nobody = overview is None or overview.signed_in is None
+            return replace(
+                account,
+                problem=_problem(seen.why),
+                why_brief=None if is_nobody else _problem(seen.why_brief),
+                is_busy=False,
+            )
+
+        self._store.apply(lambda state: replace(state, account=shown(state.account)))
+
+    @property
+    def _signed_in(self) -> "SignedIn | None":
+        overview = self.account.overview
+        return None if overview is None else overview.signed_in
 
     def _note(self, **seen: Any) -> None:  # noqa: ANN401 - fields of Account, by name
         self._store.apply(lambda state: replace(state, account=replace(state.account, **seen)))
@@ -188,3 +240,16 @@ class SigningIn:
 
 def _problem(error: ReelyError | None) -> Problem | None:
     return None if error is None else Problem(error.code, error.message, error.hint)
+
+
+def _why_brief(membership: "Membership") -> ReelyError | None:
+    why = membership.why_brief
+    return None if why is None or membership.session.is_locked() else why
+
+
+def _saying(said: Said | None) -> Change:
+    return lambda account: replace(account, said=said)
+
+
+def _unchanged(account: Account) -> Account:
+    return account

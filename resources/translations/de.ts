@@ -3022,6 +3022,14 @@
         <translation>Es ist kein Server angegeben: zurückgehen und einen angeben.</translation>
     </message>
     <message>
+        <source>Parts of the account</source>
+        <translation>Teile des Kontos</translation>
+    </message>
+    <message>
+        <source>Overv&amp;iew</source>
+        <translation>Über&amp;sicht</translation>
+    </message>
+    <message>
         <source>&amp;Code from the mail</source>
         <translation>&amp;Code aus der E-Mail</translation>
     </message>

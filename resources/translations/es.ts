@@ -3022,6 +3022,14 @@
         <translation>No se ha indicado ningún servidor: vuelve atrás e indica uno.</translation>
     </message>
     <message>
+        <source>Parts of the account</source>
+        <translation>Partes de la cuenta</translation>
+    </message>
+    <message>
+        <source>Overv&amp;iew</source>
+        <translation>Re&amp;sumen</translation>
+    </message>
+    <message>
         <source>&amp;Code from the mail</source>
         <translation>&amp;Código del correo</translation>
     </message>

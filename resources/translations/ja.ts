@@ -3015,6 +3015,14 @@
         <translation>サーバーが指定されていません。戻って指定してください。</translation>
     </message>
     <message>
+        <source>Parts of the account</source>
+        <translation>アカウントの項目</translation>
+    </message>
+    <message>
+        <source>Overv&amp;iew</source>
+        <translation>概要(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Code from the mail</source>
         <translation>メールのコード(&amp;C)</translation>
     </message>

@@ -39,6 +39,12 @@ def shared_mnemonics(window: QWidget) -> list[str]:
     """Return the letters that two have at the same time, in the window or in one of its menus."""
     groups: list[list[str]] = [
         [w.text() for w in _seen(window) if isinstance(w, QLabel | QAbstractButton)]
+        + [
+            bar.tabText(place)
+            for bar in _seen(window)
+            if isinstance(bar, QTabBar)
+            for place in range(bar.count())
+        ]
     ]
     if isinstance(window, QMainWindow):
         groups += [[one.text() for one in menu.actions()] for menu in window.findChildren(QMenu)]

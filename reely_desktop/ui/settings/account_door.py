@@ -2,12 +2,14 @@
 
 from typing import assert_never
 
+from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
 from reely_desktop.ui.settings.wishes import (
     AccountWish,
     AskForReset,
     Confirm,
+    OpenSection,
     ShowForm,
     SignIn,
     SignOut,
@@ -23,8 +25,18 @@ class AccountDoor:
         self._signing_in = signing_in
 
     def look(self) -> None:
-        """Look who is signed in."""
+        """Look who is signed in, and at what is shown of the account."""
         self._signing_in.look()
+        if self._signing_in.account.section is not Section.OVERVIEW:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Ask the server about what is shown of the account."""
+        match self._signing_in.account.section:
+            case Section.OVERVIEW:
+                self._signing_in.look()
+            case _:  # no other is shown
+                pass
 
     def send_code_again(self) -> None:
         """Have another code mailed."""
@@ -39,10 +51,17 @@ class AccountDoor:
                 self._signing_in.confirm(code)
             case SignOut(everywhere):
                 self._signing_in.sign_out(everywhere=everywhere)
+            case OpenSection(section):
+                self._open(section)
             case SignIn() | SignUp() | AskForReset():
                 self._carry_out_at_server(wish)
             case _:
                 assert_never(wish)
+
+    def _open(self, section: Section) -> None:
+        self._signing_in.show_section(section)
+        if not self._signing_in.account.has_seen(section):
+            self.look_again()
 
     def _carry_out_at_server(self, wish: SignIn | SignUp | AskForReset) -> None:
         try:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from reely_desktop.account.wire import UNLIMITED, Plan
-from reely_desktop.app.account import Account, Connection, Form, Overview
+from reely_desktop.app.account import Account, Connection, Form, Overview, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
 from reely_desktop.ui.retelling import retold
@@ -52,6 +52,7 @@ class AccountPageView:
     trouble: str = ""
     said: str = ""
     brief: str = ""
+    section: Section = Section.OVERVIEW
 
 
 def account_page_view(state: State) -> AccountPageView:
@@ -64,6 +65,7 @@ def account_page_view(state: State) -> AccountPageView:
         account.server or state.settings.server,
         trouble=_trouble(account.problem),
         said=words.said(account.said),
+        section=account.section,
     )
     if overview is None or overview.signed_in is None:
         return nobody

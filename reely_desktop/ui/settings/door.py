@@ -27,19 +27,14 @@ from reely_desktop.ui.settings.account_door import AccountDoor
 from reely_desktop.ui.settings.view import SettingsView, settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.settings.wishes import (
+    AccountWish,
     AnyWish,
-    AskForReset,
     Choose,
     ChooseKeys,
-    Confirm,
     CopyKeys,
     Folder,
     LoadKeys,
     OpenFolder,
-    ShowForm,
-    SignIn,
-    SignOut,
-    SignUp,
     Wish,
 )
 
@@ -97,6 +92,9 @@ class SettingsDoor:
 
     def carry_out(self, wish: AnyWish) -> None:
         """Do what is wanted."""
+        if isinstance(wish, AccountWish):
+            self._account.carry_out(wish)
+            return
         match wish:
             case Choose(key, value):
                 self._choosing.choose(key, value)
@@ -108,8 +106,6 @@ class SettingsDoor:
                 self._keeping_keys.load(file)
             case OpenFolder(folder):
                 _show(self._places[folder])
-            case ShowForm() | SignIn() | SignUp() | AskForReset() | Confirm() | SignOut():
-                self._account.carry_out(wish)
             case Wish():
                 self._carry_out_plain(wish)
             case _:
@@ -128,7 +124,7 @@ class SettingsDoor:
             case Wish.CLEAR_CACHE:
                 self._surveying.clear()
             case Wish.LOOK_AT_ACCOUNT:
-                self._account.look()
+                self._account.look_again()
             case Wish.SEND_CODE_AGAIN:
                 self._account.send_code_again()
             case Wish.COPY_REPORT:

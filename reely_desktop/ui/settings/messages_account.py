@@ -29,6 +29,8 @@ BACK = tr("&Back")
 
 NO_SERVER = tr("No server is named: go back and name one.")
 
+SECTIONS_NAME = tr("Parts of the account")
+OVERVIEW = tr("Overv&iew")
 CODE = tr("&Code from the mail")
 CODE_NOTE = tr(
     "The address is not confirmed yet. A letter with a code of eight digits was sent there."

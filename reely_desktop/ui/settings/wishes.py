@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from reely_desktop.app.account import Form
+from reely_desktop.app.account import Form, Section
 from reely_desktop.app.keymap import Keymap
 
 
@@ -104,6 +104,13 @@ class SignOut:
     everywhere: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OpenSection:
+    """Show that part of the account."""
+
+    section: Section
+
+
 class Wish(Enum):
     """What needs no more words."""
 
@@ -113,10 +120,10 @@ class Wish(Enum):
     CLEAR_CACHE = "clear the cache"
     CHOOSE_EXPORT_FOLDER = "choose a folder for clips"
     BEGIN_ANEW = "set the damaged settings aside"
-    LOOK_AT_ACCOUNT = "ask the server about the account"
+    LOOK_AT_ACCOUNT = "ask the server about what is shown of the account"
     SEND_CODE_AGAIN = "have another code mailed"
 
 
-AccountWish = ShowForm | SignIn | SignUp | AskForReset | Confirm | SignOut
+AccountWish = ShowForm | SignIn | SignUp | AskForReset | Confirm | SignOut | OpenSection
 AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
 Want = Callable[[AnyWish], None]
