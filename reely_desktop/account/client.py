@@ -94,6 +94,18 @@ class Client:
         """End this session, or all of the account."""
         self._do("POST", "/auth/logout", json={"all": everywhere})
 
+    def sessions(self) -> tuple[wire.LiveSession, ...]:
+        """Return where the account is signed in, the last used first."""
+        return self._ask("GET", "/auth/sessions", wire.LiveSessions).sessions
+
+    def end_session(self, session_id: UUID) -> None:
+        """Sign out one place."""
+        self._do("DELETE", f"/auth/sessions/{session_id}")
+
+    def end_other_sessions(self) -> None:
+        """Sign out every place but this."""
+        self._do("DELETE", "/auth/sessions")
+
     def profile(self) -> wire.Profile:
         """Return the account."""
         return self._ask("GET", "/auth/profile", wire.Profile)
@@ -113,6 +125,18 @@ class Client:
             "app_version": app_version,
         }
         return self._ask("POST", "/devices", wire.Device, json=body)
+
+    def devices(self) -> tuple[wire.Device, ...]:
+        """Return the desktops of the account, the last seen first."""
+        return self._ask("GET", "/devices", wire.Devices).devices
+
+    def rename_device(self, device_id: UUID, name: str) -> None:
+        """Call a desktop something else."""
+        self._do("PATCH", f"/devices/{device_id}", json={"name": name})
+
+    def retire_device(self, device_id: UUID) -> None:
+        """Let go of a desktop, which gets no share of the plan any more unless it comes back."""
+        self._do("DELETE", f"/devices/{device_id}")
 
     def entitlement(self, device_id: UUID, *, app_version: str) -> wire.Issued:
         """Return a signed document for this desktop."""

@@ -53,7 +53,12 @@ def month_of(instant: datetime, zone: str) -> Month:
 
 def day_in(instant: datetime, zone: str) -> date:
     """Return the day that an aware `instant` falls on in `zone`; one that is not known counts as UTC."""
-    return instant.astimezone(_known(zone)).date()
+    return local(instant, zone).date()
+
+
+def local(instant: datetime, zone: str) -> datetime:
+    """Return an aware `instant` as the clocks of `zone` show it; one that is not known counts as UTC."""
+    return instant.astimezone(_known(zone))
 
 
 def _first_midnight(number: int, zone: ZoneInfo) -> datetime:

@@ -1,6 +1,6 @@
 """Who is signed in on this machine, and what signs their requests.
 
-    device.json    the id that this installation gave itself; it outlives every account
+    device.json    the id that this installation gave itself, and the name; they outlive every account
     session.json   the server and the account that are signed in; no secrets
     keychain       the refresh token, and what tells the server that this device was there before
 
@@ -73,6 +73,7 @@ class SignedIn:
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     device_id: UUID
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Session:
 
     def device_id(self) -> UUID:
         """Return the id of this installation, made at the first call. Raises AccountError."""
-        file = self._machine.folder / "device.json"
+        file = self._numbered
         held = _read(file, _Numbered)
         if held is None:
             with self._machine.lock():  # of programs that start at once, one names the device
@@ -105,6 +106,12 @@ class Session:
                     held = _Numbered(uuid4())
                     self._write(file, held)
         return held.device_id
+
+    def rename_device(self, name: str) -> None:
+        """Keep `name` for this installation, whoever signs in later. Raises AccountError."""
+        device_id = self.device_id()
+        with self._machine.lock():
+            self._write(self._numbered, _Numbered(device_id, name))
 
     def signed_in(self) -> SignedIn | None:
         """Return who is signed in, None where nobody is."""
@@ -142,10 +149,12 @@ class Session:
             )
 
     def introduce(self, client: Client, *, device_name: str) -> None:
-        """Make this desktop known to the account. Raises AccountError."""
+        """Make this desktop known to the account, by its own name if it has one. Raises AccountError."""
+        device_id = self.device_id()
+        held = _read(self._numbered, _Numbered)
         client.introduce(
-            self.device_id(),
-            name=device_name,
+            device_id,
+            name=(held and held.name) or device_name,
             platform=self._machine.platform,
             app_version=self._machine.app_version,
         )
@@ -171,6 +180,10 @@ class Session:
         server = signed_in.server
         keeping = self._keeping(server, signed_in.session_id)
         return Client(server, auth=TokenAuth(server, keeping))
+
+    @property
+    def _numbered(self) -> Path:
+        return self._machine.folder / "device.json"
 
     @property
     def _file(self) -> Path:

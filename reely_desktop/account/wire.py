@@ -47,6 +47,35 @@ class Device:
 
     id: UUID
     name: str
+    platform: str | None = None
+    app_version: str | None = None
+    last_seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """The desktops of an account that it has not let go of, the last seen first."""
+
+    devices: tuple[Device, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSession:
+    """Somewhere that the account is signed in; `current` is where this is asked from."""
+
+    id: UUID
+    current: bool
+    last_seen_at: datetime
+    device_name: str | None = None
+    ip: str | None = None
+    user_agent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSessions:
+    """Everywhere that the account is signed in, the last used first."""
+
+    sessions: tuple[LiveSession, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from reely_desktop.account.session import SignedIn
     from reely_desktop.account.standing import Standing
-    from reely_desktop.account.wire import Plan, Profile
+    from reely_desktop.account.wire import Device, LiveSession, Plan, Profile
     from reely_desktop.app.job import Problem
     from reely_desktop.errors import ReelyError
 
@@ -42,6 +43,10 @@ class Said(Enum):
     RESET_SENT = "a link to a new password was mailed"
     SIGN_UP_SENT = "a letter tells whether there is an account"
     SIGNED_OUT = "signed out"
+    SESSION_ENDED = "signed out there"
+    OTHERS_ENDED = "signed out everywhere else"
+    DEVICE_RENAMED = "the device has another name"
+    DEVICE_RETIRED = "the device was let go of"
 
 
 class Connection(StrEnum):
@@ -90,6 +95,15 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class Devices:
+    """Where an account is signed in and its desktops, the last used first; `this` is the one that asks."""
+
+    sessions: tuple[LiveSession, ...]
+    devices: tuple[Device, ...]
+    this: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What the window shows of it; `overview` is None before anybody has looked.
 
@@ -109,12 +123,15 @@ class Account:
     why_brief: Problem | None = None
     server: str = ""
     section: Section = Section.OVERVIEW
+    devices: Devices | None = None
 
     def has_seen(self, section: Section) -> bool:
         """Tell whether there is something to show of `section`."""
         match section:
             case Section.OVERVIEW:
                 return self.overview is not None
+            case Section.DEVICES:
+                return self.devices is not None
             case _:  # no other is shown
                 return False
 

@@ -3130,6 +3130,22 @@
         <translation>Bitte im Postfach nachsehen: Eine E-Mail sagt, wie es weitergeht.</translation>
     </message>
     <message>
+        <source>It is signed out there.</source>
+        <translation>Dort ist abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Every other place is signed out.</source>
+        <translation>Alle anderen Orte sind abgemeldet.</translation>
+    </message>
+    <message>
+        <source>This computer has a new name.</source>
+        <translation>Dieser Computer hat einen neuen Namen.</translation>
+    </message>
+    <message>
+        <source>The account has let go of it.</source>
+        <translation>Das Konto hat ihn freigegeben.</translation>
+    </message>
+    <message>
         <source>Signed out.</source>
         <translation>Abgemeldet.</translation>
     </message>
@@ -3256,6 +3272,98 @@
     <message>
         <source>{tier} exports {limit} at a time, and so many are being written</source>
         <translation>{tier} exportiert {limit} gleichzeitig, und so viele werden gerade geschrieben</translation>
+    </message>
+    <message>
+        <source>De&amp;vices</source>
+        <translation>Ge&amp;räte</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Every place where this account is signed in. Whoever is signed out there needs the password.</source>
+        <translation>Jeder Ort, an dem dieses Konto angemeldet ist. Wer dort abgemeldet wird, braucht das Passwort.</translation>
+    </message>
+    <message>
+        <source>Computers with Reely</source>
+        <translation>Computer mit Reely</translation>
+    </message>
+    <message>
+        <source>The plan counts on these. One that you let go of keeps its videos and clips, and comes back when somebody signs in there again.</source>
+        <translation>Auf diesen zählt der Tarif. Einer, den Sie freigeben, behält seine Videos und Clips und kommt zurück, sobald sich dort wieder jemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this computer</source>
+        <translation>&amp;Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Sign out there…</source>
+        <translation>Dort abmelden…</translation>
+    </message>
+    <message>
+        <source>Sign {name} out?</source>
+        <translation>{name} abmelden?</translation>
+    </message>
+    <message>
+        <source>Sign it out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere else…</source>
+        <translation>Überall sonst a&amp;bmelden…</translation>
+    </message>
+    <message>
+        <source>Sign out every place but this one?</source>
+        <translation>Alle Orte außer diesem abmelden?</translation>
+    </message>
+    <message>
+        <source>Sign them out</source>
+        <translation>Alle abmelden</translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Let go of {name}?</source>
+        <translation>{name} freigeben?</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Last used {moment}</source>
+        <translation>Zuletzt benutzt {moment}</translation>
+    </message>
+    <message>
+        <source>Last used {moment}, from {address}</source>
+        <translation>Zuletzt benutzt {moment}, von {address}</translation>
+    </message>
+    <message>
+        <source>{platform}, Reely {version}</source>
+        <translation>{platform} mit Reely {version}</translation>
+    </message>
+    <message>
+        <source>{deed}: {name}</source>
+        <translation>{deed} – {name}</translation>
     </message>
 </context>
 </TS>

@@ -3130,6 +3130,22 @@
         <translation>Mira tu correo: un mensaje explica cómo seguir.</translation>
     </message>
     <message>
+        <source>It is signed out there.</source>
+        <translation>La sesión de allí está cerrada.</translation>
+    </message>
+    <message>
+        <source>Every other place is signed out.</source>
+        <translation>Todas las demás sesiones están cerradas.</translation>
+    </message>
+    <message>
+        <source>This computer has a new name.</source>
+        <translation>Este equipo tiene un nombre nuevo.</translation>
+    </message>
+    <message>
+        <source>The account has let go of it.</source>
+        <translation>La cuenta lo ha soltado.</translation>
+    </message>
+    <message>
         <source>Signed out.</source>
         <translation>Sesión cerrada.</translation>
     </message>
@@ -3256,6 +3272,98 @@
     <message>
         <source>{tier} exports {limit} at a time, and so many are being written</source>
         <translation>{tier} exporta {limit} a la vez, y ya se están escribiendo todos</translation>
+    </message>
+    <message>
+        <source>De&amp;vices</source>
+        <translation>Dispos&amp;itivos</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sesiones abiertas</translation>
+    </message>
+    <message>
+        <source>Every place where this account is signed in. Whoever is signed out there needs the password.</source>
+        <translation>Cada lugar donde esta cuenta tiene la sesión abierta. Donde se cierra, hace falta la contraseña.</translation>
+    </message>
+    <message>
+        <source>Computers with Reely</source>
+        <translation>Equipos con Reely</translation>
+    </message>
+    <message>
+        <source>The plan counts on these. One that you let go of keeps its videos and clips, and comes back when somebody signs in there again.</source>
+        <translation>El plan cuenta en estos. El que se suelta conserva sus vídeos y clips, y vuelve cuando alguien inicia sesión en él otra vez.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this computer</source>
+        <translation>&amp;Nombre de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cam&amp;biar el nombre</translation>
+    </message>
+    <message>
+        <source>Sign out there…</source>
+        <translation>Cerrar allí…</translation>
+    </message>
+    <message>
+        <source>Sign {name} out?</source>
+        <translation>¿Cerrar la sesión de {name}?</translation>
+    </message>
+    <message>
+        <source>Sign it out</source>
+        <translation>Cerrarla</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere else…</source>
+        <translation>Cerrar las &amp;otras sesiones…</translation>
+    </message>
+    <message>
+        <source>Sign out every place but this one?</source>
+        <translation>¿Cerrar todas las sesiones menos esta?</translation>
+    </message>
+    <message>
+        <source>Sign them out</source>
+        <translation>Cerrarlas</translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation>Soltar…</translation>
+    </message>
+    <message>
+        <source>Let go of {name}?</source>
+        <translation>¿Soltar {name}?</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Soltarlo</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Last used {moment}</source>
+        <translation>Último uso: {moment}</translation>
+    </message>
+    <message>
+        <source>Last used {moment}, from {address}</source>
+        <translation>Último uso: {moment}, desde {address}</translation>
+    </message>
+    <message>
+        <source>{platform}, Reely {version}</source>
+        <translation>{platform} con Reely {version}</translation>
+    </message>
+    <message>
+        <source>{deed}: {name}</source>
+        <translation>{deed} – {name}</translation>
     </message>
 </context>
 </TS>

@@ -3123,6 +3123,22 @@
         <translation>メールを確認してください。続け方が書かれています。</translation>
     </message>
     <message>
+        <source>It is signed out there.</source>
+        <translation>ログアウトしました。</translation>
+    </message>
+    <message>
+        <source>Every other place is signed out.</source>
+        <translation>ほかのすべてをログアウトしました。</translation>
+    </message>
+    <message>
+        <source>This computer has a new name.</source>
+        <translation>このコンピューターの名前を変更しました。</translation>
+    </message>
+    <message>
+        <source>The account has let go of it.</source>
+        <translation>アカウントから外しました。</translation>
+    </message>
+    <message>
         <source>Signed out.</source>
         <translation>サインアウトしました。</translation>
     </message>
@@ -3249,6 +3265,98 @@
     <message>
         <source>{tier} exports {limit} at a time, and so many are being written</source>
         <translation>{tier} で同時に書き出せるのは {limit} 個で、すでにその数を書き出しています</translation>
+    </message>
+    <message>
+        <source>De&amp;vices</source>
+        <translation>デバイス(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>ログイン中</translation>
+    </message>
+    <message>
+        <source>Every place where this account is signed in. Whoever is signed out there needs the password.</source>
+        <translation>このアカウントがログインしているすべての場所です。ログアウトすると、そこでは再びパスワードが必要になります。</translation>
+    </message>
+    <message>
+        <source>Computers with Reely</source>
+        <translation>Reely のあるコンピューター</translation>
+    </message>
+    <message>
+        <source>The plan counts on these. One that you let go of keeps its videos and clips, and comes back when somebody signs in there again.</source>
+        <translation>プランはこれらのコンピューターで有効です。外したコンピューターの動画とクリップはそのまま残り、もう一度ログインすると戻ります。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this computer</source>
+        <translation>このコンピューターの名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sign out there…</source>
+        <translation>ログアウト…</translation>
+    </message>
+    <message>
+        <source>Sign {name} out?</source>
+        <translation>{name} をログアウトしますか?</translation>
+    </message>
+    <message>
+        <source>Sign it out</source>
+        <translation>ログアウトする</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere else…</source>
+        <translation>ほかのすべてからログアウト(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Sign out every place but this one?</source>
+        <translation>ここ以外のすべてをログアウトしますか?</translation>
+    </message>
+    <message>
+        <source>Sign them out</source>
+        <translation>すべてログアウトする</translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation>外す…</translation>
+    </message>
+    <message>
+        <source>Let go of {name}?</source>
+        <translation>{name} を外しますか?</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
+        <source>Last used {moment}</source>
+        <translation>最終使用: {moment}</translation>
+    </message>
+    <message>
+        <source>Last used {moment}, from {address}</source>
+        <translation>最終使用: {moment}、{address} から</translation>
+    </message>
+    <message>
+        <source>{platform}, Reely {version}</source>
+        <translation>{platform}、Reely {version}</translation>
+    </message>
+    <message>
+        <source>{deed}: {name}</source>
+        <translation>{deed}（{name}）</translation>
     </message>
 </context>
 </TS>

@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from reely_desktop.account.session import SignedIn
-from reely_desktop.account.wire import Month, Plan, Profile
+from reely_desktop.account.wire import Device, LiveSession, Month, Plan, Profile
 from reely_desktop.app import cutting, editing
 from reely_desktop.app import state as states
-from reely_desktop.app.account import Account, Form, Overview, Said
+from reely_desktop.app.account import Account, Devices, Form, Overview, Said, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.missing_video import MissingVideo
 from reely_desktop.app.state import State
@@ -64,6 +64,22 @@ _ACCOUNTS = {
         why_brief=Problem("", "the keychain of this system cannot be used (there is none)", ""),
     ),
 }
+_ACCOUNTS["devices"] = replace(
+    _ACCOUNTS["signed-in"],
+    section=Section.DEVICES,
+    said=Said.OTHERS_ENDED,
+    devices=Devices(
+        (
+            LiveSession(_ADA.session_id, current=True, last_seen_at=_NOON, ip="192.0.2.1"),
+            LiveSession(UUID(int=7), current=False, last_seen_at=_NOON, device_name="A laptop"),
+        ),
+        (
+            Device(UUID(int=8), "A desk", platform="Linux", last_seen_at=_NOON),
+            Device(UUID(int=9), "A laptop", platform="Linux", app_version="1", last_seen_at=_NOON),
+        ),
+        UUID(int=8),
+    ),
+)
 _WINDOWS: dict[str, type[QWidget]] = {
     "keys": KeysSheet,
     "past-exports": PastExports,

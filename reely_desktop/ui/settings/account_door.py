@@ -2,9 +2,12 @@
 
 from typing import assert_never
 
+from reely_desktop.app import account_devices
 from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
+from reely_desktop.ui.settings import devices_door
+from reely_desktop.ui.settings.devices_wishes import DevicesWish
 from reely_desktop.ui.settings.wishes import (
     AccountWish,
     AskForReset,
@@ -35,6 +38,8 @@ class AccountDoor:
         match self._signing_in.account.section:
             case Section.OVERVIEW:
                 self._signing_in.look()
+            case Section.DEVICES:
+                account_devices.look(self._signing_in)
             case _:  # no other is shown
                 pass
 
@@ -44,6 +49,9 @@ class AccountDoor:
 
     def carry_out(self, wish: AccountWish) -> None:
         """Do what is wanted."""
+        if isinstance(wish, DevicesWish):
+            devices_door.carry_out(self._signing_in, wish)
+            return
         match wish:
             case ShowForm(form):
                 self._signing_in.show_form(form)

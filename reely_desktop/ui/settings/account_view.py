@@ -10,6 +10,7 @@ from reely_desktop.app.state import State
 from reely_desktop.ui.retelling import retold
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings import messages_account as words
+from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
 
 _METERED = ("trims", "hooks")
 
@@ -53,6 +54,7 @@ class AccountPageView:
     said: str = ""
     brief: str = ""
     section: Section = Section.OVERVIEW
+    devices: DevicesView | None = None
 
 
 def account_page_view(state: State) -> AccountPageView:
@@ -81,6 +83,7 @@ def account_page_view(state: State) -> AccountPageView:
         offline_until=_offline_until(overview),
         meters=() if plan is None else tuple(_meter(plan, metric) for metric in _METERED),
         resets="" if plan is None else words.resets(plan.period.end, plan.period.timezone),
+        devices=devices_view(account),
         brief="" if brief is None else words.brief(retold(brief.message)),
     )
 

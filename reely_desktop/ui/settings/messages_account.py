@@ -66,6 +66,10 @@ _SAID = {
     Said.CONFIRMED: tr("The address is confirmed."),
     Said.RESET_SENT: tr("If there is such an account, a letter is on its way to it."),
     Said.SIGN_UP_SENT: tr("Look into your mail: a letter tells how to go on."),
+    Said.SESSION_ENDED: tr("It is signed out there."),
+    Said.OTHERS_ENDED: tr("Every other place is signed out."),
+    Said.DEVICE_RENAMED: tr("This computer has a new name."),
+    Said.DEVICE_RETIRED: tr("The account has let go of it."),
     Said.SIGNED_OUT: tr("Signed out."),
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reely_desktop.app.account import Form, Section
 from reely_desktop.app.keymap import Keymap
+from reely_desktop.ui.settings.devices_wishes import DevicesWish
 
 
 class Folder(Enum):
@@ -124,6 +125,8 @@ class Wish(Enum):
     SEND_CODE_AGAIN = "have another code mailed"
 
 
-AccountWish = ShowForm | SignIn | SignUp | AskForReset | Confirm | SignOut | OpenSection
+AccountWish = (
+    ShowForm | SignIn | SignUp | AskForReset | Confirm | SignOut | OpenSection | DevicesWish
+)
 AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
 Want = Callable[[AnyWish], None]

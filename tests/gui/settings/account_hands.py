@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 
 from reely_desktop.account import free_plan
 from reely_desktop.account.entitlement import Entitlement, Period, Units, Used
@@ -14,6 +14,7 @@ from reely_desktop.account.session import SignedIn
 from reely_desktop.account.wire import Profile
 from reely_desktop.app.account import Account, Overview
 from reely_desktop.app.job import Problem
+from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.account_page import AccountPage
 from reely_desktop.ui.settings.page import plain
 from tests.gui.conftest import Person
@@ -98,3 +99,30 @@ def told(page: AccountPage) -> list[str]:
 
 def idle(person: Person) -> bool:
     return not person.state.account.is_busy
+
+
+def sign_in(person: Person, page: AccountPage, server: str, email: str, password: str) -> None:
+    """Sign in as a person does."""
+    fill(page, words.SERVER, server)
+    fill(page, words.EMAIL, email)
+    fill(page, words.PASSWORD, password)
+    press(page, words.SIGN_IN)
+    person.wait(lambda: idle(person) and any(email in text for text in told(page)))
+
+
+def open_section(person: Person, page: AccountPage, text: str) -> QTabBar:
+    """Open the part of the account on the tab that is called so, and wait until it was looked at."""
+    tabs = page.findChild(QTabBar)
+    assert isinstance(tabs, QTabBar)
+    (place,) = [n for n in range(tabs.count()) if tabs.tabText(n) == text]
+    tabs.setCurrentIndex(place)
+    person.wait(lambda: idle(person))
+    return tabs
+
+
+def button_called(page: AccountPage, name: str) -> QPushButton:
+    """Return the one that a screen reader calls so."""
+    (found,) = [
+        b for b in page.findChildren(QPushButton) if b.isVisible() and b.accessibleName() == name
+    ]
+    return found

@@ -1,0 +1,80 @@
+"""A list of things of an account, each with one deed that is asked about twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reely_desktop.ui.settings import messages_devices as words
+from reely_desktop.ui.settings.account_section import stacked
+from reely_desktop.ui.settings.asked_twice import AskedTwice
+from reely_desktop.ui.settings.devices_view import Entry
+from reely_desktop.ui.settings.page import note, title
+
+_MARGINS_PX = (14, 10, 14, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What can be done to each entry but this computer's own; the question has a {name} in it."""
+
+    text: str
+    question: str
+    sure: str
+    do: Callable[[UUID], None]
+
+
+class EntryList(QWidget):
+    """Shows entries; one that stays keeps its place for the focus."""
+
+    def __init__(self, deed: Deed) -> None:
+        """Show none yet."""
+        super().__init__()
+        self._deed = deed
+        self._rows: dict[UUID, _Row] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show `entries`."""
+        for gone in self._rows.keys() - {entry.id for entry in entries}:
+            row = self._rows.pop(gone)
+            row.hide()
+            self._layout.removeWidget(row)
+            row.deleteLater()
+        for place, entry in enumerate(entries):
+            row = self._rows.get(entry.id) or _Row(entry.id, self._deed)
+            self._rows[entry.id] = row
+            if self._layout.indexOf(row) != place:
+                self._layout.insertWidget(place, row)
+            row.show_entry(entry)
+            row.show()  # at once, and not with the next event, so that nothing is laid out without it
+
+
+class _Row(QFrame):
+    def __init__(self, entry_id: UUID, deed: Deed) -> None:
+        super().__init__()
+        self.setObjectName("job")
+        self._question, self._text = deed.question, deed.text
+        self._name, self._told = title(""), note()
+        self._name.setWordWrap(True)
+        self._deed = AskedTwice(deed.text, "", deed.sure, lambda: deed.do(entry_id))
+        first = QHBoxLayout()
+        first.addWidget(stacked(self._name, self._told), 1)
+        first.addWidget(self._deed.button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(*_MARGINS_PX)
+        rows.addLayout(first)
+        rows.addWidget(self._deed.question)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show it; what asks has no deed."""
+        self._name.setText(entry.name)
+        own = (words.THIS,) if entry.is_this else ()
+        self._told.setText("\n".join((*own, *entry.told)))
+        self._deed.ask_about(
+            self._question.format(name=entry.name), words.about(self._text, entry.name)
+        )
+        self._deed.set_offered(is_offered=not entry.is_this)
