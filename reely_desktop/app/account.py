@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reely_desktop.account.standing import Standing
     from reely_desktop.account.wire import Device, LiveSession, Plan, Profile
     from reely_desktop.app.job import Problem
+    from reely_desktop.app.usage import Usage
     from reely_desktop.errors import ReelyError
 
 
@@ -67,7 +68,7 @@ _OVER = Connection.EXPIRED
 class Overview:
     """Who is signed in, if anybody, and where they stand on this desktop.
 
-    `why` tells why the server told no more, or why nobody is signed in any longer.
+    `why` tells why the server told no more, or why nobody is signed in any longer; `usage` is the month's.
     """
 
     signed_in: SignedIn | None
@@ -75,6 +76,7 @@ class Overview:
     profile: Profile | None = None
     plan: Plan | None = None
     why: ReelyError | None = None
+    usage: Usage | None = None
 
     @property
     def connection(self) -> Connection:

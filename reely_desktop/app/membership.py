@@ -10,7 +10,7 @@ import logging
 import platform
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -141,6 +141,10 @@ class Membership:
 
     def look(self) -> Overview:
         """Return who is signed in, and what the server tells of them, as far as it can be asked."""
+        seen = self._looked()
+        return replace(seen, usage=self.usage(seen.plan))
+
+    def _looked(self) -> Overview:
         signed_in = self.signed_in()
         if signed_in is None:
             return Overview(None)

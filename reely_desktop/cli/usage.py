@@ -21,8 +21,9 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     """Tell it, by what is known here where the server cannot be asked. Raises ReelyError."""
     with closing(wiring.open_membership(wiring.folders)) as membership:
         seen = left_behind(membership.look, cancellation)
-        usage = membership.usage(seen.plan)
         trouble = membership.books.ledger.trouble
+    usage = seen.usage
+    assert usage is not None  # noqa: S101 - whoever looks sees it
     for why in (seen.why, trouble):
         if why is not None:
             print_note(f"{why.message}; {why.hint}")

@@ -3110,6 +3110,14 @@
         <translation>Ab {day} wird neu gezählt.</translation>
     </message>
     <message>
+        <source>{count} wait here to be handed over to the server.</source>
+        <translation>{count} warten hier darauf, an den Server gemeldet zu werden.</translation>
+    </message>
+    <message>
+        <source>Without an account the free plan counts on this computer: {meters}. {resets}</source>
+        <translation>Ohne Konto gilt auf diesem Computer der kostenlose Tarif: {meters}. {resets}</translation>
+    </message>
+    <message>
         <source>You are signed in until Reely is closed: {why}.</source>
         <translation>Die Anmeldung gilt, bis Reely geschlossen wird: {why}.</translation>
     </message>

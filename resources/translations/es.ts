@@ -3110,6 +3110,14 @@
         <translation>Se cuenta de nuevo desde el {day}.</translation>
     </message>
     <message>
+        <source>{count} wait here to be handed over to the server.</source>
+        <translation>{count} esperan aquí a comunicarse al servidor.</translation>
+    </message>
+    <message>
+        <source>Without an account the free plan counts on this computer: {meters}. {resets}</source>
+        <translation>Sin una cuenta, en este equipo cuenta el plan gratuito: {meters}. {resets}</translation>
+    </message>
+    <message>
         <source>You are signed in until Reely is closed: {why}.</source>
         <translation>La sesión dura hasta que se cierre Reely. {why}.</translation>
     </message>

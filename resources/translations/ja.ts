@@ -3103,6 +3103,14 @@
         <translation>{day} から数え直します。</translation>
     </message>
     <message>
+        <source>{count} wait here to be handed over to the server.</source>
+        <translation>サーバーへの報告待ちが {count} 件あります。</translation>
+    </message>
+    <message>
+        <source>Without an account the free plan counts on this computer: {meters}. {resets}</source>
+        <translation>アカウントがなければ、このコンピューターでは無料プランが適用されます: {meters}。{resets}</translation>
+    </message>
+    <message>
         <source>You are signed in until Reely is closed: {why}.</source>
         <translation>サインインは Reely を閉じるまで有効です。{why}。</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from reely_desktop.account.session import SignedIn
+from reely_desktop.account.usage_events import Metric
 from reely_desktop.account.wire import Device, LiveSession, Month, Plan, Profile
 from reely_desktop.app import cutting, editing
 from reely_desktop.app import state as states
@@ -19,6 +20,7 @@ from reely_desktop.app.account import Account, Devices, Form, Overview, Said, Se
 from reely_desktop.app.job import Problem
 from reely_desktop.app.missing_video import MissingVideo
 from reely_desktop.app.state import State
+from reely_desktop.app.usage import MetricUse, Usage
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.ui.application import Window
 from reely_desktop.ui.commands import COMMANDS
@@ -44,6 +46,12 @@ _ACCOUNT_PAGE = 1
 _NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 _ADA = SignedIn("https://reely.example.org", "ada.lovelace@example.org", UUID(int=1), UUID(int=2))
 _ACCOUNTS = {
+    "sign-in": Account(
+        Overview(
+            None,
+            usage=Usage("2026-11", "UTC", _NOON, _NOON, (MetricUse(Metric.TRIMS, 4, 5, 4),)),
+        )
+    ),
     "sign-up": Account(Overview(None), form=Form.SIGN_UP),
     "reset": Account(Overview(None), form=Form.RESET, said=Said.RESET_SENT),
     "signed-in": Account(
@@ -59,6 +67,13 @@ _ACCOUNTS = {
                 {"trims": 88, "hooks": -1},
                 Month("2026-11", "UTC", _NOON, _NOON),
                 until=_NOON,
+            ),
+            usage=Usage(
+                "2026-11",
+                "UTC",
+                _NOON,
+                _NOON,
+                (MetricUse(Metric.TRIMS, 12, 100, 1), MetricUse(Metric.HOOKS, 3, None, 0)),
             ),
         ),
         why_brief=Problem("", "the keychain of this system cannot be used (there is none)", ""),

@@ -40,6 +40,7 @@ class AccountPage(Page):
             Stage.SIGN_UP: sign_up_form(self._ask, self._server),
             Stage.RESET: reset_form(self._ask, self._server),
         }
+        self._free = note()
         self._signed_in = AccountSections(self._ask)
         self._shown_server = ""
         self.add(self._trouble)
@@ -47,6 +48,7 @@ class AccountPage(Page):
         self.add(self._looking)
         for form in self._forms.values():
             self.add(form)
+        self.add(self._free)
         self.add(self._signed_in)
 
     def show_view(self, shown: SettingsView) -> None:
@@ -66,6 +68,8 @@ class AccountPage(Page):
         self._looking.setVisible(account.stage is Stage.LOOKING)
         self._signed_in.setVisible(account.stage is Stage.SIGNED_IN)
         self._signed_in.show_account(account)
+        self._free.setText(account.free)
+        self._free.setVisible(account.stage is Stage.SIGN_IN and bool(account.free))
         for stage, form in self._forms.items():
             form.setVisible(account.stage is stage)
         if account.stage is not self._stage:

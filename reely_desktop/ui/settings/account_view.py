@@ -3,16 +3,14 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reely_desktop.account.wire import UNLIMITED, Plan
 from reely_desktop.app.account import Account, Connection, Form, Overview, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
+from reely_desktop.app.usage import MetricUse, Usage
 from reely_desktop.ui.retelling import retold
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
-
-_METERED = ("trims", "hooks")
 
 
 class Stage(Enum):
@@ -53,6 +51,7 @@ class AccountPageView:
     trouble: str = ""
     said: str = ""
     brief: str = ""
+    free: str = ""
     section: Section = Section.OVERVIEW
     devices: DevicesView | None = None
 
@@ -69,9 +68,11 @@ def account_page_view(state: State) -> AccountPageView:
         said=words.said(account.said),
         section=account.section,
     )
-    if overview is None or overview.signed_in is None:
+    if overview is None:
         return nobody
-    signed_in, profile, plan = overview.signed_in, overview.profile, overview.plan
+    if overview.signed_in is None:
+        return replace(nobody, free=_free(overview.usage))
+    signed_in, profile, usage = overview.signed_in, overview.profile, overview.usage
     name = None if profile is None else profile.full_name
     brief = account.why_brief
     return replace(
@@ -81,8 +82,8 @@ def account_page_view(state: State) -> AccountPageView:
         needs_code=profile is not None and not profile.is_verified,
         plan=_plan(overview),
         offline_until=_offline_until(overview),
-        meters=() if plan is None else tuple(_meter(plan, metric) for metric in _METERED),
-        resets="" if plan is None else words.resets(plan.period.end, plan.period.timezone),
+        meters=() if usage is None else tuple(map(_meter, usage.metrics)),
+        resets="" if usage is None else _resets(usage),
         devices=devices_view(account),
         brief="" if brief is None else words.brief(retold(brief.message)),
     )
@@ -119,8 +120,23 @@ def _offline_until(overview: Overview) -> str:
     return words.offline_until(until)
 
 
-def _meter(plan: Plan, metric: str) -> Meter:
-    limit, used = plan.limits[f"monthly_{metric}"], plan.usage[metric]
-    if limit == UNLIMITED:
-        return Meter(words.used(metric, used, None), None)
-    return Meter(words.used(metric, used, limit), min(used / limit, 1.0) if limit else 1.0)
+def _meter(use: MetricUse) -> Meter:
+    told = words.used(use.metric, use.used, use.limit)
+    if use.limit is None:
+        return Meter(told, None)
+    return Meter(told, min(use.used / use.limit, 1.0) if use.limit else 1.0)
+
+
+def _resets(usage: Usage) -> str:
+    """Tell when the month is over, and how much of it the server does not know of yet."""
+    told = words.resets(usage.end, usage.zone)
+    waiting = sum(max(use.pending, 0) for use in usage.metrics)
+    return f"{told} {words.waiting(waiting)}" if waiting else told
+
+
+def _free(usage: Usage | None) -> str:
+    """Tell what counts for somebody who is not signed in."""
+    if usage is None:
+        return ""
+    meters = (words.used(use.metric, use.used, use.limit) for use in usage.metrics)
+    return words.free(meters, usage.end, usage.zone)

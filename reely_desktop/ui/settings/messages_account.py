@@ -1,5 +1,6 @@
 """Every sentence of the page of the account. PURE."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from reely_desktop.app.account import Said
@@ -59,6 +60,8 @@ _TRIMS_UNLIMITED = tr("{used} clips, of which there may be any number")
 _HOOKS = tr("{used} of {limit} searches for hooks")
 _HOOKS_UNLIMITED = tr("{used} searches for hooks, of which there may be any number")
 _RESETS = tr("Counted anew from {day} on.")
+_WAITING = tr("{count} wait here to be handed over to the server.")
+_FREE = tr("Without an account the free plan counts on this computer: {meters}. {resets}")
 _BRIEF = tr("You are signed in until Reely is closed: {why}.")
 _METERED = {"trims": (_TRIMS, _TRIMS_UNLIMITED), "hooks": (_HOOKS, _HOOKS_UNLIMITED)}
 _SAID = {
@@ -121,6 +124,16 @@ def used(metric: str, count: int, limit: int | None) -> str:
 def resets(end: datetime, timezone: str) -> str:
     """Tell when the month is over."""
     return _RESETS.format(day=day(end, timezone))
+
+
+def waiting(count: int) -> str:
+    """Tell how much of what is used the server does not know of."""
+    return _WAITING.format(count=count)
+
+
+def free(meters: Iterable[str], end: datetime, timezone: str) -> str:
+    """Tell what somebody who is not signed in has used of the month."""
+    return _FREE.format(meters=", ".join(meters), resets=resets(end, timezone))
 
 
 def brief(why: str) -> str:
