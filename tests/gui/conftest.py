@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from reely_desktop.app.job import Job
@@ -113,12 +113,23 @@ class Person:
 def at_window(application: QApplication, qtbot: QtBot, wired: Wiring) -> Iterator[Person]:
     """Sit at a window of Reely until it is closed."""
     window = Window(application, wired)
-    with qtbot.waitExposed(window.main_window):
+    with qtbot.waitExposed(window.main_window, timeout=PATIENCE_MS):
         window.show()
     yield Person(window, qtbot)
     window.main_window.close()
     window.main_window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _windows_go() -> Iterator[None]:
+    """Delete the windows that a test has left: every later one would take the time to dress them too."""
+    yield
+    if QApplication.instance() is not None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QMainWindow):
+                widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from reely_desktop.ui.messages_recent import recent_entry
-from tests.gui.on_screen import Program, Programs, Screen, Seen
+from tests.gui.on_screen import PATIENCE_MS, Program, Programs, Screen, Seen
 from tests.support.clips import ClipSpec, decode_frame_numbers, make_clip
 from tests.support.file_manager import file_manager
 
@@ -113,7 +113,7 @@ def test_a_person_cuts_one_clip_then_several_in_one_sitting(
         wanted = [*range(60, 65), *range(95, end)]
         assert decode_frame_numbers(first) == wanted
         program.press("Show in folder")
-        program.qtbot.waitUntil(shown.exists)
+        program.qtbot.waitUntil(shown.exists, timeout=PATIENCE_MS)
         assert shown.read_text() == f"{first.as_uri()}\n"
 
         # A second clip of eleven frames, and both in two formats.

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from reely_desktop.host.paths import resource
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.main_thread import Relay
+from tests.gui.conftest import PATIENCE_MS
 
 
 def test_a_worker_that_posts_as_soon_as_it_is_heard_leaves_room_for_everything_else(
@@ -24,7 +25,7 @@ def test_a_worker_that_posts_as_soon_as_it_is_heard_leaves_room_for_everything_e
     relay.post(tell)
     relay.drain()
     at_once = len(heard)
-    qtbot.waitUntil(lambda: len(heard) == 5)
+    qtbot.waitUntil(lambda: len(heard) == 5, timeout=PATIENCE_MS)
 
     assert at_once == 1
 

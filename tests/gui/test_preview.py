@@ -11,6 +11,7 @@ from reely_desktop.engine.media.pictures import Picture
 from reely_desktop.engine.mediatime import ZERO
 from reely_desktop.ui.present import PreviewView
 from reely_desktop.ui.preview import PreviewPane
+from tests.gui.conftest import PATIENCE_MS
 
 GREY = Picture(ZERO, 4, 4, bytes(48))
 SHOWN = PreviewView(preview=Preview(ZERO, GREY), caption="", notice="")
@@ -32,7 +33,7 @@ def test_a_playhead_that_moves_on_paints_the_frame_before_no_second_time(
     pane, paints = PreviewPane(), Paints()
     qtbot.addWidget(pane)
     pane.show_view(SHOWN, opening="")
-    with qtbot.waitExposed(pane):
+    with qtbot.waitExposed(pane, timeout=PATIENCE_MS):
         pane.show()
     pane.installEventFilter(paints)
 
@@ -40,8 +41,8 @@ def test_a_playhead_that_moves_on_paints_the_frame_before_no_second_time(
     qapp.processEvents()
     while_on_its_way = paints.count
     pane.show_view(replace(SHOWN, preview=Preview(ZERO, replace(GREY))), opening="")
-    qtbot.waitUntil(lambda: paints.count == 1)
+    qtbot.waitUntil(lambda: paints.count == 1, timeout=PATIENCE_MS)
     pane.show_view(replace(SHOWN, caption="In point"), opening="")
-    qtbot.waitUntil(lambda: paints.count == 2)
+    qtbot.waitUntil(lambda: paints.count == 2, timeout=PATIENCE_MS)
 
     assert while_on_its_way == 0

@@ -12,6 +12,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import PATIENCE_MS
+
 EMITS = 10_000
 REPAINTS = 2_000
 SLACK = 100  # what caches and the test itself may let go of
@@ -65,7 +67,7 @@ def test_painting_widgets_keeps_the_singletons_alive(qtbot: QtBot) -> None:
     lamp = Lamp()
     qtbot.addWidget(lamp)
     lamp.resize(40, 20)
-    with qtbot.waitExposed(lamp):
+    with qtbot.waitExposed(lamp, timeout=PATIENCE_MS):
         lamp.show()
     before = counts()
     painted = lamp.paints
