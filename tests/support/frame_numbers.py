@@ -155,14 +155,24 @@ def _scene(half_frames: int, size: tuple[int, int]) -> Luma:
     """Draw the world as a camera sees it that pans over it, with a ball in front."""
     width, height = size
     x, y = half_frames * 3 // 2, int(40 * np.sin(half_frames / 37)) + 60
-    rows = np.arange(y, y + height) % _WORLD
-    columns = np.arange(x, x + width) % _WORLD
-    picture: Luma = _world()[np.ix_(rows, columns)].copy()
+    x, y = x % _WORLD, y % _WORLD
+    picture: Luma = _worlds((y + height) // _WORLD + 1, (x + width) // _WORLD + 1)[
+        y : y + height, x : x + width
+    ].copy()
     radius = height // 8
-    middle = (int(width * (0.5 + 0.4 * np.sin(half_frames / 23))), height * 2 // 3)
-    dy, dx = np.ogrid[:height, :width]
-    picture[(dx - middle[0]) ** 2 + (dy - middle[1]) ** 2 < radius**2] = _BALL
+    middle_x = int(width * (0.5 + 0.4 * np.sin(half_frames / 23)))
+    middle_y = height * 2 // 3
+    top, left = max(0, middle_y - radius), max(0, middle_x - radius)
+    around = picture[top : middle_y + radius, left : middle_x + radius]
+    dy, dx = np.ogrid[top : top + around.shape[0], left : left + around.shape[1]]
+    around[(dx - middle_x) ** 2 + (dy - middle_y) ** 2 < radius**2] = _BALL
     return picture
+
+
+@cache
+def _worlds(down: int, across: int) -> Luma:
+    """Lay so many worlds beside each other: a part of them is copied faster than gathered."""
+    return np.tile(_world(), (down, across, 1))
 
 
 @cache
@@ -172,5 +182,5 @@ def _world() -> Luma:
     world = np.full((_WORLD, _WORLD, 3), 110.0, np.float32)
     for cells, strength in ((8, 40), (32, 25), (128, 18), (512, 10)):
         coarse = chance.normal(size=(cells, cells, 1)) + 0.1 * chance.normal(size=(cells, cells, 3))
-        world += strength * np.kron(coarse, np.ones((_WORLD // cells, _WORLD // cells, 1)))
+        world += strength * coarse.repeat(_WORLD // cells, 0).repeat(_WORLD // cells, 1)
     return world.clip(20, 230).astype(np.uint8)
