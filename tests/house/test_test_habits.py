@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -43,43 +44,61 @@ def test_it():
 """
 
 
-def run_tests(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
-    """Run `source` as a test module under this project's settings, in a process of its own."""
-    (folder / "test_inner.py").write_text(source, encoding="utf-8")
+TESTS = {
+    "error_log": ERROR_LOG,
+    "warning": WARNING,
+    "far_socket": FAR_SOCKET,
+    "unknown_marker": UNKNOWN_MARKER,
+    "foreseen_log": FORESEEN_LOG,
+    "loopback": LOOPBACK,
+}
+
+
+@pytest.fixture(scope="module")
+def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Run all of them under this project's settings, in a process of their own; tell what was wrong."""
+    folder = tmp_path_factory.mktemp("careless")
+    for name, source in TESTS.items():
+        (folder / f"test_{name}.py").write_text(source, encoding="utf-8")
     (folder / "conftest.py").write_bytes((ROOT / "tests" / "conftest.py").read_bytes())
     (folder / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "test_inner.py"],
+    names = [f"test_{name}.py" for name in TESTS]
+    pytest_here = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=told.xml"]
+    ended = subprocess.run(
+        [*pytest_here, "--continue-on-collection-errors", *names],
         check=False,
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
     )
+    assert (folder / "told.xml").exists(), ended.stdout + ended.stderr
+    found: dict[str, str] = {}
+    for case in ET.parse(folder / "told.xml").iter("testcase"):  # noqa: S314 - pytest's own words
+        found[_module(case)] = found.get(_module(case), "") + "".join(case.itertext())
+    assert sorted(found) == sorted(TESTS), ended.stdout + ended.stderr
+    return found
+
+
+def _module(case: ET.Element) -> str:
+    return (case.get("classname") or case.get("name") or "").removeprefix("test_")
 
 
 @pytest.mark.parametrize(
-    ("source", "told"),
+    ("name", "told"),
     [
-        pytest.param(ERROR_LOG, "the sky fell", id="error log"),
-        pytest.param(WARNING, "worn out", id="warning"),
-        pytest.param(FAR_SOCKET, "SocketConnectBlockedError", id="far socket"),
-        pytest.param(UNKNOWN_MARKER, "misspelt", id="unknown marker"),
+        ("error_log", "the sky fell"),
+        ("warning", "worn out"),
+        ("far_socket", "SocketConnectBlockedError"),
+        ("unknown_marker", "misspelt"),
     ],
 )
-def test_careless_tests_fail(tmp_path: Path, source: str, told: str) -> None:
-    ended = run_tests(tmp_path, source)
-
-    assert ended.returncode != 0
-    assert told in ended.stdout
+def test_careless_tests_fail(faults: dict[str, str], name: str, told: str) -> None:
+    assert told in faults[name]
 
 
-def test_a_test_about_trouble_may_log_it(tmp_path: Path) -> None:
-    ended = run_tests(tmp_path, FORESEEN_LOG)
-
-    assert ended.returncode == 0, ended.stdout
+def test_a_test_about_trouble_may_log_it(faults: dict[str, str]) -> None:
+    assert faults["foreseen_log"] == ""
 
 
-def test_loopback_is_within_reach(tmp_path: Path) -> None:
-    ended = run_tests(tmp_path, LOOPBACK)
-
-    assert ended.returncode == 0, ended.stdout
+def test_loopback_is_within_reach(faults: dict[str, str]) -> None:
+    assert faults["loopback"] == ""
