@@ -32,6 +32,12 @@ class _Trouble(logging.Handler):
         self.records.append(record)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Have workers begin with what is slow: whoever began it last would end long after the others."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(autouse=True)
 def _no_trouble_logged(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that logs a warning or an error, unless it is marked `logs_trouble`."""
