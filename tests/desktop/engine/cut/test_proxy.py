@@ -131,7 +131,7 @@ def test_one_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         write(
-            cached_clip(replace(LARGE, frames=600)),
+            cached_clip(replace(LARGE, frames=1200, size=(640, 360))),
             tmp_path / "proxy.kept",
             progress=lambda _stage, _done: cancellation.cancel(),
             cancellation=cancellation,
