@@ -85,6 +85,21 @@ TOLD = {
         "the code is not right, or has run out",
         "type the newest one, or ask for another",
     ),
+    "wrong_password": Told(
+        "RLY-PASSWORD-WRONG",
+        "the password of the account is not right",
+        "type it again, or sign out and reset it",
+    ),
+    "time_zone_unknown": Told(
+        "RLY-ZONE-UNKNOWN",
+        "the server knows no time zone of this name",
+        "choose another one",
+    ),
+    "conflict": Told(
+        "RLY-SERVER-CONFLICT",
+        "the account has changed meanwhile, or has that already",
+        "ask the server again, and try once more",
+    ),
     "email_not_verified": Told(
         "RLY-EMAIL-UNVERIFIED",
         "this needs an account whose address is confirmed",

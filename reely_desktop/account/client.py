@@ -110,6 +110,31 @@ class Client:
         """Return the account."""
         return self._ask("GET", "/auth/profile", wire.Profile)
 
+    def change_profile(
+        self, *, full_name: str | None, timezone: str, avatar_url: str | None
+    ) -> wire.Profile:
+        """Replace what people choose of an account; None is no name, or no picture."""
+        body = {"full_name": full_name, "timezone": timezone, "avatar_url": avatar_url}
+        return self._ask("PATCH", "/auth/profile", wire.Profile, json=body)
+
+    def change_password(self, current: str, new: str) -> None:
+        """Replace the password; every other session ends."""
+        body = {"current_password": current, "new_password": new}
+        self._do("POST", "/auth/change-password", json=body)
+
+    def ask_to_move(self, email: str, password: str) -> None:
+        """Have a code mailed to another address, which is the account's once that is shown."""
+        self._do("POST", "/auth/change-email", json={"new_email": email, "password": password})
+
+    def move(self, code: str) -> None:
+        """Give the account the address that the code was mailed to."""
+        self._do("POST", "/auth/change-email/confirm", json={"code": code})
+
+    def events(self, *, before: UUID | None = None) -> wire.Events:
+        """Return a page of the security log: the newest, or those older than `before`."""
+        older = "" if before is None else f"?before={before}"
+        return self._ask("GET", f"/auth/events{older}", wire.Events)
+
     def plan(self) -> wire.Plan:
         """Return what the account may do, and has done this month."""
         return self._ask("GET", "/auth/subscription-info", wire.Plan)

@@ -11,7 +11,7 @@ cannot be used leaves a sign-in that lasts as long as the program.
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID, uuid4
@@ -137,6 +137,12 @@ class Session:
             with suppress(ReelyError):
                 self._secrets.forget(_refresh_token(server, tokens.session_id))
             raise
+
+    def readdress(self, email: str) -> None:
+        """Keep that whoever is signed in has another address. Raises AccountError."""
+        signed_in = self.signed_in()
+        if signed_in is not None:
+            self._write(self._file, replace(signed_in, email=email))
 
     def check_free(self) -> None:
         """Raise AccountError where somebody is signed in whose session can still be used."""

@@ -39,6 +39,27 @@ class Profile:
     timezone: str
     is_verified: bool
     full_name: str | None = None
+    avatar_url: str | None = None
+    deletion_due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of an account's security log; what `action` means is the server's, in one word."""
+
+    id: UUID
+    action: str
+    by_staff: bool
+    created_at: datetime
+    ip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """A page of the log, the newest first; `next` is what the page of older ones comes before."""
+
+    events: tuple[Event, ...]
+    next: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

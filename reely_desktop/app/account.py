@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from reely_desktop.account.session import SignedIn
     from reely_desktop.account.standing import Standing
-    from reely_desktop.account.wire import Device, LiveSession, Plan, Profile
+    from reely_desktop.account.wire import Device, Event, LiveSession, Plan, Profile
     from reely_desktop.app.job import Problem
     from reely_desktop.app.usage import Usage
     from reely_desktop.errors import ReelyError
@@ -47,6 +47,10 @@ class Said(Enum):
     SESSION_ENDED = "signed out there"
     OTHERS_ENDED = "signed out everywhere else"
     DEVICE_RENAMED = "the device has another name"
+    PROFILE_CHANGED = "the profile is as it was asked for"
+    PASSWORD_CHANGED = "the password was changed"  # noqa: S105 - that is none
+    MOVE_ASKED = "a code was mailed to the new address"
+    MOVED = "the account has the new address"
     DEVICE_RETIRED = "the device was let go of"
 
 
@@ -106,6 +110,14 @@ class Devices:
 
 
 @dataclass(frozen=True, slots=True)
+class Log:
+    """The security log, the newest first; `older` leads on, None where there is nothing older."""
+
+    events: tuple[Event, ...]
+    older: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What the window shows of it; `overview` is None before anybody has looked.
 
@@ -126,6 +138,7 @@ class Account:
     server: str = ""
     section: Section = Section.OVERVIEW
     devices: Devices | None = None
+    log: Log | None = None
 
     def has_seen(self, section: Section) -> bool:
         """Tell whether there is something to show of `section`."""
@@ -134,6 +147,8 @@ class Account:
                 return self.overview is not None
             case Section.DEVICES:
                 return self.devices is not None
+            case Section.SECURITY:
+                return self.log is not None
             case _:  # no other is shown
                 return False
 

@@ -902,6 +902,10 @@
         <translation>Ein anderes Reely ist gerade mit dem Konto beschäftigt</translation>
     </message>
     <message>
+        <source>ask the server again, and try once more</source>
+        <translation>fragen Sie den Server noch einmal, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
         <source>change that and try again</source>
         <translation>Das ändern und erneut versuchen</translation>
     </message>
@@ -912,6 +916,10 @@
     <message>
         <source>check how it is written</source>
         <translation>Die Schreibweise prüfen</translation>
+    </message>
+    <message>
+        <source>choose another one</source>
+        <translation>wählen Sie eine andere</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
@@ -990,6 +998,10 @@
         <translation>Das Anmelden ist nach zu vielen falschen Passwörtern vorübergehend gesperrt</translation>
     </message>
     <message>
+        <source>the account has changed meanwhile, or has that already</source>
+        <translation>das Konto hat sich inzwischen geändert oder hat das schon</translation>
+    </message>
+    <message>
         <source>the account has too many devices</source>
         <translation>Das Konto hat zu viele Geräte</translation>
     </message>
@@ -1008,6 +1020,10 @@
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
         <translation>Bis dahin gelten die Grenzen des kostenlosen Tarifs; Reely aktualisieren oder es später erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the password of the account is not right</source>
+        <translation>das Passwort des Kontos stimmt nicht</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
@@ -1032,6 +1048,10 @@
     <message>
         <source>the server has trouble, or was asked too often</source>
         <translation>Der Server hat Probleme oder wurde zu oft gefragt</translation>
+    </message>
+    <message>
+        <source>the server knows no time zone of this name</source>
+        <translation>der Server kennt keine Zeitzone dieses Namens</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
@@ -1076,6 +1096,10 @@
     <message>
         <source>try again in a minute, or close the other one</source>
         <translation>In einer Minute erneut versuchen oder das andere schließen</translation>
+    </message>
+    <message>
+        <source>type it again, or sign out and reset it</source>
+        <translation>tippen Sie es noch einmal, oder melden Sie sich ab und setzen Sie es zurück</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
@@ -3146,6 +3170,22 @@
         <translation>Alle anderen Orte sind abgemeldet.</translation>
     </message>
     <message>
+        <source>The profile is saved.</source>
+        <translation>Das Profil ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The password is changed, and every other place is signed out.</source>
+        <translation>Das Passwort ist geändert, und alle anderen Orte sind abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A letter with a code is on its way to the new address.</source>
+        <translation>Eine E-Mail mit einem Code ist unterwegs an die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>The account has moved to the new address.</source>
+        <translation>Das Konto ist an die neue Adresse umgezogen.</translation>
+    </message>
+    <message>
         <source>This computer has a new name.</source>
         <translation>Dieser Computer hat einen neuen Namen.</translation>
     </message>
@@ -3372,6 +3412,226 @@
     <message>
         <source>{deed}: {name}</source>
         <translation>{deed} – {name}</translation>
+    </message>
+    <message>
+        <source>Securit&amp;y</source>
+        <translation>Sicher&amp;heit</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Months are counted in it. One that has begun ends as it began.</source>
+        <translation>In ihr werden Monate gezählt. Einer, der begonnen hat, endet, wie er begann.</translation>
+    </message>
+    <message>
+        <source>Address of a &amp;picture</source>
+        <translation>Adresse eines Bil&amp;des</translation>
+    </message>
+    <message>
+        <source>Save t&amp;he profile</source>
+        <translation>&amp;Profil speichern</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>A new password signs out every other place.</source>
+        <translation>Ein neues Passwort meldet alle anderen Orte ab.</translation>
+    </message>
+    <message>
+        <source>Curren&amp;t password</source>
+        <translation>Ak&amp;tuelles Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>&amp;Passwort ändern</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>A letter with a code goes to the new address. The account moves once that code is typed here, or the link in the letter is pressed.</source>
+        <translation>An die neue Adresse geht eine E-Mail mit einem Code. Das Konto zieht um, sobald der Code hier eingegeben oder der Link in der E-Mail angeklickt ist.</translation>
+    </message>
+    <message>
+        <source>New e-&amp;mail address</source>
+        <translation>Neue E-&amp;Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the account</source>
+        <translation>Pass&amp;wort des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;Send the code</source>
+        <translation>Co&amp;de senden</translation>
+    </message>
+    <message>
+        <source>&amp;Code from the letter to the new address</source>
+        <translation>&amp;Code aus der E-Mail an die neue Adresse</translation>
+    </message>
+    <message>
+        <source>M&amp;ove the account</source>
+        <translation>K&amp;onto umziehen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>If something here was not you, change the password.</source>
+        <translation>Wenn etwas davon nicht Sie waren, ändern Sie das Passwort.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Show o&amp;lder</source>
+        <translation>Ä&amp;ltere zeigen</translation>
+    </message>
+    <message>
+        <source>{what}, by whoever runs the server</source>
+        <translation>{what}, durch den Betreiber des Servers</translation>
+    </message>
+    <message>
+        <source>The account was made</source>
+        <translation>Das Konto wurde angelegt</translation>
+    </message>
+    <message>
+        <source>A sign-in</source>
+        <translation>Eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>A wrong password at signing in</source>
+        <translation>Ein falsches Passwort beim Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in was paused after wrong passwords</source>
+        <translation>Das Anmelden wurde nach falschen Passwörtern ausgesetzt</translation>
+    </message>
+    <message>
+        <source>A sign-out</source>
+        <translation>Eine Abmeldung</translation>
+    </message>
+    <message>
+        <source>Signed out on all devices</source>
+        <translation>Auf allen Geräten abgemeldet</translation>
+    </message>
+    <message>
+        <source>Other places were signed out</source>
+        <translation>Andere Orte wurden abgemeldet</translation>
+    </message>
+    <message>
+        <source>A stolen sign-in was used, and ended</source>
+        <translation>Eine gestohlene Anmeldung wurde benutzt und beendet</translation>
+    </message>
+    <message>
+        <source>The address was confirmed</source>
+        <translation>Die Adresse wurde bestätigt</translation>
+    </message>
+    <message>
+        <source>Another address was asked for</source>
+        <translation>Eine andere Adresse wurde verlangt</translation>
+    </message>
+    <message>
+        <source>The account moved to another address</source>
+        <translation>Das Konto zog an eine andere Adresse um</translation>
+    </message>
+    <message>
+        <source>A wrong password where it was asked for again</source>
+        <translation>Ein falsches Passwort, wo es noch einmal verlangt wurde</translation>
+    </message>
+    <message>
+        <source>A new password was asked for by mail</source>
+        <translation>Ein neues Passwort wurde per E-Mail verlangt</translation>
+    </message>
+    <message>
+        <source>A new password was set by mail</source>
+        <translation>Ein neues Passwort wurde per E-Mail gesetzt</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>Das Passwort wurde geändert</translation>
+    </message>
+    <message>
+        <source>The profile was changed</source>
+        <translation>Das Profil wurde geändert</translation>
+    </message>
+    <message>
+        <source>An API key was made</source>
+        <translation>Ein API-Schlüssel wurde erstellt</translation>
+    </message>
+    <message>
+        <source>An API key was replaced</source>
+        <translation>Ein API-Schlüssel wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>An API key was revoked</source>
+        <translation>Ein API-Schlüssel wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>A new computer was added</source>
+        <translation>Ein neuer Computer kam dazu</translation>
+    </message>
+    <message>
+        <source>A computer was let go of</source>
+        <translation>Ein Computer wurde freigegeben</translation>
+    </message>
+    <message>
+        <source>The data of the account was fetched</source>
+        <translation>Die Daten des Kontos wurden abgeholt</translation>
+    </message>
+    <message>
+        <source>The account was asked to be deleted</source>
+        <translation>Das Löschen des Kontos wurde verlangt</translation>
+    </message>
+    <message>
+        <source>The account was kept after all</source>
+        <translation>Das Konto wurde doch behalten</translation>
+    </message>
+    <message>
+        <source>What the account may do on the server was changed</source>
+        <translation>Was das Konto auf dem Server darf, wurde geändert</translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>Der Tarif wurde geändert</translation>
+    </message>
+    <message>
+        <source>The limits of the plan were changed</source>
+        <translation>Die Grenzen des Tarifs wurden geändert</translation>
+    </message>
+    <message>
+        <source>The account was disabled</source>
+        <translation>Das Konto wurde gesperrt</translation>
+    </message>
+    <message>
+        <source>The account was enabled again</source>
+        <translation>Das Konto wurde wieder freigeschaltet</translation>
+    </message>
+    <message>
+        <source>A task of the server was tried again</source>
+        <translation>Eine Aufgabe des Servers wurde noch einmal versucht</translation>
     </message>
 </context>
 </TS>

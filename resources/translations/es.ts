@@ -902,6 +902,10 @@
         <translation>Otro Reely está ocupado con la cuenta</translation>
     </message>
     <message>
+        <source>ask the server again, and try once more</source>
+        <translation>pregunte de nuevo al servidor e inténtelo otra vez</translation>
+    </message>
+    <message>
         <source>change that and try again</source>
         <translation>Cámbialo e inténtalo de nuevo</translation>
     </message>
@@ -912,6 +916,10 @@
     <message>
         <source>check how it is written</source>
         <translation>Comprueba cómo está escrita</translation>
+    </message>
+    <message>
+        <source>choose another one</source>
+        <translation>elija otra</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
@@ -990,6 +998,10 @@
         <translation>El inicio de sesión está en pausa tras demasiadas contraseñas erróneas</translation>
     </message>
     <message>
+        <source>the account has changed meanwhile, or has that already</source>
+        <translation>la cuenta ha cambiado mientras tanto, o ya lo tiene</translation>
+    </message>
+    <message>
         <source>the account has too many devices</source>
         <translation>La cuenta tiene demasiados dispositivos</translation>
     </message>
@@ -1008,6 +1020,10 @@
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
         <translation>Mientras tanto rigen los límites del plan gratuito; actualiza Reely, o inténtalo más tarde</translation>
+    </message>
+    <message>
+        <source>the password of the account is not right</source>
+        <translation>la contraseña de la cuenta no es correcta</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
@@ -1032,6 +1048,10 @@
     <message>
         <source>the server has trouble, or was asked too often</source>
         <translation>El servidor tiene problemas, o recibió demasiadas peticiones</translation>
+    </message>
+    <message>
+        <source>the server knows no time zone of this name</source>
+        <translation>el servidor no conoce ninguna zona horaria con ese nombre</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
@@ -1076,6 +1096,10 @@
     <message>
         <source>try again in a minute, or close the other one</source>
         <translation>Inténtalo de nuevo en un minuto, o cierra el otro</translation>
+    </message>
+    <message>
+        <source>type it again, or sign out and reset it</source>
+        <translation>escríbala otra vez, o cierre la sesión y restablézcala</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
@@ -3146,6 +3170,22 @@
         <translation>Todas las demás sesiones están cerradas.</translation>
     </message>
     <message>
+        <source>The profile is saved.</source>
+        <translation>El perfil está guardado.</translation>
+    </message>
+    <message>
+        <source>The password is changed, and every other place is signed out.</source>
+        <translation>La contraseña ha cambiado y todas las demás sesiones están cerradas.</translation>
+    </message>
+    <message>
+        <source>A letter with a code is on its way to the new address.</source>
+        <translation>Un correo con un código va camino de la dirección nueva.</translation>
+    </message>
+    <message>
+        <source>The account has moved to the new address.</source>
+        <translation>La cuenta ha pasado a la dirección nueva.</translation>
+    </message>
+    <message>
         <source>This computer has a new name.</source>
         <translation>Este equipo tiene un nombre nuevo.</translation>
     </message>
@@ -3372,6 +3412,226 @@
     <message>
         <source>{deed}: {name}</source>
         <translation>{deed} – {name}</translation>
+    </message>
+    <message>
+        <source>Securit&amp;y</source>
+        <translation>Se&amp;guridad</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Su &amp;nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Months are counted in it. One that has begun ends as it began.</source>
+        <translation>En ella se cuentan los meses. El que ha empezado acaba como empezó.</translation>
+    </message>
+    <message>
+        <source>Address of a &amp;picture</source>
+        <translation>Dirección de una i&amp;magen</translation>
+    </message>
+    <message>
+        <source>Save t&amp;he profile</source>
+        <translation>Gu&amp;ardar el perfil</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>A new password signs out every other place.</source>
+        <translation>Una contraseña nueva cierra todas las demás sesiones.</translation>
+    </message>
+    <message>
+        <source>Curren&amp;t password</source>
+        <translation>Con&amp;traseña actual</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>Co&amp;ntraseña nueva</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>Ca&amp;mbiar la contraseña</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>A letter with a code goes to the new address. The account moves once that code is typed here, or the link in the letter is pressed.</source>
+        <translation>A la dirección nueva se envía un correo con un código. La cuenta se traslada cuando ese código se escribe aquí o se pulsa el enlace del correo.</translation>
+    </message>
+    <message>
+        <source>New e-&amp;mail address</source>
+        <translation>Nue&amp;va dirección de correo</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the account</source>
+        <translation>Contraseña &amp;de la cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;Send the code</source>
+        <translation>Envi&amp;ar el código</translation>
+    </message>
+    <message>
+        <source>&amp;Code from the letter to the new address</source>
+        <translation>&amp;Código del correo a la dirección nueva</translation>
+    </message>
+    <message>
+        <source>M&amp;ove the account</source>
+        <translation>T&amp;rasladar la cuenta</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Lo que ha pasado</translation>
+    </message>
+    <message>
+        <source>If something here was not you, change the password.</source>
+        <translation>Si algo de esto no fue usted, cambie la contraseña.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Show o&amp;lder</source>
+        <translation>Ver anteri&amp;ores</translation>
+    </message>
+    <message>
+        <source>{what}, by whoever runs the server</source>
+        <translation>{what}, por quien lleva el servidor</translation>
+    </message>
+    <message>
+        <source>The account was made</source>
+        <translation>Se creó la cuenta</translation>
+    </message>
+    <message>
+        <source>A sign-in</source>
+        <translation>Un inicio de sesión</translation>
+    </message>
+    <message>
+        <source>A wrong password at signing in</source>
+        <translation>Una contraseña equivocada al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Signing in was paused after wrong passwords</source>
+        <translation>El inicio de sesión se detuvo tras contraseñas equivocadas</translation>
+    </message>
+    <message>
+        <source>A sign-out</source>
+        <translation>Un cierre de sesión</translation>
+    </message>
+    <message>
+        <source>Signed out on all devices</source>
+        <translation>Sesión cerrada en todos los dispositivos</translation>
+    </message>
+    <message>
+        <source>Other places were signed out</source>
+        <translation>Se cerraron otras sesiones</translation>
+    </message>
+    <message>
+        <source>A stolen sign-in was used, and ended</source>
+        <translation>Se usó una sesión robada y se cerró</translation>
+    </message>
+    <message>
+        <source>The address was confirmed</source>
+        <translation>Se confirmó la dirección</translation>
+    </message>
+    <message>
+        <source>Another address was asked for</source>
+        <translation>Se pidió otra dirección</translation>
+    </message>
+    <message>
+        <source>The account moved to another address</source>
+        <translation>La cuenta pasó a otra dirección</translation>
+    </message>
+    <message>
+        <source>A wrong password where it was asked for again</source>
+        <translation>Una contraseña equivocada donde se pedía de nuevo</translation>
+    </message>
+    <message>
+        <source>A new password was asked for by mail</source>
+        <translation>Se pidió una contraseña nueva por correo</translation>
+    </message>
+    <message>
+        <source>A new password was set by mail</source>
+        <translation>Se puso una contraseña nueva por correo</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>Se cambió la contraseña</translation>
+    </message>
+    <message>
+        <source>The profile was changed</source>
+        <translation>Se cambió el perfil</translation>
+    </message>
+    <message>
+        <source>An API key was made</source>
+        <translation>Se creó una clave de API</translation>
+    </message>
+    <message>
+        <source>An API key was replaced</source>
+        <translation>Se sustituyó una clave de API</translation>
+    </message>
+    <message>
+        <source>An API key was revoked</source>
+        <translation>Se revocó una clave de API</translation>
+    </message>
+    <message>
+        <source>A new computer was added</source>
+        <translation>Se añadió un equipo</translation>
+    </message>
+    <message>
+        <source>A computer was let go of</source>
+        <translation>Se soltó un equipo</translation>
+    </message>
+    <message>
+        <source>The data of the account was fetched</source>
+        <translation>Se descargaron los datos de la cuenta</translation>
+    </message>
+    <message>
+        <source>The account was asked to be deleted</source>
+        <translation>Se pidió eliminar la cuenta</translation>
+    </message>
+    <message>
+        <source>The account was kept after all</source>
+        <translation>Al final se conservó la cuenta</translation>
+    </message>
+    <message>
+        <source>What the account may do on the server was changed</source>
+        <translation>Se cambió lo que la cuenta puede hacer en el servidor</translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>Se cambió el plan</translation>
+    </message>
+    <message>
+        <source>The limits of the plan were changed</source>
+        <translation>Se cambiaron los límites del plan</translation>
+    </message>
+    <message>
+        <source>The account was disabled</source>
+        <translation>Se desactivó la cuenta</translation>
+    </message>
+    <message>
+        <source>The account was enabled again</source>
+        <translation>Se volvió a activar la cuenta</translation>
+    </message>
+    <message>
+        <source>A task of the server was tried again</source>
+        <translation>Se repitió una tarea del servidor</translation>
     </message>
 </context>
 </TS>

@@ -896,6 +896,10 @@
         <translation>別の Reely がアカウントを処理しています</translation>
     </message>
     <message>
+        <source>ask the server again, and try once more</source>
+        <translation>サーバーに再確認して、もう一度お試しください</translation>
+    </message>
+    <message>
         <source>change that and try again</source>
         <translation>その点を変更して、もう一度試してください</translation>
     </message>
@@ -906,6 +910,10 @@
     <message>
         <source>check how it is written</source>
         <translation>つづりを確認してください</translation>
+    </message>
+    <message>
+        <source>choose another one</source>
+        <translation>別のものを選んでください</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
@@ -984,6 +992,10 @@
         <translation>誤ったパスワードが続いたため、サインインを一時停止しています</translation>
     </message>
     <message>
+        <source>the account has changed meanwhile, or has that already</source>
+        <translation>アカウントがその間に変わったか、すでにその状態です</translation>
+    </message>
+    <message>
         <source>the account has too many devices</source>
         <translation>アカウントのデバイスが多すぎます</translation>
     </message>
@@ -1002,6 +1014,10 @@
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
         <translation>それまでは無料プランの上限が適用されます。Reely を更新するか、後でもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the password of the account is not right</source>
+        <translation>アカウントのパスワードが正しくありません</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
@@ -1026,6 +1042,10 @@
     <message>
         <source>the server has trouble, or was asked too often</source>
         <translation>サーバーに問題があるか、要求が多すぎます</translation>
+    </message>
+    <message>
+        <source>the server knows no time zone of this name</source>
+        <translation>サーバーはこの名前のタイムゾーンを知りません</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
@@ -1070,6 +1090,10 @@
     <message>
         <source>try again in a minute, or close the other one</source>
         <translation>1 分後にもう一度試すか、もう一方を閉じてください</translation>
+    </message>
+    <message>
+        <source>type it again, or sign out and reset it</source>
+        <translation>もう一度入力するか、ログアウトしてリセットしてください</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
@@ -3139,6 +3163,22 @@
         <translation>ほかのすべてをログアウトしました。</translation>
     </message>
     <message>
+        <source>The profile is saved.</source>
+        <translation>プロフィールを保存しました。</translation>
+    </message>
+    <message>
+        <source>The password is changed, and every other place is signed out.</source>
+        <translation>パスワードを変更し、ほかのすべてをログアウトしました。</translation>
+    </message>
+    <message>
+        <source>A letter with a code is on its way to the new address.</source>
+        <translation>コードを書いたメールを新しいアドレスに送りました。</translation>
+    </message>
+    <message>
+        <source>The account has moved to the new address.</source>
+        <translation>アカウントを新しいアドレスに移しました。</translation>
+    </message>
+    <message>
         <source>This computer has a new name.</source>
         <translation>このコンピューターの名前を変更しました。</translation>
     </message>
@@ -3365,6 +3405,226 @@
     <message>
         <source>{deed}: {name}</source>
         <translation>{deed}（{name}）</translation>
+    </message>
+    <message>
+        <source>Securit&amp;y</source>
+        <translation>セキュリティ(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロフィール</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>タイムゾーン(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Months are counted in it. One that has begun ends as it began.</source>
+        <translation>月の区切りに使われます。始まった月はそのまま終わります。</translation>
+    </message>
+    <message>
+        <source>Address of a &amp;picture</source>
+        <translation>画像のアドレス(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save t&amp;he profile</source>
+        <translation>プロフィールを保存(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>A new password signs out every other place.</source>
+        <translation>新しいパスワードにすると、ほかのすべてがログアウトされます。</translation>
+    </message>
+    <message>
+        <source>Curren&amp;t password</source>
+        <translation>現在のパスワード(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新しいパスワード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>パスワードを変更(&amp;H)</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>A letter with a code goes to the new address. The account moves once that code is typed here, or the link in the letter is pressed.</source>
+        <translation>新しいアドレスにコードを書いたメールが届きます。ここにコードを入力するか、メールのリンクを押すと、アカウントが移ります。</translation>
+    </message>
+    <message>
+        <source>New e-&amp;mail address</source>
+        <translation>新しいメールアドレス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the account</source>
+        <translation>アカウントのパスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Send the code</source>
+        <translation>コードを送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code from the letter to the new address</source>
+        <translation>新しいアドレスに届いたコード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>M&amp;ove the account</source>
+        <translation>アカウントを移す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>If something here was not you, change the password.</source>
+        <translation>身に覚えのないものがあれば、パスワードを変更してください。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Show o&amp;lder</source>
+        <translation>以前のものを表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{what}, by whoever runs the server</source>
+        <translation>{what}（サーバーの運営者による）</translation>
+    </message>
+    <message>
+        <source>The account was made</source>
+        <translation>アカウントが作成されました</translation>
+    </message>
+    <message>
+        <source>A sign-in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>A wrong password at signing in</source>
+        <translation>ログインでのパスワードの誤り</translation>
+    </message>
+    <message>
+        <source>Signing in was paused after wrong passwords</source>
+        <translation>パスワードの誤りが続き、ログインが一時停止されました</translation>
+    </message>
+    <message>
+        <source>A sign-out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Signed out on all devices</source>
+        <translation>すべてのデバイスでログアウト</translation>
+    </message>
+    <message>
+        <source>Other places were signed out</source>
+        <translation>ほかの場所がログアウトされました</translation>
+    </message>
+    <message>
+        <source>A stolen sign-in was used, and ended</source>
+        <translation>盗まれたログインが使われ、終了されました</translation>
+    </message>
+    <message>
+        <source>The address was confirmed</source>
+        <translation>アドレスが確認されました</translation>
+    </message>
+    <message>
+        <source>Another address was asked for</source>
+        <translation>アドレスの変更が求められました</translation>
+    </message>
+    <message>
+        <source>The account moved to another address</source>
+        <translation>アカウントのアドレスが変わりました</translation>
+    </message>
+    <message>
+        <source>A wrong password where it was asked for again</source>
+        <translation>再入力でのパスワードの誤り</translation>
+    </message>
+    <message>
+        <source>A new password was asked for by mail</source>
+        <translation>メールで新しいパスワードが求められました</translation>
+    </message>
+    <message>
+        <source>A new password was set by mail</source>
+        <translation>メールで新しいパスワードが設定されました</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>パスワードが変更されました</translation>
+    </message>
+    <message>
+        <source>The profile was changed</source>
+        <translation>プロフィールが変更されました</translation>
+    </message>
+    <message>
+        <source>An API key was made</source>
+        <translation>API キーが作成されました</translation>
+    </message>
+    <message>
+        <source>An API key was replaced</source>
+        <translation>API キーが置き換えられました</translation>
+    </message>
+    <message>
+        <source>An API key was revoked</source>
+        <translation>API キーが取り消されました</translation>
+    </message>
+    <message>
+        <source>A new computer was added</source>
+        <translation>新しいコンピューターが加わりました</translation>
+    </message>
+    <message>
+        <source>A computer was let go of</source>
+        <translation>コンピューターが外されました</translation>
+    </message>
+    <message>
+        <source>The data of the account was fetched</source>
+        <translation>アカウントのデータが取り出されました</translation>
+    </message>
+    <message>
+        <source>The account was asked to be deleted</source>
+        <translation>アカウントの削除が求められました</translation>
+    </message>
+    <message>
+        <source>The account was kept after all</source>
+        <translation>アカウントの削除が取り消されました</translation>
+    </message>
+    <message>
+        <source>What the account may do on the server was changed</source>
+        <translation>サーバーでの権限が変更されました</translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>プランが変更されました</translation>
+    </message>
+    <message>
+        <source>The limits of the plan were changed</source>
+        <translation>プランの上限が変更されました</translation>
+    </message>
+    <message>
+        <source>The account was disabled</source>
+        <translation>アカウントが無効にされました</translation>
+    </message>
+    <message>
+        <source>The account was enabled again</source>
+        <translation>アカウントがまた有効にされました</translation>
+    </message>
+    <message>
+        <source>A task of the server was tried again</source>
+        <translation>サーバーの処理が再試行されました</translation>
     </message>
 </context>
 </TS>

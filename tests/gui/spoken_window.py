@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from reely_desktop.account.session import SignedIn
 from reely_desktop.account.usage_events import Metric
-from reely_desktop.account.wire import Device, LiveSession, Month, Plan, Profile
+from reely_desktop.account.wire import Device, Event, LiveSession, Month, Plan, Profile
 from reely_desktop.app import cutting, editing
 from reely_desktop.app import state as states
-from reely_desktop.app.account import Account, Devices, Form, Overview, Said, Section
+from reely_desktop.app.account import Account, Devices, Form, Log, Overview, Said, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.missing_video import MissingVideo
 from reely_desktop.app.state import State
@@ -93,6 +93,18 @@ _ACCOUNTS["devices"] = replace(
             Device(UUID(int=9), "A laptop", platform="Linux", app_version="1", last_seen_at=_NOON),
         ),
         UUID(int=8),
+    ),
+)
+_ACCOUNTS["security"] = replace(
+    _ACCOUNTS["signed-in"],
+    section=Section.SECURITY,
+    said=Said.PASSWORD_CHANGED,
+    log=Log(
+        (
+            Event(UUID(int=1), "signed_in", by_staff=False, created_at=_NOON, ip="192.0.2.1"),
+            Event(UUID(int=2), "role_set", by_staff=True, created_at=_NOON),
+        ),
+        UUID(int=2),
     ),
 )
 _WINDOWS: dict[str, type[QWidget]] = {

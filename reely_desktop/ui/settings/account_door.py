@@ -2,12 +2,13 @@
 
 from typing import assert_never
 
-from reely_desktop.app import account_devices
+from reely_desktop.app import account_devices, account_security
 from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
-from reely_desktop.ui.settings import devices_door
+from reely_desktop.ui.settings import devices_door, security_door
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
+from reely_desktop.ui.settings.security_wishes import SecurityWish
 from reely_desktop.ui.settings.wishes import (
     AccountWish,
     AskForReset,
@@ -40,6 +41,8 @@ class AccountDoor:
                 self._signing_in.look()
             case Section.DEVICES:
                 account_devices.look(self._signing_in)
+            case Section.SECURITY:
+                account_security.look(self._signing_in)
             case _:  # no other is shown
                 pass
 
@@ -51,6 +54,9 @@ class AccountDoor:
         """Do what is wanted."""
         if isinstance(wish, DevicesWish):
             devices_door.carry_out(self._signing_in, wish)
+            return
+        if isinstance(wish, SecurityWish):
+            security_door.carry_out(self._signing_in, wish)
             return
         match wish:
             case ShowForm(form):

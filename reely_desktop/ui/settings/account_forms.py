@@ -27,13 +27,17 @@ class AccountForm(QWidget):
         self,
         send: str,
         *fields: QLineEdit,
-        server: QLineEdit,
+        server: QLineEdit | None = None,
         may_be_empty: QLineEdit | None = None,
     ) -> None:
-        """Lay out nothing yet; `send` is what its button says, and `server` may be another form's field."""
+        """Lay out nothing yet; `send` is what its button says.
+
+        What needs the address of a server has it in `server`, which may be another form's field.
+        """
         super().__init__()
         self._fields = fields
-        self._needed = tuple({server, *fields} - {may_be_empty})
+        needed = fields if server is None else (server, *fields)
+        self._needed = tuple(field for field in needed if field is not may_be_empty)
         self.send = button(send)
         self.send.setProperty("kind", "primary")
         self._rows = QVBoxLayout(self)

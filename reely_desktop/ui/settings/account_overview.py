@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.account_forms import line
+from reely_desktop.ui.settings.account_profile import ProfileForm
 from reely_desktop.ui.settings.account_section import AccountSection, plain_label, stacked
 from reely_desktop.ui.settings.account_view import AccountPageView, Meter
 from reely_desktop.ui.settings.page import beside, button, label, note, title
@@ -46,10 +47,18 @@ class OverviewSection(AccountSection):
         self._again.clicked.connect(lambda *_: want(Wish.SEND_CODE_AGAIN))
         self._out.clicked.connect(lambda *_: want(SignOut(everywhere=False)))
         self._everywhere.clicked.connect(lambda *_: want(SignOut(everywhere=True)))
-        self.add(self._confirming, self._planned, self._used, beside(self._out, self._everywhere))
+        self._profile = ProfileForm(want)
+        self.add(
+            self._confirming,
+            self._planned,
+            self._used,
+            beside(self._out, self._everywhere),
+            self._profile.widget,
+        )
 
     def show_account(self, shown: AccountPageView) -> None:
         """Show it."""
+        self._profile.show_profile(shown.profile)
         self._confirming.setVisible(shown.needs_code)
         if not shown.needs_code:
             self._code.clear()

@@ -44,12 +44,12 @@ def plain_label(text: str = "") -> QLabel:
     return made
 
 
-def stacked(*parts: QWidget) -> QWidget:
-    """Put `parts` one below the other, close together."""
+def stacked(*parts: QWidget, apart_px: int = _INSIDE_ROW_PX) -> QWidget:
+    """Put `parts` one below the other, close together unless they are to be so far apart."""
     whole = QWidget()
     rows = QVBoxLayout(whole)
     rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(_INSIDE_ROW_PX)
+    rows.setSpacing(apart_px)
     for part in parts:
         rows.addWidget(part)
     return whole

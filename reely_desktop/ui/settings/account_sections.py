@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reely_desktop.app.account import Section
 from reely_desktop.ui.settings import messages_account as words
-from reely_desktop.ui.settings import messages_devices
+from reely_desktop.ui.settings import messages_devices, messages_security
 from reely_desktop.ui.settings.account_devices import DevicesSection
 from reely_desktop.ui.settings.account_overview import OverviewSection
 from reely_desktop.ui.settings.account_section import AccountSection, stacked
+from reely_desktop.ui.settings.account_security import SecuritySection
 from reely_desktop.ui.settings.account_view import AccountPageView
 from reely_desktop.ui.settings.page import button, note, plain, title
 from reely_desktop.ui.settings.wishes import OpenSection, Want, Wish
@@ -19,6 +20,7 @@ _BETWEEN_ROWS_PX = 16
 _MAKERS: tuple[tuple[Section, str, Callable[[Want], AccountSection]], ...] = (
     (Section.OVERVIEW, words.OVERVIEW, OverviewSection),
     (Section.DEVICES, messages_devices.DEVICES, DevicesSection),
+    (Section.SECURITY, messages_security.SECURITY, SecuritySection),
 )
 """The tabs, from left to right; a single one needs no tab."""
 

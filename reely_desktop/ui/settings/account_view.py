@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reely_desktop.app.account import Account, Connection, Form, Overview, Section
+from reely_desktop.app.account import Account, Connection, Form, Overview, Said, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
 from reely_desktop.app.usage import MetricUse, Usage
@@ -11,6 +11,7 @@ from reely_desktop.ui.retelling import retold
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
+from reely_desktop.ui.settings.security_view import LogView, ProfileView, log_view, profile_view
 
 
 class Stage(Enum):
@@ -54,6 +55,9 @@ class AccountPageView:
     free: str = ""
     section: Section = Section.OVERVIEW
     devices: DevicesView | None = None
+    profile: ProfileView | None = None
+    log: LogView | None = None
+    done: Said | None = None
 
 
 def account_page_view(state: State) -> AccountPageView:
@@ -77,14 +81,17 @@ def account_page_view(state: State) -> AccountPageView:
     brief = account.why_brief
     return replace(
         nobody,
-        who=name or signed_in.email,
-        where=words.at(signed_in.email, signed_in.server),
+        who=name or (profile.email if profile else signed_in.email),
+        where=words.at(profile.email if profile else signed_in.email, signed_in.server),
         needs_code=profile is not None and not profile.is_verified,
         plan=_plan(overview),
         offline_until=_offline_until(overview),
         meters=() if usage is None else tuple(map(_meter, usage.metrics)),
         resets="" if usage is None else _resets(usage),
         devices=devices_view(account),
+        profile=profile_view(account),
+        log=log_view(account),
+        done=account.said,
         brief="" if brief is None else words.brief(retold(brief.message)),
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from reely_desktop.app.account import Form, Section
 from reely_desktop.app.keymap import Keymap
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
+from reely_desktop.ui.settings.security_wishes import SecurityWish
 
 
 class Folder(Enum):
@@ -126,7 +127,15 @@ class Wish(Enum):
 
 
 AccountWish = (
-    ShowForm | SignIn | SignUp | AskForReset | Confirm | SignOut | OpenSection | DevicesWish
+    ShowForm
+    | SignIn
+    | SignUp
+    | AskForReset
+    | Confirm
+    | SignOut
+    | OpenSection
+    | DevicesWish
+    | SecurityWish
 )
 AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
 Want = Callable[[AnyWish], None]

@@ -56,11 +56,12 @@ def test_a_code_is_eight_digits_and_is_sent_without_its_blanks(
 
 
 def test_what_a_server_says_is_never_read_as_html(person: Person, page: AccountPage) -> None:
-    somebody = replace(SIGNED_IN, email="<b>bea</b>@example.org")
+    assert UNCONFIRMED.profile is not None
+    profile = replace(UNCONFIRMED.profile, email="<b>bea</b>@example.org")
     stand(
         person,
         Account(
-            replace(UNCONFIRMED, signed_in=somebody),
+            replace(UNCONFIRMED, profile=profile),
             problem=AWAY,
             said=Said.CODE_SENT,
             why_brief=AWAY,
