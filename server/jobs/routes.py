@@ -24,8 +24,16 @@ from server.errors import (
     Problem,
 )
 from server.jobs import leases, service
-from server.jobs.models import JobStatus
-from server.jobs.schemas import Claim, Heartbeat, JobAnswer, JobReport, JobsAnswer, NewJob
+from server.jobs.models import JobStatus, VideoJob
+from server.jobs.schemas import (
+    Claim,
+    Heartbeat,
+    JobAnswer,
+    JobReport,
+    JobsAnswer,
+    ListedJob,
+    NewJob,
+)
 from server.refusals import refusals
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
@@ -83,10 +91,11 @@ async def list_jobs(
     cursor: Annotated[str | None, Query(max_length=100)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> JobsAnswer:
-    """List the account's jobs, the newest first, page by page."""
+    """List the account's jobs and what their devices are called, the newest first, page by page."""
     page = await service.page(session, caller.user_id, status=status, cursor=cursor, limit=limit)
     return JobsAnswer(
-        jobs=[JobAnswer.model_validate(job) for job in page.jobs], next_cursor=page.next_cursor
+        jobs=[_listed(job, device_name) for job, device_name in page.jobs],
+        next_cursor=page.next_cursor,
     )
 
 
@@ -140,6 +149,11 @@ async def cancel_job(job_id: UUID, ctx: Ctx, caller: Writer, session: Writing) -
     """Cancel a job that has not ended, and give back what it held of the month."""
     job = await service.cancel(session, caller.user_id, job_id, now=ctx.clock())
     return JobAnswer.model_validate(job)
+
+
+def _listed(job: VideoJob, device_name: str | None) -> ListedJob:
+    shown = JobAnswer.model_validate(job).model_dump()
+    return ListedJob.model_validate({**shown, "device_name": device_name})
 
 
 async def _made(

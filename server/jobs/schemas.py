@@ -176,8 +176,14 @@ class JobAnswer(Answer):
     completed_at: datetime | None
 
 
+class ListedJob(JobAnswer):
+    """One job of a list, with what its device is called, also where that was retired."""
+
+    device_name: str | None
+
+
 class JobsAnswer(Answer):
     """A page of jobs, the newest first; `next_cursor` asks for the next one, null on the last."""
 
-    jobs: list[JobAnswer]
+    jobs: list[ListedJob]
     next_cursor: str | None

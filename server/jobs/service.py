@@ -19,9 +19,10 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import literal, select, tuple_
+from sqlalchemy import and_, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from server.devices.models import Device
 from server.errors import (
     CLIP_TOO_LONG,
     INVALID_REQUEST,
@@ -46,9 +47,9 @@ _CURSOR: Final = struct.Struct(">q16s")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some jobs, the newest first, and where the next page begins."""
+    """Some jobs with the names of their devices, the newest first, and where the next page begins."""
 
-    jobs: tuple[VideoJob, ...]
+    jobs: tuple[tuple[VideoJob, str | None], ...]
     next_cursor: str | None
 
 
@@ -141,7 +142,13 @@ async def page(
     limit: int,
 ) -> Page:
     """Return up to `limit` jobs, the newest first, from `cursor` on. Raises Problem `invalid_request`."""
-    query = select(VideoJob).where(VideoJob.user_id == user_id)
+    query = (
+        select(VideoJob, Device.name)
+        .outerjoin(
+            Device, and_(Device.user_id == VideoJob.user_id, Device.id == VideoJob.device_id)
+        )
+        .where(VideoJob.user_id == user_id)
+    )
     if status is not None:
         query = query.where(VideoJob.status == status)
     if cursor is not None:
@@ -150,13 +157,13 @@ async def page(
             literal(created_at, VideoJob.created_at.type), literal(row_id, VideoJob.id.type)
         )
         query = query.where(tuple_(VideoJob.created_at, VideoJob.id) < after)
-    found = await session.scalars(
+    found = await session.execute(
         query.order_by(VideoJob.created_at.desc(), VideoJob.id.desc()).limit(limit + 1)
     )
-    jobs = found.all()
+    jobs = [(job, device_name) for job, device_name in found]
     more = len(jobs) > limit
     return Page(
-        jobs=tuple(jobs[:limit]), next_cursor=_cursor_after(jobs[limit - 1]) if more else None
+        jobs=tuple(jobs[:limit]), next_cursor=_cursor_after(jobs[limit - 1][0]) if more else None
     )
 
 
