@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from urllib.parse import urlencode
 from uuid import UUID
 
 import httpx
 
-from reely_desktop.account import answers, wire
+from reely_desktop.account import answers, wire, wire_history
 
 T = TypeVar("T")
 TIMEOUT = httpx.Timeout(20, connect=5)
@@ -138,6 +139,20 @@ class Client:
     def plan(self) -> wire.Plan:
         """Return what the account may do, and has done this month."""
         return self._ask("GET", "/auth/subscription-info", wire.Plan)
+
+    def offer(self) -> wire.Offer:
+        """Return what the server offers to anybody."""
+        return self._ask("GET", "/config", wire.Offer)
+
+    def used_months(self, most: int) -> tuple[wire_history.UsedMonth, ...]:
+        """Return up to so many months in which something was used, the latest first."""
+        address = f"/usage/history?months={most}"
+        return self._ask("GET", address, wire_history.UsedMonths).months
+
+    def jobs(self, *, cursor: str | None = None) -> wire_history.Jobs:
+        """Return some jobs of all devices, the newest first, or those that `cursor` asks for."""
+        after = "" if cursor is None else f"?{urlencode({'cursor': cursor})}"
+        return self._ask("GET", f"/jobs{after}", wire_history.Jobs)
 
     def introduce(
         self, device_id: UUID, *, name: str, platform: str, app_version: str

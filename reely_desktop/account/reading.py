@@ -5,6 +5,7 @@ missing, or of another type, make the document one that cannot be read.
 """
 
 from datetime import datetime
+from math import isfinite
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -41,10 +42,20 @@ def _instant(value: object, _: object) -> datetime:
     return instant
 
 
+def _number(value: object, _: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("not a number")
+    number = float(value)
+    if not isfinite(number):  # Python reads such words in what is no JSON
+        raise ValueError("not a number of JSON's")
+    return number
+
+
 _text = _exactly(str)
 _converter = Converter()
 _converter.register_structure_hook(str, _text)
 _converter.register_structure_hook(int, _exactly(int))
 _converter.register_structure_hook(bool, _exactly(bool))
+_converter.register_structure_hook(float, _number)
 _converter.register_structure_hook(datetime, _instant)
 _converter.register_structure_hook(UUID, lambda value, _: UUID(_text(value, None)))

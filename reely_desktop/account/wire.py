@@ -31,6 +31,32 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What a server offers, to be read before anybody has signed in.
+
+    `features` are what whoever runs it switched on, `limits` what it takes at most.
+    """
+
+    features: dict[str, bool]
+    limits: dict[str, int | None]
+
+    @property
+    def sells_plans(self) -> bool:
+        """Whether larger plans are paid for there."""
+        return self.features.get("stripe_payments", False)
+
+    @property
+    def has_api_keys(self) -> bool:
+        """Whether scripts can come with keys there."""
+        return self.features.get("api_access", True)
+
+    @property
+    def most_api_keys(self) -> int | None:
+        """How many keys an account may have that work, None where that is not told."""
+        return self.limits.get("api_keys")
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """An account."""
 
