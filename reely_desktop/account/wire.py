@@ -3,6 +3,7 @@
 How they are read from JSON is `reading`'s business.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 METERED = frozenset({"trims", "hooks"})
 UNLIMITED = -1
 """What stands for no limit in a plan as people see it."""
+_MONTH = re.compile("[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +129,17 @@ class LiveSessions:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The month that usage is counted in, from `start` up to `end`."""
+    """The month that usage is counted in, "2026-11", from `start` up to `end`."""
 
     month: str
     timezone: str
     start: datetime
     end: datetime
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where the month is none."""
+        if _MONTH.fullmatch(self.month) is None:
+            raise ValueError("a month is written as 2026-11")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reely_desktop.account.session import SignedIn
     from reely_desktop.account.standing import Standing
     from reely_desktop.account.wire import Device, Event, LiveSession, Plan, Profile
+    from reely_desktop.account.wire_history import Job, UsedMonth
     from reely_desktop.app.job import Problem
     from reely_desktop.app.usage import Usage
     from reely_desktop.errors import ReelyError
@@ -101,6 +102,21 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """Months that were used, and jobs, each the latest first.
+
+    `this_month` is the one that is counted in now, in the account's `zone`; `cursor` asks for more jobs, and
+    is None where none are left.
+    """
+
+    this_month: str
+    zone: str
+    months: tuple[UsedMonth, ...]
+    jobs: tuple[Job, ...]
+    cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Devices:
     """Where an account is signed in and its desktops, the last used first; `this` is the one that asks."""
 
@@ -137,6 +153,7 @@ class Account:
     why_brief: Problem | None = None
     server: str = ""
     section: Section = Section.OVERVIEW
+    use: Use | None = None
     devices: Devices | None = None
     log: Log | None = None
 
@@ -145,6 +162,8 @@ class Account:
         match section:
             case Section.OVERVIEW:
                 return self.overview is not None
+            case Section.USE:
+                return self.use is not None
             case Section.DEVICES:
                 return self.devices is not None
             case Section.SECURITY:

@@ -3633,5 +3633,141 @@
         <source>A task of the server was tried again</source>
         <translation>Eine Aufgabe des Servers wurde noch einmal versucht</translation>
     </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>Nut&amp;zung</translation>
+    </message>
+    <message>
+        <source>Clips by month</source>
+        <translation>Clips je Monat</translation>
+    </message>
+    <message>
+        <source>Searches for hooks by month</source>
+        <translation>Suchen nach Einstiegen je Monat</translation>
+    </message>
+    <message>
+        <source>Clips from all computers</source>
+        <translation>Clips von allen Computern</translation>
+    </message>
+    <message>
+        <source>What was exported on every computer of this account, the newest first.</source>
+        <translation>Was auf den Computern dieses Kontos exportiert wurde, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported with this account yet.</source>
+        <translation>Mit diesem Konto wurde noch nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>&amp;Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mär</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>Waits for a computer</source>
+        <translation>Wartet auf einen Computer</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Came to nothing</source>
+        <translation>Nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>{month}: {count}</source>
+        <translation>{month}: {count}</translation>
+    </message>
+    <message>
+        <source>{title}. {months}</source>
+        <translation>{title}. {months}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{ended}: {why}</source>
+        <translation>{ended}: {why}</translation>
+    </message>
 </context>
 </TS>

@@ -3633,5 +3633,141 @@
         <source>A task of the server was tried again</source>
         <translation>Se repitió una tarea del servidor</translation>
     </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Uso</translation>
+    </message>
+    <message>
+        <source>Clips by month</source>
+        <translation>Clips por mes</translation>
+    </message>
+    <message>
+        <source>Searches for hooks by month</source>
+        <translation>Búsquedas de ganchos por mes</translation>
+    </message>
+    <message>
+        <source>Clips from all computers</source>
+        <translation>Clips de todos los equipos</translation>
+    </message>
+    <message>
+        <source>What was exported on every computer of this account, the newest first.</source>
+        <translation>Lo que se exportó en cada equipo de esta cuenta, lo más reciente primero.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported with this account yet.</source>
+        <translation>Aún no se ha exportado nada con esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>&amp;Mostrar más</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>ene</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>abr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>may</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>ago</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>dic</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>Waits for a computer</source>
+        <translation>Espera un equipo</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Came to nothing</source>
+        <translation>No se logró</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>{month}: {count}</source>
+        <translation>{month}: {count}</translation>
+    </message>
+    <message>
+        <source>{title}. {months}</source>
+        <translation>{title}. {months}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{ended}: {why}</source>
+        <translation>{ended}: {why}</translation>
+    </message>
 </context>
 </TS>

@@ -3626,5 +3626,141 @@
         <source>A task of the server was tried again</source>
         <translation>サーバーの処理が再試行されました</translation>
     </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>利用状況(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Clips by month</source>
+        <translation>月ごとのクリップ</translation>
+    </message>
+    <message>
+        <source>Searches for hooks by month</source>
+        <translation>月ごとの導入の検索</translation>
+    </message>
+    <message>
+        <source>Clips from all computers</source>
+        <translation>すべてのコンピューターのクリップ</translation>
+    </message>
+    <message>
+        <source>What was exported on every computer of this account, the newest first.</source>
+        <translation>このアカウントのすべてのコンピューターで書き出したもの(新しい順)。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported with this account yet.</source>
+        <translation>このアカウントではまだ何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>さらに表示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>サーバーに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>端末</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message>
+        <source>Waits for a computer</source>
+        <translation>コンピューターを待っています</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Came to nothing</source>
+        <translation>できませんでした</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>{month}: {count}</source>
+        <translation>{month}: {count}</translation>
+    </message>
+    <message>
+        <source>{title}. {months}</source>
+        <translation>{title}。{months}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 時間 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{ended}: {why}</source>
+        <translation>{ended}: {why}</translation>
+    </message>
 </context>
 </TS>

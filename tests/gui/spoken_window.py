@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from reely_desktop.account.session import SignedIn
 from reely_desktop.account.usage_events import Metric
 from reely_desktop.account.wire import Device, Event, LiveSession, Month, Plan, Profile
+from reely_desktop.account.wire_history import Job, UsedMonth
 from reely_desktop.app import cutting, editing
 from reely_desktop.app import state as states
-from reely_desktop.app.account import Account, Devices, Form, Log, Overview, Said, Section
+from reely_desktop.app.account import Account, Devices, Form, Log, Overview, Said, Section, Use
 from reely_desktop.app.job import Problem
 from reely_desktop.app.missing_video import MissingVideo
 from reely_desktop.app.state import State
@@ -79,6 +80,20 @@ _ACCOUNTS = {
         why_brief=Problem("", "the keychain of this system cannot be used (there is none)", ""),
     ),
 }
+_ACCOUNTS["use"] = replace(
+    _ACCOUNTS["signed-in"],
+    section=Section.USE,
+    use=Use(
+        "2026-11",
+        "UTC",
+        (UsedMonth("2026-11", 1234, 5),),
+        (
+            Job(UUID(int=10), "completed", _NOON, source_name="film.mp4", trimmed_duration=3725.0),
+            Job(UUID(int=11), "failed", _NOON, source_name="film.mp4", trimmed_duration=99.5),
+        ),
+        "more",
+    ),
+)
 _ACCOUNTS["devices"] = replace(
     _ACCOUNTS["signed-in"],
     section=Section.DEVICES,

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from reely_desktop.app import account_devices, account_security
+from reely_desktop.app import account_devices, account_security, account_use
 from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
@@ -39,12 +39,18 @@ class AccountDoor:
         match self._signing_in.account.section:
             case Section.OVERVIEW:
                 self._signing_in.look()
+            case Section.USE:
+                account_use.look(self._signing_in)
             case Section.DEVICES:
                 account_devices.look(self._signing_in)
             case Section.SECURITY:
                 account_security.look(self._signing_in)
             case _:  # no other is shown
                 pass
+
+    def show_more_jobs(self) -> None:
+        """Look at the jobs before those that are shown."""
+        account_use.show_more(self._signing_in)
 
     def send_code_again(self) -> None:
         """Have another code mailed."""

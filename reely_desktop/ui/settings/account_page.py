@@ -79,7 +79,7 @@ class AccountPage(Page):
             if had_focus:
                 self._focus_first()
         elif had_focus and focused is not None and not focused.isVisible():
-            self._focus_first()
+            self._focus_after(focused)
         if self.isVisible():
             for sentence in new:
                 _speak(sentence)
@@ -105,6 +105,15 @@ class AccountPage(Page):
 
     def _focused(self) -> QWidget | None:
         return self.window().focusWidget()
+
+    def _focus_after(self, lost: QWidget) -> None:
+        """Lead on from what had the focus and is not there any more."""
+        if self._stage is Stage.SIGNED_IN:
+            after = self._signed_in.focus_after(lost)
+            after.setFocus()
+            self.ensureWidgetVisible(after)
+        else:
+            self._focus_first()
 
     def _focus_first(self) -> None:
         form = None if self._stage is None else self._forms.get(self._stage)

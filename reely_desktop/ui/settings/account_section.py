@@ -36,6 +36,10 @@ class AccountSection(QWidget):
         """Show how things stand."""
         raise NotImplementedError
 
+    def focus_after(self, _lost: QWidget) -> QWidget | None:
+        """Return what takes the focus after something that had it is gone, None to begin above."""
+        return None
+
 
 def plain_label(text: str = "") -> QLabel:
     """Tell something; what others wrote is shown as they wrote it, and never read as HTML."""

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reely_desktop.app.account import Section
 from reely_desktop.ui.settings import messages_account as words
-from reely_desktop.ui.settings import messages_devices, messages_security
+from reely_desktop.ui.settings import messages_devices, messages_security, messages_use
 from reely_desktop.ui.settings.account_devices import DevicesSection
 from reely_desktop.ui.settings.account_overview import OverviewSection
 from reely_desktop.ui.settings.account_section import AccountSection, stacked
 from reely_desktop.ui.settings.account_security import SecuritySection
+from reely_desktop.ui.settings.account_use import UseSection
 from reely_desktop.ui.settings.account_view import AccountPageView
 from reely_desktop.ui.settings.page import button, note, plain, title
 from reely_desktop.ui.settings.wishes import OpenSection, Want, Wish
@@ -19,6 +20,7 @@ from reely_desktop.ui.settings.wishes import OpenSection, Want, Wish
 _BETWEEN_ROWS_PX = 16
 _MAKERS: tuple[tuple[Section, str, Callable[[Want], AccountSection]], ...] = (
     (Section.OVERVIEW, words.OVERVIEW, OverviewSection),
+    (Section.USE, messages_use.USE, UseSection),
     (Section.DEVICES, messages_devices.DEVICES, DevicesSection),
     (Section.SECURITY, messages_security.SECURITY, SecuritySection),
 )
@@ -67,6 +69,12 @@ class AccountSections(QWidget):
         for one in others:
             one.hide()
         self._sections[opened].show()
+
+    def focus_after(self, lost: QWidget) -> QWidget:
+        """Return what takes the focus after `lost`, which is not there any more."""
+        shown = self._tabs.tabData(self._tabs.currentIndex())
+        after = self._sections[shown].focus_after(lost)
+        return self.look_again if after is None else after
 
     def show_account(self, shown: AccountPageView) -> None:
         """Show it."""

@@ -12,6 +12,9 @@ from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
 from reely_desktop.ui.settings.security_view import LogView, ProfileView, log_view, profile_view
+from reely_desktop.ui.settings.use_view import UseView, use_view
+
+_METERED = ("trims", "hooks")
 
 
 class Stage(Enum):
@@ -54,6 +57,7 @@ class AccountPageView:
     brief: str = ""
     free: str = ""
     section: Section = Section.OVERVIEW
+    use: UseView | None = None
     devices: DevicesView | None = None
     profile: ProfileView | None = None
     log: LogView | None = None
@@ -88,6 +92,7 @@ def account_page_view(state: State) -> AccountPageView:
         offline_until=_offline_until(overview),
         meters=() if usage is None else tuple(map(_meter, usage.metrics)),
         resets="" if usage is None else _resets(usage),
+        use=use_view(account),
         devices=devices_view(account),
         profile=profile_view(account),
         log=log_view(account),

@@ -127,6 +127,8 @@ class SettingsDoor:
                 self._account.look_again()
             case Wish.SEND_CODE_AGAIN:
                 self._account.send_code_again()
+            case Wish.SHOW_MORE_JOBS:
+                self._account.show_more_jobs()
             case Wish.COPY_REPORT:
                 self._surveying.report(QGuiApplication.clipboard().setText)
             case _:

@@ -124,6 +124,7 @@ class Wish(Enum):
     BEGIN_ANEW = "set the damaged settings aside"
     LOOK_AT_ACCOUNT = "ask the server about what is shown of the account"
     SEND_CODE_AGAIN = "have another code mailed"
+    SHOW_MORE_JOBS = "show more jobs of the account"
 
 
 AccountWish = (
