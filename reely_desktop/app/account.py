@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 
     from reely_desktop.account.session import SignedIn
     from reely_desktop.account.standing import Standing
-    from reely_desktop.account.wire import Device, Event, LiveSession, Plan, Profile
+    from reely_desktop.account.wire import (
+        ApiKey,
+        Device,
+        Event,
+        LiveSession,
+        Offer,
+        Plan,
+        Profile,
+    )
     from reely_desktop.account.wire_history import Job, UsedMonth
     from reely_desktop.app.job import Problem
     from reely_desktop.app.usage import Usage
@@ -53,6 +61,10 @@ class Said(Enum):
     MOVE_ASKED = "a code was mailed to the new address"
     MOVED = "the account has the new address"
     DEVICE_RETIRED = "the device was let go of"
+    KEY_MADE = "a key was made"
+    KEY_ROTATED = "a key was made in place of another"
+    KEY_REVOKED = "a key was revoked"
+    KEY_COPIED = "the text of a key was copied"
 
 
 class Connection(StrEnum):
@@ -117,6 +129,18 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class ApiKeys:
+    """The keys for scripts, the newest first, and what the server offers, None where that is not known.
+
+    `made` is the key that was just made, with its text, until that is put away.
+    """
+
+    keys: tuple[ApiKey, ...]
+    offer: Offer | None
+    made: ApiKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Devices:
     """Where an account is signed in and its desktops, the last used first; `this` is the one that asks."""
 
@@ -156,6 +180,7 @@ class Account:
     use: Use | None = None
     devices: Devices | None = None
     log: Log | None = None
+    keys: ApiKeys | None = None
 
     def has_seen(self, section: Section) -> bool:
         """Tell whether there is something to show of `section`."""
@@ -168,8 +193,8 @@ class Account:
                 return self.devices is not None
             case Section.SECURITY:
                 return self.log is not None
-            case _:  # no other is shown
-                return False
+            case Section.KEYS:
+                return self.keys is not None
 
 
 UNKNOWN = Account()

@@ -89,6 +89,10 @@ class SigningIn:
         else:
             self._begin(lambda: self._asked(work))
 
+    def change(self, change: Change) -> None:
+        """Do something to the account that is shown, asking nobody."""
+        self._store.apply(lambda state: replace(state, account=change(state.account)))
+
     def refuse(self, error: ReelyError) -> None:
         """Tell why nothing is asked."""
         self._note(problem=_problem(error), said=None)

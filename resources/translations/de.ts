@@ -3194,6 +3194,22 @@
         <translation>Das Konto hat ihn freigegeben.</translation>
     </message>
     <message>
+        <source>The key is made. Copy it now: it is not shown again.</source>
+        <translation>Der Schlüssel ist erstellt. Jetzt kopieren: Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>A new key takes its place. Copy it now: it is not shown again. The old one works for a day yet.</source>
+        <translation>Ein neuer Schlüssel tritt an seine Stelle. Jetzt kopieren: Er wird nicht noch einmal gezeigt. Der alte gilt noch einen Tag.</translation>
+    </message>
+    <message>
+        <source>The key is revoked: what uses it is refused from now on.</source>
+        <translation>Der Schlüssel ist widerrufen: Was ihn nutzt, wird von nun an abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The key is copied.</source>
+        <translation>Der Schlüssel ist kopiert.</translation>
+    </message>
+    <message>
         <source>Signed out.</source>
         <translation>Abgemeldet.</translation>
     </message>
@@ -3768,6 +3784,176 @@
     <message>
         <source>{ended}: {why}</source>
         <translation>{ended}: {why}</translation>
+    </message>
+    <message>
+        <source>API &amp;keys</source>
+        <translation>A&amp;PI-Schlüssel</translation>
+    </message>
+    <message>
+        <source>With a key, a script uses this account on the server without your password. It can do what you tick, and nothing else.</source>
+        <translation>Mit einem Schlüssel nutzt ein Skript dieses Konto auf dem Server ohne Passwort. Er erlaubt nur, was angekreuzt ist, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The keys of this account</source>
+        <translation>Die Schlüssel dieses Kontos</translation>
+    </message>
+    <message>
+        <source>There are no keys.</source>
+        <translation>Es gibt keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Name, such as what it is for</source>
+        <translation>&amp;Name, etwa wofür er ist</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Was er darf</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts for</source>
+        <translation>Gü&amp;ltig für</translation>
+    </message>
+    <message>
+        <source>Make &amp;the key</source>
+        <translation>Schlüssel ers&amp;tellen</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Make a key in place of {name}? The old one works for a day yet.</source>
+        <translation>{name} durch einen neuen Schlüssel ersetzen? Der alte gilt noch einen Tag.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke {name}? What uses it is refused at once.</source>
+        <translation>{name} widerrufen? Was ihn nutzt, wird sofort abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Der neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy it now, and keep it where only you can read it: it is not shown again, here or anywhere else.</source>
+        <translation>Jetzt kopieren und dort aufbewahren, wo niemand sonst ihn lesen kann: Er wird weder hier noch anderswo noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Done, I have kept it</source>
+        <translation>&amp;Fertig, ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>This server gives no API keys.</source>
+        <translation>Dieser Server gibt keine API-Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source>A key needs a confirmed address: the overview asks for the code from the mail.</source>
+        <translation>Ein Schlüssel braucht eine bestätigte Adresse: Die Übersicht fragt nach dem Code aus der E-Mail.</translation>
+    </message>
+    <message>
+        <source>The {tier} plan has no API keys; a larger one does.</source>
+        <translation>Der Tarif {tier} hat keine API-Schlüssel; ein größerer hat sie.</translation>
+    </message>
+    <message>
+        <source>The new key: {name}</source>
+        <translation>Der neue Schlüssel: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;See the clips and jobs of this account</source>
+        <translation>&amp;Clips und Aufträge dieses Kontos sehen</translation>
+    </message>
+    <message>
+        <source>see clips and jobs</source>
+        <translation>Clips und Aufträge sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Make jobs, run and cancel them</source>
+        <translation>&amp;Aufträge anlegen, ausführen und abbrechen</translation>
+    </message>
+    <message>
+        <source>make, run and cancel jobs</source>
+        <translation>Aufträge anlegen, ausführen und abbrechen</translation>
+    </message>
+    <message>
+        <source>S&amp;ee what was used, month by month</source>
+        <translation>Sehen, was je &amp;Monat genutzt wurde</translation>
+    </message>
+    <message>
+        <source>see what was used</source>
+        <translation>die Nutzung sehen</translation>
+    </message>
+    <message>
+        <source>Have &amp;other programs told (webhooks)</source>
+        <translation>Andere Pr&amp;ogramme benachrichtigen (Webhooks)</translation>
+    </message>
+    <message>
+        <source>manage webhooks</source>
+        <translation>Webhooks verwalten</translation>
+    </message>
+    <message>
+        <source>Ends in {preview}. May {scopes}.</source>
+        <translation>Endet auf {preview}. Darf: {scopes}.</translation>
+    </message>
+    <message>
+        <source>Made {day}.</source>
+        <translation>Erstellt am {day}.</translation>
+    </message>
+    <message>
+        <source>Works until {day}.</source>
+        <translation>Gilt bis {day}.</translation>
+    </message>
+    <message>
+        <source>Was replaced, and works until {day}.</source>
+        <translation>Wurde ersetzt und gilt bis {day}.</translation>
+    </message>
+    <message>
+        <source>Ran out on {day}.</source>
+        <translation>Abgelaufen am {day}.</translation>
+    </message>
+    <message>
+        <source>Ended when the password was reset.</source>
+        <translation>Gilt nicht mehr, seit das Passwort zurückgesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Last used {day}.</source>
+        <translation>Zuletzt genutzt am {day}.</translation>
+    </message>
+    <message>
+        <source>Never used.</source>
+        <translation>Nie genutzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n key(s) that work, as many as there can be. Revoke one to make another.</source>
+        <translation>
+            <numerusform>Es gibt %n gültigen Schlüssel, mehr sind nicht möglich. Für einen weiteren einen widerrufen.</numerusform>
+            <numerusform>Es gibt %n gültige Schlüssel, mehr sind nicht möglich. Für einen weiteren einen widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3194,6 +3194,22 @@
         <translation>La cuenta lo ha soltado.</translation>
     </message>
     <message>
+        <source>The key is made. Copy it now: it is not shown again.</source>
+        <translation>La clave está creada. Cópiala ahora: no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>A new key takes its place. Copy it now: it is not shown again. The old one works for a day yet.</source>
+        <translation>Una clave nueva ocupa su lugar. Cópiala ahora: no se vuelve a mostrar. La antigua sirve un día más.</translation>
+    </message>
+    <message>
+        <source>The key is revoked: what uses it is refused from now on.</source>
+        <translation>La clave está revocada: lo que la use se rechazará desde ahora.</translation>
+    </message>
+    <message>
+        <source>The key is copied.</source>
+        <translation>La clave está copiada.</translation>
+    </message>
+    <message>
         <source>Signed out.</source>
         <translation>Sesión cerrada.</translation>
     </message>
@@ -3768,6 +3784,176 @@
     <message>
         <source>{ended}: {why}</source>
         <translation>{ended}: {why}</translation>
+    </message>
+    <message>
+        <source>API &amp;keys</source>
+        <translation>C&amp;laves API</translation>
+    </message>
+    <message>
+        <source>With a key, a script uses this account on the server without your password. It can do what you tick, and nothing else.</source>
+        <translation>Con una clave, un script usa esta cuenta en el servidor sin tu contraseña. Puede hacer lo que marques y nada más.</translation>
+    </message>
+    <message>
+        <source>The keys of this account</source>
+        <translation>Las claves de esta cuenta</translation>
+    </message>
+    <message>
+        <source>There are no keys.</source>
+        <translation>No hay claves.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Crear una clave</translation>
+    </message>
+    <message>
+        <source>&amp;Name, such as what it is for</source>
+        <translation>&amp;Nombre, por ejemplo para qué es</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts for</source>
+        <translation>Váli&amp;da durante</translation>
+    </message>
+    <message>
+        <source>Make &amp;the key</source>
+        <translation>Crear la clav&amp;e</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Sustituir…</translation>
+    </message>
+    <message>
+        <source>Make a key in place of {name}? The old one works for a day yet.</source>
+        <translation>¿Sustituir {name} por una clave nueva? La antigua sirve un día más.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Sustituirla</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>Revoke {name}? What uses it is refused at once.</source>
+        <translation>¿Revocar {name}? Lo que la use se rechazará enseguida.</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Revocarla</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>La clave nueva</translation>
+    </message>
+    <message>
+        <source>Copy it now, and keep it where only you can read it: it is not shown again, here or anywhere else.</source>
+        <translation>Cópiala ahora y guárdala donde solo tú puedas leerla: no se vuelve a mostrar, ni aquí ni en otro sitio.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Done, I have kept it</source>
+        <translation>&amp;Hecho, la he guardado</translation>
+    </message>
+    <message>
+        <source>This server gives no API keys.</source>
+        <translation>Este servidor no da claves API.</translation>
+    </message>
+    <message>
+        <source>A key needs a confirmed address: the overview asks for the code from the mail.</source>
+        <translation>Una clave necesita una dirección confirmada: el resumen pide el código del correo.</translation>
+    </message>
+    <message>
+        <source>The {tier} plan has no API keys; a larger one does.</source>
+        <translation>El plan {tier} no tiene claves API; uno mayor, sí.</translation>
+    </message>
+    <message>
+        <source>The new key: {name}</source>
+        <translation>La clave nueva: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;See the clips and jobs of this account</source>
+        <translation>&amp;Ver los clips y trabajos de esta cuenta</translation>
+    </message>
+    <message>
+        <source>see clips and jobs</source>
+        <translation>ver clips y trabajos</translation>
+    </message>
+    <message>
+        <source>&amp;Make jobs, run and cancel them</source>
+        <translation>Crear tra&amp;bajos, ejecutarlos y cancelarlos</translation>
+    </message>
+    <message>
+        <source>make, run and cancel jobs</source>
+        <translation>crear, ejecutar y cancelar trabajos</translation>
+    </message>
+    <message>
+        <source>S&amp;ee what was used, month by month</source>
+        <translation>Ver lo usado &amp;mes a mes</translation>
+    </message>
+    <message>
+        <source>see what was used</source>
+        <translation>ver lo usado</translation>
+    </message>
+    <message>
+        <source>Have &amp;other programs told (webhooks)</source>
+        <translation>Avisar a &amp;otros programas (webhooks)</translation>
+    </message>
+    <message>
+        <source>manage webhooks</source>
+        <translation>gestionar webhooks</translation>
+    </message>
+    <message>
+        <source>Ends in {preview}. May {scopes}.</source>
+        <translation>Acaba en {preview}. Puede {scopes}.</translation>
+    </message>
+    <message>
+        <source>Made {day}.</source>
+        <translation>Creada el {day}.</translation>
+    </message>
+    <message>
+        <source>Works until {day}.</source>
+        <translation>Sirve hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Was replaced, and works until {day}.</source>
+        <translation>Se sustituyó y sirve hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Ran out on {day}.</source>
+        <translation>Caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>Ended when the password was reset.</source>
+        <translation>Dejó de servir al restablecer la contraseña.</translation>
+    </message>
+    <message>
+        <source>Last used {day}.</source>
+        <translation>Usada por última vez el {day}.</translation>
+    </message>
+    <message>
+        <source>Never used.</source>
+        <translation>No se ha usado nunca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n key(s) that work, as many as there can be. Revoke one to make another.</source>
+        <translation>
+            <numerusform>Hay %n clave que sirve, y no puede haber más. Revoca una para crear otra.</numerusform>
+            <numerusform>Hay %n claves que sirven, y no puede haber más. Revoca una para crear otra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3187,6 +3187,22 @@
         <translation>アカウントから外しました。</translation>
     </message>
     <message>
+        <source>The key is made. Copy it now: it is not shown again.</source>
+        <translation>キーを作成しました。二度と表示されないので、今すぐコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A new key takes its place. Copy it now: it is not shown again. The old one works for a day yet.</source>
+        <translation>新しいキーに置き換えました。二度と表示されないので、今すぐコピーしてください。古いキーはあと 1 日使えます。</translation>
+    </message>
+    <message>
+        <source>The key is revoked: what uses it is refused from now on.</source>
+        <translation>キーを取り消しました。使っているものは今後拒否されます。</translation>
+    </message>
+    <message>
+        <source>The key is copied.</source>
+        <translation>キーをコピーしました。</translation>
+    </message>
+    <message>
         <source>Signed out.</source>
         <translation>サインアウトしました。</translation>
     </message>
@@ -3761,6 +3777,174 @@
     <message>
         <source>{ended}: {why}</source>
         <translation>{ended}: {why}</translation>
+    </message>
+    <message>
+        <source>API &amp;keys</source>
+        <translation>API キー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>With a key, a script uses this account on the server without your password. It can do what you tick, and nothing else.</source>
+        <translation>キーがあると、スクリプトはパスワードなしでサーバー上のこのアカウントを使えます。できるのは選んだことだけです。</translation>
+    </message>
+    <message>
+        <source>The keys of this account</source>
+        <translation>このアカウントのキー</translation>
+    </message>
+    <message>
+        <source>There are no keys.</source>
+        <translation>キーはありません。</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>キーを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Name, such as what it is for</source>
+        <translation>名前(用途など)(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts for</source>
+        <translation>有効期間(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make &amp;the key</source>
+        <translation>キーを作成(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>置き換え…</translation>
+    </message>
+    <message>
+        <source>Make a key in place of {name}? The old one works for a day yet.</source>
+        <translation>{name} を新しいキーに置き換えますか?古いキーはあと 1 日使えます。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>取り消し…</translation>
+    </message>
+    <message>
+        <source>Revoke {name}? What uses it is refused at once.</source>
+        <translation>{name} を取り消しますか?使っているものはすぐに拒否されます。</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Copy it now, and keep it where only you can read it: it is not shown again, here or anywhere else.</source>
+        <translation>今すぐコピーして、自分だけが読める場所に保管してください。ここでもほかの場所でも二度と表示されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Done, I have kept it</source>
+        <translation>保管しました(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This server gives no API keys.</source>
+        <translation>このサーバーでは API キーを使えません。</translation>
+    </message>
+    <message>
+        <source>A key needs a confirmed address: the overview asks for the code from the mail.</source>
+        <translation>キーには確認済みのアドレスが必要です。概要で、メールのコードを入力できます。</translation>
+    </message>
+    <message>
+        <source>The {tier} plan has no API keys; a larger one does.</source>
+        <translation>{tier} プランに API キーはありません。上位のプランにはあります。</translation>
+    </message>
+    <message>
+        <source>The new key: {name}</source>
+        <translation>新しいキー: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;See the clips and jobs of this account</source>
+        <translation>このアカウントのクリップとジョブを見る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>see clips and jobs</source>
+        <translation>クリップとジョブを見る</translation>
+    </message>
+    <message>
+        <source>&amp;Make jobs, run and cancel them</source>
+        <translation>ジョブを作成、実行、中止する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>make, run and cancel jobs</source>
+        <translation>ジョブを作成、実行、中止する</translation>
+    </message>
+    <message>
+        <source>S&amp;ee what was used, month by month</source>
+        <translation>月ごとの利用状況を見る(&amp;E)</translation>
+    </message>
+    <message>
+        <source>see what was used</source>
+        <translation>利用状況を見る</translation>
+    </message>
+    <message>
+        <source>Have &amp;other programs told (webhooks)</source>
+        <translation>ほかのプログラムに知らせる (Webhook)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>manage webhooks</source>
+        <translation>Webhook を管理する</translation>
+    </message>
+    <message>
+        <source>Ends in {preview}. May {scopes}.</source>
+        <translation>末尾は {preview}。できること: {scopes}。</translation>
+    </message>
+    <message>
+        <source>Made {day}.</source>
+        <translation>{day} に作成。</translation>
+    </message>
+    <message>
+        <source>Works until {day}.</source>
+        <translation>{day} まで有効。</translation>
+    </message>
+    <message>
+        <source>Was replaced, and works until {day}.</source>
+        <translation>置き換え済み。{day} まで有効。</translation>
+    </message>
+    <message>
+        <source>Ran out on {day}.</source>
+        <translation>{day} に期限切れ。</translation>
+    </message>
+    <message>
+        <source>Ended when the password was reset.</source>
+        <translation>パスワードの再設定により無効。</translation>
+    </message>
+    <message>
+        <source>Last used {day}.</source>
+        <translation>最終使用 {day}。</translation>
+    </message>
+    <message>
+        <source>Never used.</source>
+        <translation>未使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n key(s) that work, as many as there can be. Revoke one to make another.</source>
+        <translation>
+            <numerusform>有効なキーが %n 個あり、これが上限です。別のキーを作成するには、どれかを取り消してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

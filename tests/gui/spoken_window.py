@@ -13,11 +13,30 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from reely_desktop.account.session import SignedIn
 from reely_desktop.account.usage_events import Metric
-from reely_desktop.account.wire import Device, Event, LiveSession, Month, Plan, Profile
+from reely_desktop.account.wire import (
+    ApiKey,
+    Device,
+    Event,
+    LiveSession,
+    Month,
+    Offer,
+    Plan,
+    Profile,
+)
 from reely_desktop.account.wire_history import Job, UsedMonth
 from reely_desktop.app import cutting, editing
 from reely_desktop.app import state as states
-from reely_desktop.app.account import Account, Devices, Form, Log, Overview, Said, Section, Use
+from reely_desktop.app.account import (
+    Account,
+    ApiKeys,
+    Devices,
+    Form,
+    Log,
+    Overview,
+    Said,
+    Section,
+    Use,
+)
 from reely_desktop.app.job import Problem
 from reely_desktop.app.missing_video import MissingVideo
 from reely_desktop.app.state import State
@@ -93,6 +112,27 @@ _ACCOUNTS["use"] = replace(
         ),
         "more",
     ),
+)
+_KEY = ApiKey(
+    UUID(int=12), "nightly", "Zk2q", ("jobs:read", "webhooks:manage"), "active", _NOON, _NOON
+)
+_OFFER = Offer({"webhook_support": True}, {"api_keys": 5})
+_CONFIRMED = replace(
+    _ACCOUNTS["signed-in"],
+    overview=Overview(_ADA),
+    section=Section.KEYS,
+    keys=ApiKeys((_KEY, replace(_KEY, id=UUID(int=13), status="rotated")), _OFFER),
+)
+_ACCOUNTS["keys"] = _CONFIRMED
+_ACCOUNTS["new-key"] = replace(
+    _CONFIRMED,
+    said=Said.KEY_ROTATED,
+    keys=ApiKeys(
+        (), _OFFER, replace(_KEY, key="rly_live_aSampleThatOpensNothingAtAllAnywhereZk2q")
+    ),
+)
+_ACCOUNTS["no-keys"] = replace(
+    _ACCOUNTS["signed-in"], section=Section.KEYS, keys=ApiKeys((), _OFFER)
 )
 _ACCOUNTS["devices"] = replace(
     _ACCOUNTS["signed-in"],

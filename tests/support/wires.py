@@ -16,8 +16,8 @@ _OWN = {"connection", "content-length", "date", "server", "transfer-encoding", "
 class Wire:
     """Hands requests on, and counts them by their path; the next reply to a path in `losing` is lost.
 
-    Where it `says` something, that is every reply, and the server is not asked. To a server that trusts it,
-    what goes over it comes from `source`, an address.
+    What is to be lost may have its method before it: "GET /jobs". Where it `says` something, that is every
+    reply, and the server is not asked. To a server that trusts it, what goes over it comes from `source`.
     """
 
     url: str
@@ -49,8 +49,9 @@ def wire_to(server: str) -> Iterator[Wire]:
                 self.command, f"{server}{self.path}", headers=headers, content=body
             )
             wire.passed.append(self.path)
-            if self.path in wire.losing:
-                wire.losing.discard(self.path)
+            lost = wire.losing & {self.path, f"{self.command} {self.path}"}
+            if lost:
+                wire.losing -= lost
                 self.connection.shutdown(socket.SHUT_RDWR)
                 self.close_connection = True
                 return

@@ -2,11 +2,12 @@
 
 from typing import assert_never
 
-from reely_desktop.app import account_devices, account_security, account_use
+from reely_desktop.app import account_devices, account_keys, account_security, account_use
 from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
-from reely_desktop.ui.settings import devices_door, security_door
+from reely_desktop.ui.settings import api_keys_door, devices_door, security_door
+from reely_desktop.ui.settings.api_keys_wishes import ApiKeysWish
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
 from reely_desktop.ui.settings.security_wishes import SecurityWish
 from reely_desktop.ui.settings.wishes import (
@@ -29,7 +30,8 @@ class AccountDoor:
         self._signing_in = signing_in
 
     def look(self) -> None:
-        """Look who is signed in, and at what is shown of the account."""
+        """Look who is signed in, and at what is shown of the account; a new key is not shown again."""
+        account_keys.put_away(self._signing_in)
         self._signing_in.look()
         if self._signing_in.account.section is not Section.OVERVIEW:
             self.look_again()
@@ -41,12 +43,12 @@ class AccountDoor:
                 self._signing_in.look()
             case Section.USE:
                 account_use.look(self._signing_in)
+            case Section.KEYS:
+                account_keys.look(self._signing_in)
             case Section.DEVICES:
                 account_devices.look(self._signing_in)
             case Section.SECURITY:
                 account_security.look(self._signing_in)
-            case _:  # no other is shown
-                pass
 
     def show_more_jobs(self) -> None:
         """Look at the jobs before those that are shown."""
@@ -58,6 +60,9 @@ class AccountDoor:
 
     def carry_out(self, wish: AccountWish) -> None:
         """Do what is wanted."""
+        if isinstance(wish, ApiKeysWish):
+            api_keys_door.carry_out(self._signing_in, wish)
+            return
         if isinstance(wish, DevicesWish):
             devices_door.carry_out(self._signing_in, wish)
             return

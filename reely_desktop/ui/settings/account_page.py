@@ -14,9 +14,13 @@ from reely_desktop.ui.settings.account_forms import (
 )
 from reely_desktop.ui.settings.account_sections import AccountSections
 from reely_desktop.ui.settings.account_view import Stage
+from reely_desktop.ui.settings.api_keys_wishes import CopyApiKey, PutApiKeyAway
 from reely_desktop.ui.settings.page import Page, note
 from reely_desktop.ui.settings.view import SettingsView
 from reely_desktop.ui.settings.wishes import AnyWish, OpenSection, ShowForm, Want
+
+_ASKING_NOBODY = (OpenSection, CopyApiKey, PutApiKeyAway)
+"""What shows, or does, something with what there is already."""
 
 
 class AccountPage(Page):
@@ -88,7 +92,7 @@ class AccountPage(Page):
         if isinstance(wish, ShowForm):
             self.want(wish)
             self._focus_first()  # also where the button's letter was pressed from elsewhere
-        elif isinstance(wish, OpenSection) or not self._is_busy:  # opening shows what there is
+        elif isinstance(wish, _ASKING_NOBODY) or not self._is_busy:
             self.want(wish)
 
     def _show_busy(self, *, is_busy: bool) -> None:

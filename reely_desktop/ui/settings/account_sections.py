@@ -7,8 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reely_desktop.app.account import Section
 from reely_desktop.ui.settings import messages_account as words
-from reely_desktop.ui.settings import messages_devices, messages_security, messages_use
+from reely_desktop.ui.settings import (
+    messages_api_keys,
+    messages_devices,
+    messages_security,
+    messages_use,
+)
 from reely_desktop.ui.settings.account_devices import DevicesSection
+from reely_desktop.ui.settings.account_keys import KeysSection
 from reely_desktop.ui.settings.account_overview import OverviewSection
 from reely_desktop.ui.settings.account_section import AccountSection, stacked
 from reely_desktop.ui.settings.account_security import SecuritySection
@@ -22,6 +28,7 @@ _MAKERS: tuple[tuple[Section, str, Callable[[Want], AccountSection]], ...] = (
     (Section.OVERVIEW, words.OVERVIEW, OverviewSection),
     (Section.USE, messages_use.USE, UseSection),
     (Section.DEVICES, messages_devices.DEVICES, DevicesSection),
+    (Section.KEYS, messages_api_keys.API_KEYS, KeysSection),
     (Section.SECURITY, messages_security.SECURITY, SecuritySection),
 )
 """The tabs, from left to right; a single one needs no tab."""

@@ -10,6 +10,7 @@ from reely_desktop.app.usage import MetricUse, Usage
 from reely_desktop.ui.retelling import retold
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings import messages_account as words
+from reely_desktop.ui.settings.api_keys_view import ApiKeysView, api_keys_view
 from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
 from reely_desktop.ui.settings.security_view import LogView, ProfileView, log_view, profile_view
 from reely_desktop.ui.settings.use_view import UseView, use_view
@@ -62,6 +63,7 @@ class AccountPageView:
     profile: ProfileView | None = None
     log: LogView | None = None
     done: Said | None = None
+    api_keys: ApiKeysView | None = None
 
 
 def account_page_view(state: State) -> AccountPageView:
@@ -97,6 +99,7 @@ def account_page_view(state: State) -> AccountPageView:
         profile=profile_view(account),
         log=log_view(account),
         done=account.said,
+        api_keys=api_keys_view(account),
         brief="" if brief is None else words.brief(retold(brief.message)),
     )
 

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something of a list: its name, lines that tell of it, and whether it is what asks."""
+    """Something of a list: its name, lines that tell of it, and whether it is what asks.
+
+    What asks has no deeds; `withheld` are those that another has not, by their texts.
+    """
 
     id: UUID
     name: str
     told: tuple[str, ...]
     is_this: bool
+    withheld: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A list of things of an account, each with one deed that is asked about twice."""
+"""A list of things of an account, each with deeds that are asked about twice."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,10 +28,10 @@ class Deed:
 class EntryList(QWidget):
     """Shows entries; one that stays keeps its place for the focus."""
 
-    def __init__(self, deed: Deed) -> None:
+    def __init__(self, *deeds: Deed) -> None:
         """Show none yet."""
         super().__init__()
-        self._deed = deed
+        self._deeds = deeds
         self._rows: dict[UUID, _Row] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class EntryList(QWidget):
             self._layout.removeWidget(row)
             row.deleteLater()
         for place, entry in enumerate(entries):
-            row = self._rows.get(entry.id) or _Row(entry.id, self._deed)
+            row = self._rows.get(entry.id) or _Row(entry.id, self._deeds)
             self._rows[entry.id] = row
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
@@ -54,27 +54,33 @@ class EntryList(QWidget):
 
 
 class _Row(QFrame):
-    def __init__(self, entry_id: UUID, deed: Deed) -> None:
+    def __init__(self, entry_id: UUID, deeds: tuple[Deed, ...]) -> None:
         super().__init__()
         self.setObjectName("job")
-        self._question, self._text = deed.question, deed.text
         self._name, self._told = title(""), note()
         self._name.setWordWrap(True)
-        self._deed = AskedTwice(deed.text, "", deed.sure, lambda: deed.do(entry_id))
+        self._deeds = [(deed, _asked(deed, entry_id)) for deed in deeds]
         first = QHBoxLayout()
         first.addWidget(stacked(self._name, self._told), 1)
-        first.addWidget(self._deed.button)
+        for _, asked in self._deeds:
+            first.addWidget(asked.button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(*_MARGINS_PX)
         rows.addLayout(first)
-        rows.addWidget(self._deed.question)
+        for _, asked in self._deeds:
+            rows.addWidget(asked.question)
 
     def show_entry(self, entry: Entry) -> None:
         """Show it; what asks has no deed."""
         self._name.setText(entry.name)
         own = (words.THIS,) if entry.is_this else ()
         self._told.setText("\n".join((*own, *entry.told)))
-        self._deed.ask_about(
-            self._question.format(name=entry.name), words.about(self._text, entry.name)
-        )
-        self._deed.set_offered(is_offered=not entry.is_this)
+        for deed, asked in self._deeds:
+            asked.ask_about(
+                deed.question.format(name=entry.name), words.about(deed.text, entry.name)
+            )
+            asked.set_offered(is_offered=not entry.is_this and deed.text not in entry.withheld)
+
+
+def _asked(deed: Deed, entry_id: UUID) -> AskedTwice:
+    return AskedTwice(deed.text, "", deed.sure, lambda: deed.do(entry_id))

@@ -77,6 +77,12 @@ _SAID = {
     Said.MOVED: tr("The account has moved to the new address."),
     Said.DEVICE_RENAMED: tr("This computer has a new name."),
     Said.DEVICE_RETIRED: tr("The account has let go of it."),
+    Said.KEY_MADE: tr("The key is made. Copy it now: it is not shown again."),
+    Said.KEY_ROTATED: tr(
+        "A new key takes its place. Copy it now: it is not shown again. The old one works for a day yet."
+    ),
+    Said.KEY_REVOKED: tr("The key is revoked: what uses it is refused from now on."),
+    Said.KEY_COPIED: tr("The key is copied."),
     Said.SIGNED_OUT: tr("Signed out."),
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reely_desktop.app.account import Form, Section
 from reely_desktop.app.keymap import Keymap
+from reely_desktop.ui.settings.api_keys_wishes import ApiKeysWish
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
 from reely_desktop.ui.settings.security_wishes import SecurityWish
 
@@ -137,6 +138,7 @@ AccountWish = (
     | OpenSection
     | DevicesWish
     | SecurityWish
+    | ApiKeysWish
 )
 AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
 Want = Callable[[AnyWish], None]
