@@ -46,7 +46,7 @@ def anybodys() -> Iterator[Path]:
 def listens(url: str) -> bool:
     address = urlsplit(url)
     try:
-        socket.create_connection((address.hostname, address.port or 0), timeout=1).close()
+        socket.create_connection((address.hostname, address.port or 0), timeout=60).close()
     except OSError:
         return False
     return True
@@ -54,7 +54,7 @@ def listens(url: str) -> bool:
 
 def becomes_silent(url: str) -> bool:
     """Tell whether nobody listens there any more, soon: a killed parent's children hear of it apart."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while listens(url):
         if time.monotonic() > deadline:
             return False

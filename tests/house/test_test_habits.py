@@ -40,7 +40,7 @@ LOOPBACK = """
 import socket
 def test_it():
     with socket.create_server(("127.0.0.1", 0)) as server:
-        socket.create_connection(server.getsockname(), timeout=5).close()
+        socket.create_connection(server.getsockname(), timeout=60).close()
 """
 
 

@@ -93,7 +93,7 @@ def test_a_process_whose_listening_is_cut_off_asks_the_database(
 @contextmanager
 def remembered(server: Serving, person: Person) -> Iterator[httpx.Client]:
     """Give a client of `person`, whom `server` remembers."""
-    with httpx.Client(base_url=server.url, headers=person.headers, timeout=20) as http:
+    with httpx.Client(base_url=server.url, headers=person.headers, timeout=60) as http:
         before = recalled(server)
         assert [http.get(CURRENT).status_code for _ in range(3)] == [200] * 3
         assert recalled(server) > before
@@ -106,7 +106,7 @@ def recalled(server: Serving) -> float:
 
 
 def fetched_metrics(server: Serving) -> str:
-    return httpx.get(f"{server.url}/metrics", timeout=20).text
+    return httpx.get(f"{server.url}/metrics", timeout=60).text
 
 
 def seconds_until_refused(http: httpx.Client) -> float:

@@ -110,7 +110,7 @@ def said(process: subprocess.Popen[str]) -> str:
 def ended(process: subprocess.Popen[str]) -> int:
     """Ask `process` to end, and return the status that it ends with."""
     process.send_signal(signal.SIGTERM)
-    return process.wait(timeout=20)
+    return process.wait(timeout=PATIENCE_S)
 
 
 def fetched(url: str, **headers: str) -> httpx.Response:

@@ -12,7 +12,7 @@ from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.progress import Cancellation, Progress
 
-PATIENCE_S = 10
+PATIENCE_S = 60
 Work = Callable[[Progress, Cancellation], int]
 
 

@@ -14,6 +14,7 @@ from reely_desktop.engine.processes import Finished, run
 from reely_desktop.engine.progress import Cancellation
 
 ROOT = Path(__file__).parents[3]
+PATIENCE_S = 30
 PAUSING = """
 from reely_desktop.engine.processes import run
 from reely_desktop.engine.progress import Cancellation
@@ -48,7 +49,7 @@ def has_ended(pid: int) -> bool:
     except ProcessLookupError:
         return True
     try:
-        return bool(select.select([handle], [], [], 10)[0])
+        return bool(select.select([handle], [], [], PATIENCE_S)[0])
     finally:
         os.close(handle)
 
@@ -217,11 +218,11 @@ def test_a_paused_child_is_suspended_with_its_descendants_until_it_may_go_on() -
         target=lambda: ended.append(run(code, cancellation=cancellation, on_line=hear))
     )
     worker.start()
-    assert said.wait(10)
+    assert said.wait(PATIENCE_S)
     first = psutil.Process(int(lines[0]))
     children = [first, *first.children()]
     cancellation.pause()
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE_S
     while any(child.status() != psutil.STATUS_STOPPED for child in children):
         assert time.monotonic() < until
         threading.Event().wait(0.005)
@@ -229,7 +230,7 @@ def test_a_paused_child_is_suspended_with_its_descendants_until_it_may_go_on() -
     assert len(lines) == 1
 
     cancellation.resume()
-    worker.join(10)
+    worker.join(PATIENCE_S)
 
     assert ended[0].status == 0
     assert lines[1:] == ["done"]
@@ -242,7 +243,7 @@ def test_a_child_that_is_suspended_ends_when_reely_is_killed() -> None:
     ) as reely:
         assert reely.stdout is not None
         children = [psutil.Process(int(pid)) for pid in reely.stdout.readline().split()]
-        until = time.monotonic() + 10
+        until = time.monotonic() + PATIENCE_S
         while any(child.status() != psutil.STATUS_STOPPED for child in children):
             assert time.monotonic() < until
             threading.Event().wait(0.005)

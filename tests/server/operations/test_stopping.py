@@ -21,7 +21,7 @@ def test_a_request_under_way_is_answered_while_new_ones_are_sent_away(
     with serving(variables(settings), tmp_path / "log") as server:
         where = urlsplit(server.url)
         with (
-            socket.create_connection((where.hostname, where.port), timeout=20) as slow,
+            socket.create_connection((where.hostname, where.port), timeout=60) as slow,
             httpx.Client(base_url=server.url) as kept_alive,
         ):
             head = (
@@ -39,7 +39,7 @@ def test_a_request_under_way_is_answered_while_new_ones_are_sent_away(
             alive = fetched(f"{server.url}/health/live")
             slow.sendall(BODY[9:])
             answer = slow.recv(4096)
-            status = server.process.wait(timeout=20)
+            status = server.process.wait(timeout=60)
 
     for sent_away in (refused, stranger):
         assert (sent_away.status_code, sent_away.json()["code"]) == (503, "unavailable")
@@ -73,7 +73,7 @@ def test_sign_ins_that_are_being_hashed_are_answered_before_the_end(
 
         server.process.send_signal(signal.SIGTERM)
         answers = [connection.recv(4096) for connection in slow]
-        status = server.process.wait(timeout=20)
+        status = server.process.wait(timeout=60)
 
     assert [answer.split(b" ")[1] for answer in answers] == [b"401"] * 4
     assert all(b"\r\nconnection: close" in answer.lower() for answer in answers)
