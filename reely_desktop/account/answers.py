@@ -162,6 +162,14 @@ def document(response: httpx.Response, shape: type[T]) -> T:
         raise _no_reely(response, "its answer cannot be read") from error
 
 
+def archive(response: httpx.Response) -> bytes:
+    """Return the ZIP that was asked for. Raises AccountError."""
+    raise_for(response)
+    if response.headers.get("content-type", "").partition(";")[0].strip() != "application/zip":
+        raise _no_reely(response, "what it sent is no ZIP")
+    return response.content
+
+
 def raise_for(response: httpx.Response) -> None:
     """Return where the server did what it was asked. Raises AccountError where it did not."""
     if response.is_success:

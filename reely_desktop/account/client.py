@@ -136,6 +136,18 @@ class Client:
         older = "" if before is None else f"?before={before}"
         return self._ask("GET", f"/auth/events{older}", wire.Events)
 
+    def export(self) -> bytes:
+        """Return everything that the server keeps of the account, as a ZIP."""
+        return answers.archive(self._sent("GET", "/account/export", None))
+
+    def ask_to_delete(self, password: str) -> wire.Deletion:
+        """Have the account deleted, some days from now; until then it can be kept."""
+        return self._ask("POST", "/account/delete", wire.Deletion, json={"password": password})
+
+    def keep_account(self) -> None:
+        """Keep an account that was to be deleted; one that was not stays as it is."""
+        self._do("POST", "/account/undelete")
+
     def plan(self) -> wire.Plan:
         """Return what the account may do, and has done this month."""
         return self._ask("GET", "/auth/subscription-info", wire.Plan)

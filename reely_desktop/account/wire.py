@@ -72,6 +72,13 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Deletion:
+    """When an account will be deleted; None where it stays."""
+
+    deletion_due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An entry of an account's security log; what `action` means is the server's, in one word."""
 

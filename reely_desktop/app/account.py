@@ -56,6 +56,9 @@ class Said(Enum):
     SESSION_ENDED = "signed out there"
     OTHERS_ENDED = "signed out everywhere else"
     DEVICE_RENAMED = "the device has another name"
+    EXPORTED = "all that the server keeps was saved"
+    DELETION_ASKED = "the account will be deleted"
+    KEPT = "the account stays"
     PROFILE_CHANGED = "the profile is as it was asked for"
     PASSWORD_CHANGED = "the password was changed"  # noqa: S105 - that is none
     MOVE_ASKED = "a code was mailed to the new address"
@@ -165,7 +168,8 @@ class Account:
 
     `problem` is why the last attempt came to nothing, `said` what it came to. `why_brief` is why the sign-in
     ends with the program, None where it lasts. `server` is where the environment says that the account is.
-    What a section shows besides is None before anybody has looked at that.
+    What a section shows besides is None before anybody has looked at that. `gone_at` is when the account
+    will be gone that was last asked here to be deleted.
     """
 
     overview: Overview | None = None
@@ -181,6 +185,7 @@ class Account:
     devices: Devices | None = None
     log: Log | None = None
     keys: ApiKeys | None = None
+    gone_at: datetime | None = None
 
     def has_seen(self, section: Section) -> bool:
         """Tell whether there is something to show of `section`."""

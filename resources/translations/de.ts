@@ -3170,6 +3170,14 @@
         <translation>Alle anderen Orte sind abgemeldet.</translation>
     </message>
     <message>
+        <source>All that the server keeps is saved.</source>
+        <translation>Alles vom Server ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The account stays.</source>
+        <translation>Das Konto bleibt.</translation>
+    </message>
+    <message>
         <source>The profile is saved.</source>
         <translation>Das Profil ist gespeichert.</translation>
     </message>
@@ -3954,6 +3962,66 @@
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>All that the server keeps of this account, as a ZIP of files that people and programs can read. Passwords and keys are not in it, nor is anything of your videos: those never leave your computers.</source>
+        <translation>Alles, was der Server von diesem Konto hat, als ZIP aus Dateien, die Menschen und Programme lesen können. Passwörter und Schlüssel sind nicht dabei und nichts von Ihren Videos: Die verlassen Ihre Computer nie.</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e all that the server keeps…</source>
+        <translation>Alles &amp;vom Server speichern…</translation>
+    </message>
+    <message>
+        <source>Save all that the server keeps</source>
+        <translation>Alles vom Server speichern</translation>
+    </message>
+    <message>
+        <source>ZIP files</source>
+        <translation>ZIP-Dateien</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>In fourteen days the server deletes all that it keeps of this account. Until then it can be kept: sign in again, or press the link in the letter. Reely signs out here now. Videos, projects and clips on your computers stay as they are.</source>
+        <translation>In vierzehn Tagen löscht der Server alles, was er von diesem Konto hat. Bis dahin lässt es sich behalten: wieder anmelden oder den Link in der E-Mail anklicken. Reely meldet sich hier jetzt ab. Videos, Projekte und Clips auf Ihren Computern bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Its passwo&amp;rd</source>
+        <translation>Se&amp;in Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the account…</source>
+        <translation>&amp;Konto löschen…</translation>
+    </message>
+    <message>
+        <source>Delete it in fourteen days, and sign out here now?</source>
+        <translation>In vierzehn Tagen löschen und hier jetzt abmelden?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>K&amp;eep the account</source>
+        <translation>Kon&amp;to behalten</translation>
+    </message>
+    <message>
+        <source>This account will be deleted on {day}, with all that the server keeps of it.</source>
+        <translation>Dieses Konto wird am {day} gelöscht, mit allem, was der Server davon hat.</translation>
+    </message>
+    <message>
+        <source>The account will be deleted on {day}. Sign in before then to keep it.</source>
+        <translation>Das Konto wird am {day} gelöscht. Wer sich vorher anmeldet, kann es behalten.</translation>
+    </message>
+    <message>
+        <source>The account will be deleted. Sign in before then to keep it.</source>
+        <translation>Das Konto wird gelöscht. Wer sich vorher anmeldet, kann es behalten.</translation>
     </message>
 </context>
 </TS>

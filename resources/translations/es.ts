@@ -3170,6 +3170,14 @@
         <translation>Todas las demás sesiones están cerradas.</translation>
     </message>
     <message>
+        <source>All that the server keeps is saved.</source>
+        <translation>Todo lo del servidor está guardado.</translation>
+    </message>
+    <message>
+        <source>The account stays.</source>
+        <translation>La cuenta se queda.</translation>
+    </message>
+    <message>
         <source>The profile is saved.</source>
         <translation>El perfil está guardado.</translation>
     </message>
@@ -3954,6 +3962,66 @@
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Sus datos</translation>
+    </message>
+    <message>
+        <source>All that the server keeps of this account, as a ZIP of files that people and programs can read. Passwords and keys are not in it, nor is anything of your videos: those never leave your computers.</source>
+        <translation>Todo lo que el servidor guarda de esta cuenta, en un ZIP de archivos que personas y programas pueden leer. No contiene contraseñas ni claves, ni nada de sus vídeos: esos nunca salen de sus equipos.</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e all that the server keeps…</source>
+        <translation>G&amp;uardar todo lo del servidor…</translation>
+    </message>
+    <message>
+        <source>Save all that the server keeps</source>
+        <translation>Guardar todo lo del servidor</translation>
+    </message>
+    <message>
+        <source>ZIP files</source>
+        <translation>Archivos ZIP</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Eliminar la cuenta</translation>
+    </message>
+    <message>
+        <source>In fourteen days the server deletes all that it keeps of this account. Until then it can be kept: sign in again, or press the link in the letter. Reely signs out here now. Videos, projects and clips on your computers stay as they are.</source>
+        <translation>En catorce días el servidor elimina todo lo que guarda de esta cuenta. Hasta entonces se puede conservar: inicie sesión otra vez o pulse el enlace del correo. Reely cierra aquí la sesión ahora. Los vídeos, proyectos y clips de sus equipos se quedan como están.</translation>
+    </message>
+    <message>
+        <source>Its passwo&amp;rd</source>
+        <translation>Su contras&amp;eña</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the account…</source>
+        <translation>E&amp;liminar la cuenta…</translation>
+    </message>
+    <message>
+        <source>Delete it in fourteen days, and sign out here now?</source>
+        <translation>¿Eliminarla en catorce días y cerrar aquí la sesión ahora?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminarla</translation>
+    </message>
+    <message>
+        <source>K&amp;eep the account</source>
+        <translation>Conser&amp;var la cuenta</translation>
+    </message>
+    <message>
+        <source>This account will be deleted on {day}, with all that the server keeps of it.</source>
+        <translation>Esta cuenta se eliminará el {day}, con todo lo que el servidor guarda de ella.</translation>
+    </message>
+    <message>
+        <source>The account will be deleted on {day}. Sign in before then to keep it.</source>
+        <translation>La cuenta se eliminará el {day}. Inicie sesión antes para conservarla.</translation>
+    </message>
+    <message>
+        <source>The account will be deleted. Sign in before then to keep it.</source>
+        <translation>La cuenta se eliminará. Inicie sesión antes para conservarla.</translation>
     </message>
 </context>
 </TS>

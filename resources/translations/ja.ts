@@ -3163,6 +3163,14 @@
         <translation>ほかのすべてをログアウトしました。</translation>
     </message>
     <message>
+        <source>All that the server keeps is saved.</source>
+        <translation>サーバーにあるものをすべて保存しました。</translation>
+    </message>
+    <message>
+        <source>The account stays.</source>
+        <translation>アカウントは残ります。</translation>
+    </message>
+    <message>
         <source>The profile is saved.</source>
         <translation>プロフィールを保存しました。</translation>
     </message>
@@ -3945,6 +3953,66 @@
         <translation>
             <numerusform>%n 日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>All that the server keeps of this account, as a ZIP of files that people and programs can read. Passwords and keys are not in it, nor is anything of your videos: those never leave your computers.</source>
+        <translation>サーバーにあるこのアカウントのすべてを、人もプログラムも読めるファイルの ZIP にします。パスワードやキーは含まれません。動画はコンピューターの外に出ないため、これにも含まれません。</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e all that the server keeps…</source>
+        <translation>サーバーにあるものをすべて保存(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save all that the server keeps</source>
+        <translation>サーバーにあるものをすべて保存</translation>
+    </message>
+    <message>
+        <source>ZIP files</source>
+        <translation>ZIP ファイル</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>アカウントの削除</translation>
+    </message>
+    <message>
+        <source>In fourteen days the server deletes all that it keeps of this account. Until then it can be kept: sign in again, or press the link in the letter. Reely signs out here now. Videos, projects and clips on your computers stay as they are.</source>
+        <translation>14 日後に、サーバーはこのアカウントについて保持しているものをすべて削除します。それまでは、もう一度ログインするか、メールのリンクを押せば取り消せます。ここでは今すぐログアウトします。コンピューターにある動画、プロジェクト、クリップはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Its passwo&amp;rd</source>
+        <translation>アカウントのパスワード(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the account…</source>
+        <translation>アカウントを削除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete it in fourteen days, and sign out here now?</source>
+        <translation>14 日後に削除し、ここでは今すぐログアウトしますか?</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>K&amp;eep the account</source>
+        <translation>アカウントを残す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This account will be deleted on {day}, with all that the server keeps of it.</source>
+        <translation>このアカウントは、サーバーにあるすべてとともに {day} に削除されます。</translation>
+    </message>
+    <message>
+        <source>The account will be deleted on {day}. Sign in before then to keep it.</source>
+        <translation>アカウントは {day} に削除されます。残すには、それまでにログインしてください。</translation>
+    </message>
+    <message>
+        <source>The account will be deleted. Sign in before then to keep it.</source>
+        <translation>アカウントは削除されます。残すには、それまでにログインしてください。</translation>
     </message>
 </context>
 </TS>

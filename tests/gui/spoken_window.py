@@ -77,7 +77,9 @@ _ACCOUNTS = {
     "signed-in": Account(
         Overview(
             _ADA,
-            profile=Profile(_ADA.user_id, _ADA.email, "UTC", is_verified=False),
+            profile=Profile(
+                _ADA.user_id, _ADA.email, "UTC", is_verified=False, deletion_due_at=_NOON
+            ),
             plan=Plan(
                 "pro",
                 "active",

@@ -6,9 +6,10 @@ from reely_desktop.app import account_devices, account_keys, account_security, a
 from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
-from reely_desktop.ui.settings import api_keys_door, devices_door, security_door
+from reely_desktop.ui.settings import api_keys_door, devices_door, leaving_door, security_door
 from reely_desktop.ui.settings.api_keys_wishes import ApiKeysWish
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
+from reely_desktop.ui.settings.leaving_wishes import LeavingWish
 from reely_desktop.ui.settings.security_wishes import SecurityWish
 from reely_desktop.ui.settings.wishes import (
     AccountWish,
@@ -65,6 +66,9 @@ class AccountDoor:
             return
         if isinstance(wish, DevicesWish):
             devices_door.carry_out(self._signing_in, wish)
+            return
+        if isinstance(wish, LeavingWish):
+            leaving_door.carry_out(self._signing_in, wish)
             return
         if isinstance(wish, SecurityWish):
             security_door.carry_out(self._signing_in, wish)

@@ -5,10 +5,12 @@ import re
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from reely_desktop.ui.settings import messages_account as words
+from reely_desktop.ui.settings import messages_leaving
 from reely_desktop.ui.settings.account_forms import line
 from reely_desktop.ui.settings.account_profile import ProfileForm
 from reely_desktop.ui.settings.account_section import AccountSection, plain_label, stacked
 from reely_desktop.ui.settings.account_view import AccountPageView, Meter
+from reely_desktop.ui.settings.leaving_wishes import KeepAccount
 from reely_desktop.ui.settings.page import beside, button, label, note, title
 from reely_desktop.ui.settings.wishes import Confirm, SignOut, Want, Wish
 
@@ -48,7 +50,12 @@ class OverviewSection(AccountSection):
         self._out.clicked.connect(lambda *_: want(SignOut(everywhere=False)))
         self._everywhere.clicked.connect(lambda *_: want(SignOut(everywhere=True)))
         self._profile = ProfileForm(want)
+        self._leaving, keep = note(), button(messages_leaving.KEEP)
+        self._leaving.setProperty("tone", "fault")
+        keep.clicked.connect(lambda *_: want(KeepAccount()))
+        self._kept = stacked(self._leaving, beside(keep))
         self.add(
+            self._kept,
             self._confirming,
             self._planned,
             self._used,
@@ -58,6 +65,8 @@ class OverviewSection(AccountSection):
 
     def show_account(self, shown: AccountPageView) -> None:
         """Show it."""
+        self._kept.setVisible(bool(shown.leaving))
+        self._leaving.setText(shown.leaving)
         self._profile.show_profile(shown.profile)
         self._confirming.setVisible(shown.needs_code)
         if not shown.needs_code:

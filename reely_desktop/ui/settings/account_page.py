@@ -84,9 +84,14 @@ class AccountPage(Page):
                 self._focus_first()
         elif had_focus and focused is not None and not focused.isVisible():
             self._focus_after(focused)
-        if self.isVisible():
-            for sentence in new:
-                _speak(sentence)
+        if self.isVisible() and new:
+            self._announce(new)
+
+    def _announce(self, new: list[QLabel]) -> None:
+        """Have new sentences noticed, which stand above whatever was pressed."""
+        self.verticalScrollBar().setValue(0)
+        for sentence in new:
+            _speak(sentence)
 
     def _ask(self, wish: AnyWish) -> None:
         if isinstance(wish, ShowForm):

@@ -1,4 +1,4 @@
-"""What keeps an account its owner's: the password, the address, and what happened to it."""
+"""What keeps an account its owner's: the password, the address, what happened to it, and leaving."""
 
 import re
 
@@ -6,6 +6,7 @@ from reely_desktop.app.account import Said, Section
 from reely_desktop.ui.settings import messages_account
 from reely_desktop.ui.settings import messages_security as words
 from reely_desktop.ui.settings.account_forms import AccountForm, line
+from reely_desktop.ui.settings.account_leaving import Leaving
 from reely_desktop.ui.settings.account_section import AccountSection, stacked
 from reely_desktop.ui.settings.account_view import AccountPageView
 from reely_desktop.ui.settings.page import beside, button, label, note, title
@@ -37,11 +38,13 @@ class SecuritySection(AccountSection):
         self._logged = stacked(
             title(words.LOG), note(words.LOG_NOTE), self._log, beside(self._older)
         )
+        self._leaving = Leaving(want)
         self.add(
             self._password,
             self._moving,
             stacked(label(words.CODE, self._code), beside(self._code, self._move)),
             self._logged,
+            self._leaving,
         )
 
     def show_account(self, shown: AccountPageView) -> None:
@@ -50,6 +53,7 @@ class SecuritySection(AccountSection):
         if is_left or (shown.done is not None and shown.done is not self._done):
             self._password.forget()
             self._moving.forget()
+            self._leaving.forget()
         if is_left or (shown.done is Said.MOVED and self._done is not Said.MOVED):
             self._code.clear()
         self._done = shown.done

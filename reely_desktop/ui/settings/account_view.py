@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from reely_desktop.account.wire import Profile
 from reely_desktop.app.account import Account, Connection, Form, Overview, Said, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
 from reely_desktop.app.usage import MetricUse, Usage
 from reely_desktop.ui.retelling import retold
-from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings import messages, messages_leaving
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.api_keys_view import ApiKeysView, api_keys_view
 from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
@@ -64,6 +65,7 @@ class AccountPageView:
     log: LogView | None = None
     done: Said | None = None
     api_keys: ApiKeysView | None = None
+    leaving: str = ""
 
 
 def account_page_view(state: State) -> AccountPageView:
@@ -75,7 +77,7 @@ def account_page_view(state: State) -> AccountPageView:
         account.is_busy,
         account.server or state.settings.server,
         trouble=_trouble(account.problem),
-        said=words.said(account.said),
+        said=_said(account),
         section=account.section,
     )
     if overview is None:
@@ -100,6 +102,7 @@ def account_page_view(state: State) -> AccountPageView:
         log=log_view(account),
         done=account.said,
         api_keys=api_keys_view(account),
+        leaving=_leaving(profile),
         brief="" if brief is None else words.brief(retold(brief.message)),
     )
 
@@ -112,6 +115,19 @@ def _stage(account: Account) -> Stage:
 
 def _trouble(problem: Problem | None) -> str:
     return "" if problem is None else messages.sentences(problem.message, problem.hint)
+
+
+def _said(account: Account) -> str:
+    if account.said is Said.DELETION_ASKED:
+        gone = account.gone_at
+        return messages_leaving.asked("" if gone is None else words.day_here(gone))
+    return words.said(account.said)
+
+
+def _leaving(profile: Profile | None) -> str:
+    if profile is None or profile.deletion_due_at is None:
+        return ""
+    return messages_leaving.will_be_gone(words.day(profile.deletion_due_at, profile.timezone))
 
 
 def _plan(overview: Overview) -> str:

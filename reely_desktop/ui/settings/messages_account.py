@@ -71,6 +71,8 @@ _SAID = {
     Said.SIGN_UP_SENT: tr("Look into your mail: a letter tells how to go on."),
     Said.SESSION_ENDED: tr("It is signed out there."),
     Said.OTHERS_ENDED: tr("Every other place is signed out."),
+    Said.EXPORTED: tr("All that the server keeps is saved."),
+    Said.KEPT: tr("The account stays."),
     Said.PROFILE_CHANGED: tr("The profile is saved."),
     Said.PASSWORD_CHANGED: tr("The password is changed, and every other place is signed out."),
     Said.MOVE_ASKED: tr("A letter with a code is on its way to the new address."),
@@ -110,17 +112,17 @@ def plan(tier: str, until: datetime | None, timezone: str) -> str:
 
 def offline_until(instant: datetime | None) -> str:
     """Tell until when the plan counts here without the server; in this machine's zone."""
-    return "" if instant is None else _OFFLINE_UNTIL.format(day=_day_here(instant))
+    return "" if instant is None else _OFFLINE_UNTIL.format(day=day_here(instant))
 
 
 def grace(since: datetime, until: datetime) -> str:
     """Warn that the plan soon ends to count here; in this machine's zone."""
-    return _GRACE.format(since=_day_here(since), day=_day_here(until))
+    return _GRACE.format(since=day_here(since), day=day_here(until))
 
 
 def expired(since: datetime) -> str:
     """Tell why the plan does not count here; in this machine's zone."""
-    return _EXPIRED.format(since=_day_here(since))
+    return _EXPIRED.format(since=day_here(since))
 
 
 def used(metric: str, count: int, limit: int | None) -> str:
@@ -160,5 +162,6 @@ def day(instant: datetime, timezone: str) -> str:
     return day_in(instant, timezone).isoformat()
 
 
-def _day_here(instant: datetime) -> str:
+def day_here(instant: datetime) -> str:
+    """Name a day in this machine's zone."""
     return instant.astimezone().date().isoformat()

@@ -9,6 +9,7 @@ from reely_desktop.app.account import Form, Section
 from reely_desktop.app.keymap import Keymap
 from reely_desktop.ui.settings.api_keys_wishes import ApiKeysWish
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
+from reely_desktop.ui.settings.leaving_wishes import LeavingWish
 from reely_desktop.ui.settings.security_wishes import SecurityWish
 
 
@@ -139,6 +140,7 @@ AccountWish = (
     | DevicesWish
     | SecurityWish
     | ApiKeysWish
+    | LeavingWish
 )
 AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
 Want = Callable[[AnyWish], None]
