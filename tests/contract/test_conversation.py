@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 from uuid import uuid4
 
 import httpx
@@ -12,10 +14,14 @@ from reely_desktop.account.client import Client
 from reely_desktop.account.session import Machine, Session, ThisRun
 from reely_desktop.host.files import write_whole
 from tests.support.account_server import PASSWORD, AccountServer, account_server
+from tests.support.usage_events import consume
 
 ADA = "ada@example.org"
 NAME = "Ada's desk"
 VERSION = "0.1.0"
+RENAMED = "A desk by the window"
+NEW_ADDRESS = "ada.lovelace@example.org"
+NEW_PASSWORD = "a loud harbour, 8 ships"  # noqa: S105 - of nobody
 
 
 @pytest.fixture(scope="module")
@@ -40,14 +46,16 @@ class Listening:
 def test_all_that_the_client_can_say_is_understood(server: AccountServer, tmp_path: Path) -> None:
     heard: set[str] = set()
     with Client(server.url) as client:
-        _join(Listening(client, heard), server)  # type: ignore[arg-type] # it answers as a client
+        _join(cast("Client", Listening(client, heard)), server)
     server.set_tier(ADA, "pro")
     session = Session(Machine(tmp_path, write_whole, nullcontext, "Linux", VERSION), ThisRun())
     session.sign_in(server.url, ADA, PASSWORD, device_name=NAME)
     with session.client() as client:
-        listening = Listening(client, heard)
-        _use(listening, session, server)  # type: ignore[arg-type] # it answers as a client
-        _leave(listening)  # type: ignore[arg-type] # it answers as a client
+        listening = cast("Client", Listening(client, heard))
+        _use(listening, session)
+        _script(listening, server)
+        _places(listening, session)
+        _change(listening, server)
 
     assert heard == {name for name in vars(Client) if not name.startswith("_")} - {"close"}
 
@@ -65,30 +73,61 @@ def _join(client: Client, server: AccountServer) -> None:
     assert client.entitlement_keys()["keys"]
 
 
-def _use(client: Client, session: Session, server: AccountServer) -> None:
-    assert client.profile().full_name == "Ada"
-    assert client.plan().tier == "pro"
+def _use(client: Client, session: Session) -> None:
     device = session.device_id()
-    assert client.introduce(device, name=NAME, platform="Linux", app_version=VERSION).id == device
+    assert client.plan().tier == "pro"
     assert client.entitlement(device, app_version=VERSION).entitlement
+    held = client.reserve("trims", device)
+    client.release(held.id)
+    used = consume(at=datetime.now(UTC), job={"job_id": str(uuid4()), "source_name": "talk.mp4"})
+    synced = client.sync({"device_id": str(device), "events": [used]})
+    assert [result.status for result in synced.results] == ["accepted"]
+    (month,) = client.used_months(12)
+    assert (month.month, month.trims, month.hooks) == (client.plan().period.month, 1, 0)
+
+
+def _script(client: Client, server: AccountServer) -> None:
     key = client.make_api_key("nightly", ("jobs:read", "jobs:write"), days=30)
-    _make_jobs(server, key.key, 21)
+    assert key.key is not None
     assert [one.id for one in client.api_keys()] == [key.id]
+    _make_jobs(server, key.key, 20)
     newer = client.rotate_api_key(key.id)
     client.revoke_api_key(newer.id)
     first = client.jobs()
     rest = client.jobs(cursor=first.next_cursor)
     assert [len(page.jobs) for page in (first, rest)] == [20, 1]
     assert rest.next_cursor is None
-    assert {job.source_name for job in first.jobs} == {"talk.mp4"}
-    assert [month.month for month in client.used_months(12)] == [client.plan().period.month]
+    assert (rest.jobs[0].status, rest.jobs[0].device_name) == ("completed", NAME)
 
 
-def _leave(client: Client) -> None:
+def _places(client: Client, session: Session) -> None:
+    device = session.device_id()
+    assert client.introduce(device, name=NAME, platform="Linux", app_version=VERSION).id == device
+    client.rename_device(device, RENAMED)
+    assert [one.name for one in client.devices()] == [RENAMED]
+    client.retire_device(device)
+    assert client.devices() == ()
+    others = [one for one in client.sessions() if not one.current]
+    assert len(others) == 2
+    client.end_session(others[0].id)
+    client.end_other_sessions()
+    assert [one.current for one in client.sessions()] == [True]
+
+
+def _change(client: Client, server: AccountServer) -> None:
+    assert client.profile().full_name == "Ada"
+    changed = client.change_profile(full_name="Ada L.", timezone="Europe/Vienna", avatar_url=None)
+    assert (changed.full_name, changed.timezone) == ("Ada L.", "Europe/Vienna")
+    client.change_password(PASSWORD, NEW_PASSWORD)
+    client.ask_to_move(NEW_ADDRESS, NEW_PASSWORD)
+    client.move(server.code_sent_to(NEW_ADDRESS))
+    assert client.profile().email == NEW_ADDRESS
+    newest = client.events()
+    assert client.events(before=newest.events[0].id).events[0] == newest.events[1]
     client.sign_out(everywhere=True)
 
 
-def _make_jobs(server: AccountServer, key: str | None, count: int) -> None:
+def _make_jobs(server: AccountServer, key: str, count: int) -> None:
     headers = {"Authorization": f"Bearer {key}"}
     body = {"source_name": "talk.mp4", "start_time": 1, "end_time": 39}
     with httpx.Client(base_url=server.url, headers=headers) as script:
