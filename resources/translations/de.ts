@@ -3451,7 +3451,7 @@
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation>&amp;Zeitzone</translation>
+        <translation>Zeitz&amp;one</translation>
     </message>
     <message>
         <source>Months are counted in it. One that has begun ends as it began.</source>
@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>API &amp;keys</source>
-        <translation>A&amp;PI-Schlüssel</translation>
+        <translation>API-Schl&amp;üssel</translation>
     </message>
     <message>
         <source>With a key, a script uses this account on the server without your password. It can do what you tick, and nothing else.</source>

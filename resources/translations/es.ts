@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>The account was asked to be deleted</source>
-        <translation>Se pidió eliminar la cuenta</translation>
+        <translation>Se pidió borrar la cuenta</translation>
     </message>
     <message>
         <source>The account was kept after all</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>Sav&amp;e all that the server keeps…</source>
-        <translation>G&amp;uardar todo lo del servidor…</translation>
+        <translation>E&amp;xportar todo lo del servidor…</translation>
     </message>
     <message>
         <source>Save all that the server keeps</source>
@@ -3985,11 +3985,11 @@
     </message>
     <message>
         <source>Delete the account</source>
-        <translation>Eliminar la cuenta</translation>
+        <translation>Borrar la cuenta</translation>
     </message>
     <message>
         <source>In fourteen days the server deletes all that it keeps of this account. Until then it can be kept: sign in again, or press the link in the letter. Reely signs out here now. Videos, projects and clips on your computers stay as they are.</source>
-        <translation>En catorce días el servidor elimina todo lo que guarda de esta cuenta. Hasta entonces se puede conservar: inicie sesión otra vez o pulse el enlace del correo. Reely cierra aquí la sesión ahora. Los vídeos, proyectos y clips de sus equipos se quedan como están.</translation>
+        <translation>En catorce días el servidor borra todo lo que guarda de esta cuenta. Hasta entonces se puede conservar: inicie sesión otra vez o pulse el enlace del correo. Reely cierra aquí la sesión ahora. Los vídeos, proyectos y clips de sus equipos se quedan como están.</translation>
     </message>
     <message>
         <source>Its passwo&amp;rd</source>
@@ -3997,15 +3997,15 @@
     </message>
     <message>
         <source>&amp;Delete the account…</source>
-        <translation>E&amp;liminar la cuenta…</translation>
+        <translation>&amp;Borrar la cuenta…</translation>
     </message>
     <message>
         <source>Delete it in fourteen days, and sign out here now?</source>
-        <translation>¿Eliminarla en catorce días y cerrar aquí la sesión ahora?</translation>
+        <translation>¿Borrarla en catorce días y cerrar aquí la sesión ahora?</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation>Eliminarla</translation>
+        <translation>Borrarla</translation>
     </message>
     <message>
         <source>K&amp;eep the account</source>
@@ -4013,15 +4013,15 @@
     </message>
     <message>
         <source>This account will be deleted on {day}, with all that the server keeps of it.</source>
-        <translation>Esta cuenta se eliminará el {day}, con todo lo que el servidor guarda de ella.</translation>
+        <translation>Esta cuenta se borrará el {day}, con todo lo que el servidor guarda de ella.</translation>
     </message>
     <message>
         <source>The account will be deleted on {day}. Sign in before then to keep it.</source>
-        <translation>La cuenta se eliminará el {day}. Inicie sesión antes para conservarla.</translation>
+        <translation>La cuenta se borrará el {day}. Inicie sesión antes para conservarla.</translation>
     </message>
     <message>
         <source>The account will be deleted. Sign in before then to keep it.</source>
-        <translation>La cuenta se eliminará. Inicie sesión antes para conservarla.</translation>
+        <translation>La cuenta se borrará. Inicie sesión antes para conservarla.</translation>
     </message>
 </context>
 </TS>
