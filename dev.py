@@ -146,7 +146,7 @@ def check(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure what `arguments` name."""
-    of_the_server = debian.BENCHES if "server" in arguments else ()
+    of_the_server = debian.BENCHES if {"account", "server"} & set(arguments) else ()
     _prepare(*debian.DESKTOP, *debian.X11, *of_the_server)
     return _inside(["python", "-m", "bench", *arguments], where=ROOT)
 

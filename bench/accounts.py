@@ -75,30 +75,31 @@ def fill(settings: Settings, *, accounts: int) -> None:
         for number in range(CLIENTS):
             connection.execute(
                 "UPDATE users SET email = %s, hashed_password = %s WHERE email = %s",
-                (_email(number), secret, f"someone{number + 1}@example.org"),
+                (address_of(number), secret, f"someone{number + 1}@example.org"),
             )
         connection.execute("VACUUM ANALYZE")
 
 
 def sign_in_all(address: str) -> list[Asker]:
     """Sign in those that ask, on the server at `address`, and register a device of each."""
-    askers = []
     with httpx.Client(base_url=address, timeout=30) as client:
-        for number in range(CLIENTS):
-            email = _email(number)
-            answer = client.post(
-                "/auth/login",
-                json={"email": email, "password": PASSWORD},
-                headers={"X-Forwarded-For": f"10.0.0.{number}"},
-            )
-            token = answer.raise_for_status().json()["access_token"]
-            device = client.post(
-                "/devices",
-                json={"name": "Bench"},
-                headers={"Authorization": f"Bearer {token}"},
-            )
-            askers.append(Asker(token, device.raise_for_status().json()["device_id"], email))
-    return askers
+        return [sign_in(client, address_of(number), number=number) for number in range(CLIENTS)]
+
+
+def sign_in(client: httpx.Client, email: str, *, number: int = 0) -> Asker:
+    """Sign `email` in from the place of that number, and register a device."""
+    answer = client.post(
+        "/auth/login",
+        json={"email": email, "password": PASSWORD},
+        headers={"X-Forwarded-For": f"10.0.0.{number}"},
+    )
+    token = answer.raise_for_status().json()["access_token"]
+    device = client.post(
+        "/devices",
+        json={"name": "Bench"},
+        headers={"Authorization": f"Bearer {token}"},
+    )
+    return Asker(token, device.raise_for_status().json()["device_id"], email)
 
 
 def write_askers(askers: Sequence[Asker], path: Path) -> None:
@@ -107,5 +108,6 @@ def write_askers(askers: Sequence[Asker], path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _email(number: int) -> str:
+def address_of(number: int) -> str:
+    """Return the address that an account which asks signs in with; there are as many as CLIENTS."""
     return f"asker{number}@example.org"

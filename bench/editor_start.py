@@ -4,7 +4,7 @@ Each start is a process of its own, measured from just before it is begun until 
 and on the screen that is none; both are begun in turns, after one each that is not counted.
 
 Run as a program, `python -m bench.editor_start WINDOW`, it is one of the two: it says by the monotonic clock
-when its window was painted, and ends.
+when its window was painted, and what it had used of a processor by then, and ends.
 """
 
 import os
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -27,13 +28,21 @@ MOST_BY_BARE = 1.5
 MOST_SECONDS = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How long a window took from its process being begun to its paint, and what that used of a processor."""
+
+    seconds: float
+    cpu_seconds: float
+
+
 def rows(starts: int) -> list[Row]:
     """Return the table of as many starts of each."""
     seconds: dict[str, list[float]] = {name: [] for name in _WINDOWS}
     with tempfile.TemporaryDirectory() as home:
         for number in range(starts + 1):
             for name, found in seconds.items():
-                took = _first_paint(name, Path(home))
+                took = first_paint(name, Path(home)).seconds
                 if number:
                     found.append(took)
     reely, bare = median(seconds["reely"]), median(seconds["bare"])
@@ -45,7 +54,8 @@ def rows(starts: int) -> list[Row]:
     ]
 
 
-def _first_paint(name: str, home: Path) -> float:
+def first_paint(name: str, home: Path) -> Start:
+    """Start the window `name` in `home`, "reely" or "bare", and return once it has been closed again."""
     began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "bench.editor_start", name],
@@ -54,7 +64,8 @@ def _first_paint(name: str, home: Path) -> float:
         encoding="ascii",
         env=_environment(home),
     )
-    return float(done.stdout) - began
+    painted, cpu_seconds = map(float, done.stdout.split())
+    return Start(painted - began, cpu_seconds)
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -102,7 +113,7 @@ def _tell_when_painted(kind: "type[QMainWindow]") -> None:
             QTimer.singleShot(0, window, tell)
 
     def tell() -> None:
-        print(time.monotonic(), flush=True)
+        print(time.monotonic(), time.process_time(), flush=True)
         painted[0].close()
 
     setattr(kind, "paintEvent", paint)  # noqa: B010 - to types it is no window's own

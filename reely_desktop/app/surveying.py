@@ -8,6 +8,7 @@ Nothing is looked at before the window is opened. What was asked ends with the w
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
@@ -177,8 +178,9 @@ def formats(load: LoadPresets) -> tuple[Format, ...]:
     return tuple(Format(preset.name, preset.title) for preset in load().values())
 
 
+@cache
 def own_version() -> str:
-    """Return Reely's version, empty where it is not known."""
+    """Return Reely's version, empty where it is not known; what the package says of it is read once."""
     try:
         return metadata.version(_OWN_NAME)
     except metadata.PackageNotFoundError:

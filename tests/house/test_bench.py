@@ -27,7 +27,14 @@ def test_without_a_name_every_bench_is_listed_with_what_it_measures(
 
     lines = capsys.readouterr().out.splitlines()
     assert status == 0
-    assert [line.split()[0] for line in lines] == ["cancel", "editor", "server", "timeline", "trim"]
+    assert [line.split()[0] for line in lines] == [
+        "account",
+        "cancel",
+        "editor",
+        "server",
+        "timeline",
+        "trim",
+    ]
     assert all(len(line.split()) > 3 for line in lines)
 
 
