@@ -16,7 +16,6 @@ import httpx
 
 from reely_desktop.account import reading, wire
 from reely_desktop.account.errors import (
-    AccountError,
     PlanError,
     RefusedError,
     ServerAwayError,
@@ -197,13 +196,6 @@ def raise_for(response: httpx.Response) -> None:
 def session_over() -> SignedOutError:
     """Return what to tell of a session that nothing brings back."""
     return SignedOutError("the session has ended", code="RLY-SIGNED-OUT", hint="sign in again")
-
-
-def nobody_signed_in() -> AccountError:
-    """Return what to tell of work that needs an account where there is none."""
-    return SignedOutError(
-        "nobody is signed in here", code="RLY-NOT-SIGNED-IN", hint="sign in first: `reely login`"
-    )
 
 
 def no_proxy(error: Exception) -> ServerAwayError:

@@ -7,26 +7,15 @@ token as it is kept at that moment. The next refresh token is kept before the ac
 it is used, so that a program killed in between is given the same pair again.
 """
 
-from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from collections.abc import Generator
 
 import httpx
 
 from reely_desktop.account import answers, wire
 from reely_desktop.account.errors import SignedOutError
+from reely_desktop.account.keeping import Keeping
 
 Flow = Generator[httpx.Request, httpx.Response, None]
-
-
-@dataclass(frozen=True, slots=True)
-class Keeping:
-    """Where the refresh token is kept: reading, replacing and forgetting it, and the lock around that."""
-
-    read: Callable[[], str | None]
-    keep: Callable[[str], None]
-    forget: Callable[[], None]
-    lock: Callable[[], AbstractContextManager[object]]
 
 
 class TokenAuth(httpx.Auth):

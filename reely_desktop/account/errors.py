@@ -49,6 +49,13 @@ class LedgerError(AccountError):
     """The ledger of what was used cannot be read or written."""
 
 
+def nobody_signed_in() -> AccountError:
+    """Return what to tell of work that needs an account where there is none."""
+    return SignedOutError(
+        "nobody is signed in here", code="RLY-NOT-SIGNED-IN", hint="sign in first: `reely login`"
+    )
+
+
 def unwritable(place: Path, error: OSError) -> AccountError:
     """Return what to tell when something of the account cannot be kept at `place`."""
     return AccountError(

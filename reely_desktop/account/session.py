@@ -13,15 +13,16 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from uuid import UUID, uuid4
 
 from reely_desktop.account import reading, wire
-from reely_desktop.account.answers import nobody_signed_in
-from reely_desktop.account.auth import Keeping, TokenAuth
-from reely_desktop.account.client import Client
-from reely_desktop.account.errors import AccountError, RefusedError, unwritable
+from reely_desktop.account.errors import AccountError, RefusedError, nobody_signed_in, unwritable
+from reely_desktop.account.keeping import Keeping
 from reely_desktop.errors import ReelyError
+
+if TYPE_CHECKING:
+    from reely_desktop.account.client import Client
 
 VERSION = 1
 T = TypeVar("T")
@@ -124,7 +125,7 @@ class Session:
         """
         self.check_free()
         device_id = self.device_id()
-        with Client(server) as client:
+        with _talking(server) as client:
             tokens = client.sign_in(
                 email,
                 password,
@@ -154,7 +155,7 @@ class Session:
                 hint="sign out first: `reely logout`",
             )
 
-    def introduce(self, client: Client, *, device_name: str) -> None:
+    def introduce(self, client: "Client", *, device_name: str) -> None:
         """Make this desktop known to the account, by its own name if it has one. Raises AccountError."""
         device_id = self.device_id()
         held = _read(self._numbered, _Numbered)
@@ -178,14 +179,14 @@ class Session:
             return False
         return self._keeping(signed_in.server, signed_in.session_id).read() is None
 
-    def client(self) -> Client:
+    def client(self) -> "Client":
         """Return what talks to the server for who is signed in. Raises SignedOutError where nobody is."""
         signed_in = self.signed_in()
         if signed_in is None:
             raise nobody_signed_in()
         server = signed_in.server
         keeping = self._keeping(server, signed_in.session_id)
-        return Client(server, auth=TokenAuth(server, keeping))
+        return _talking(server, keeping)
 
     @property
     def _numbered(self) -> Path:
@@ -200,8 +201,7 @@ class Session:
             self._secrets.keep(_device_token(server, self.device_id()), tokens.device_token)
         self._secrets.keep(_refresh_token(server, tokens.session_id), tokens.refresh_token)
         keeping = self._keeping(server, tokens.session_id)
-        auth = TokenAuth(server, keeping, access=tokens.access_token)
-        with Client(server, auth=auth) as client:
+        with _talking(server, keeping, access=tokens.access_token) as client:
             try:
                 profile = client.profile()
                 self._introduce_if_there_is_room(client, device_name=device_name)
@@ -214,7 +214,7 @@ class Session:
                 raise
         return begun
 
-    def _introduce_if_there_is_room(self, client: Client, *, device_name: str) -> None:
+    def _introduce_if_there_is_room(self, client: "Client", *, device_name: str) -> None:
         """Make this desktop known; one too many has no plan here, and all else of the account."""
         try:
             self.introduce(client, device_name=device_name)
@@ -247,6 +247,15 @@ class Session:
             self._machine.write(file, json.dumps(document, default=str, indent=2).encode())
         except OSError as error:
             raise unwritable(file, error) from error
+
+
+def _talking(server: str, keeping: Keeping | None = None, *, access: str | None = None) -> "Client":
+    """Return what talks to `server`. Loaded late: most that is done here needs no network."""
+    from reely_desktop.account.auth import TokenAuth
+    from reely_desktop.account.client import Client
+
+    auth = None if keeping is None else TokenAuth(server, keeping, access=access)
+    return Client(server, auth=auth)
 
 
 def _read(file: Path, shape: type[T]) -> T | None:

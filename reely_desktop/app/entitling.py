@@ -11,8 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from reely_desktop.account.client import Client
 from reely_desktop.account.entitlement import Desktop, Entitlement, accept, check, pin, read
 from reely_desktop.account.entitlement_file import Account, Held
 from reely_desktop.account.entitlement_store import EntitlementStore
@@ -22,6 +22,9 @@ from reely_desktop.account.signed_documents import UNKNOWN_KEY
 from reely_desktop.account.standing import Standing, standing
 from reely_desktop.account.trusted_time import ClockState, TrustedTime
 from reely_desktop.errors import ReelyError
+
+if TYPE_CHECKING:
+    from reely_desktop.account.client import Client
 
 _SEEN_EVERY = timedelta(hours=1)
 _log = logging.getLogger(__name__)
@@ -40,7 +43,7 @@ class Entitling:
     desktop: Desktop
     wall: Callable[[], datetime] = _utc_now
 
-    def pin(self, client: Client) -> None:
+    def pin(self, client: "Client") -> None:
         """Trust the keys that the server shows, as somebody does who signs in there. Raises AccountError."""
         issued = client.entitlement(self.desktop.device_id, app_version=self.desktop.app_version)
         keys = pin(client.entitlement_keys(), issued.entitlement)
@@ -48,12 +51,12 @@ class Entitling:
         self.store.change(self.account, lambda held: replace(held, keys=keys, time=heard))
         self._take(issued.entitlement, heard, keys)
 
-    def renew(self, client: Client) -> None:
+    def renew(self, client: "Client") -> None:
         """Ask for a new document and go by it. Raises AccountError; the one before counts on, then."""
         issued = client.entitlement(self.desktop.device_id, app_version=self.desktop.app_version)
         self.take(issued.entitlement, client, server_time=issued.server_time)
 
-    def take(self, document: str, client: Client, *, server_time: datetime) -> None:
+    def take(self, document: str, client: "Client", *, server_time: datetime) -> None:
         """Go by a document that came from the server just now. Raises AccountError, as `renew` does."""
         held = self.store.held(self.account)
         if held.keys is None:

@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reely_desktop.account import wire
-from reely_desktop.account.client import Client
 from reely_desktop.account.errors import EntitlementError, RefusedError, ServerAwayError
 from reely_desktop.account.usage_events import Answer, UsageEvent, as_sent
 from reely_desktop.app.books import Books
 from reely_desktop.app.entitling import Entitling
+
+if TYPE_CHECKING:
+    from reely_desktop.account.client import Client
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +37,7 @@ class HandedOver:
     pending: int = 0
 
 
-def hand_over(client: Client, books: Books, entitling: Entitling) -> HandedOver:
+def hand_over(client: "Client", books: Books, entitling: Entitling) -> HandedOver:
     """Send what waits, give back what the server held for works that are over, and return what became of it.
 
     Asks the server once, also where nothing waits: its answer brings a new entitlement. Raises AccountError;

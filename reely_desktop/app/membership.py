@@ -13,14 +13,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reely_desktop.account.answers import nobody_signed_in
-from reely_desktop.account.client import Client
 from reely_desktop.account.entitlement import Desktop
 from reely_desktop.account.entitlement_file import Account
 from reely_desktop.account.entitlement_store import EntitlementStore
-from reely_desktop.account.errors import AccountError, RefusedError, SignedOutError
+from reely_desktop.account.errors import (
+    AccountError,
+    RefusedError,
+    SignedOutError,
+    nobody_signed_in,
+)
 from reely_desktop.account.session import Session, SignedIn
 from reely_desktop.account.standing import standing
 from reely_desktop.account.wire import Plan
@@ -38,6 +41,9 @@ from reely_desktop.app.usage import Usage, told_by
 from reely_desktop.errors import ReelyError
 from reely_desktop.host.settings import read_settings
 from reely_desktop.server_address import server_address
+
+if TYPE_CHECKING:
+    from reely_desktop.account.client import Client
 
 _LONGEST_NAME = 120
 """What the server takes for the name of a device, in characters."""
@@ -101,13 +107,13 @@ class Membership:
         Raises ReelyError.
         """
         self.session.check_free()
-        with Client(self._server(server)) as client:
+        with self._unsigned(server) as client:
             is_made = client.register(email, password, full_name=full_name)
         return self.sign_in(email, password, server=server) if is_made else None
 
     def ask_for_reset(self, email: str, *, server: str) -> None:
         """Have a link to a new password mailed there, if there is such an account. Raises ReelyError."""
-        with Client(self._server(server)) as client:
+        with self._unsigned(server) as client:
             client.ask_for_reset(email)
 
     def confirm(self, code: str) -> None:
@@ -159,7 +165,7 @@ class Membership:
             return Overview(signed_in, entitling.standing(), why=away)
         return Overview(signed_in, entitling.standing(), profile, plan, why=why)
 
-    def client(self) -> Client:
+    def client(self) -> "Client":
         """Return what talks to the server for who is signed in. Raises ReelyError."""
         check_may_connect(read_settings(self.settings_folder))
         if self.why_brief is not None and self.session.is_locked():
@@ -244,7 +250,7 @@ class Membership:
         """Close what was opened of the account."""
         self.books.close()
 
-    def _renewed(self, entitling: Entitling, client: Client) -> ReelyError | None:
+    def _renewed(self, entitling: Entitling, client: "Client") -> ReelyError | None:
         """Renew the entitlement; return why it could not be. Raises SignedOutError."""
         try:
             self._as_known_device(client, lambda: entitling.renew(client))
@@ -255,13 +261,19 @@ class Membership:
             return why
         return None
 
-    def _as_known_device(self, client: Client, ask: Callable[[], T]) -> T:
+    def _as_known_device(self, client: "Client", ask: Callable[[], T]) -> T:
         """Ask; where the account has let go of this device, make it known again and ask once more."""
         try:
             return ask()
         except RefusedError:
             self.session.introduce(client, device_name=_device_name())
             return ask()
+
+    def _unsigned(self, server: str) -> "Client":
+        """Return what talks to `server` for nobody yet. Raises ReelyError."""
+        from reely_desktop.account.client import Client
+
+        return Client(self._server(server))
 
     def _server(self, named: str | None) -> str:
         """Return where one signs in, if there may be a connection. Raises ReelyError."""

@@ -9,9 +9,9 @@ plan that was changed meanwhile counts at once.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reely_desktop.account.client import Client
 from reely_desktop.account.errors import LedgerError, PlanError
 from reely_desktop.account.usage_events import Metric
 from reely_desktop.app.books import Books, Counting
@@ -28,6 +28,9 @@ from reely_desktop.app.permission import (
     most_bytes,
 )
 from reely_desktop.errors import ReelyError
+
+if TYPE_CHECKING:
+    from reely_desktop.account.client import Client
 
 QUICKLY_S = 1.5
 """How long the server is waited for before what is known here decides."""
@@ -78,7 +81,7 @@ def ask(
     weigh_again: Callable[[], tuple[Weighed, Counting]],
     *,
     sync: Callable[[], object],
-    client: Callable[[], Client],
+    client: Callable[[], "Client"],
     device_id: UUID,
     books: Books,
 ) -> Verdict | None:

@@ -1,5 +1,7 @@
 """`reely usage` and `reely sync` as they are typed, and a limit that is met in the terminal."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.desktop.cli.conftest import ADA, Desktop
@@ -75,3 +77,13 @@ def test_what_was_used_is_handed_over_and_told_of(desktop: Desktop) -> None:
 def used_signed_out(home: Path) -> None:
     with sitting(home) as here:
         here.trim(cached_clip(clip_cases.PLAIN))
+
+
+def test_a_clip_that_nobody_is_asked_about_loads_no_network() -> None:
+    told = "import reely_desktop.cli.trim, sys; print('httpx' in sys.modules)"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", told], check=True, capture_output=True, encoding="utf-8"
+    )
+
+    assert ended.stdout.strip() == "False"
