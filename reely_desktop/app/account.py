@@ -164,7 +164,8 @@ class Log:
 class Account:
     """What the window shows of it; `overview` is None before anybody has looked.
 
-    `standing` is what counts on this machine by now, None before it has been read.
+    `standing` is what counts on this machine by now, None before it has been read; `is_away` says that the
+    server could not be told what was used.
 
     `problem` is why the last attempt came to nothing, `said` what it came to. `why_brief` is why the sign-in
     ends with the program, None where it lasts. `server` is where the environment says that the account is.
@@ -174,6 +175,7 @@ class Account:
 
     overview: Overview | None = None
     standing: Standing | None = None
+    is_away: bool = False
     form: Form = Form.SIGN_IN
     is_busy: bool = False
     problem: Problem | None = None

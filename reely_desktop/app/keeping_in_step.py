@@ -23,6 +23,7 @@ from reely_desktop.engine.progress import Cancellation
 from reely_desktop.errors import ReelyError
 
 if TYPE_CHECKING:
+    from reely_desktop.account.session import SignedIn
     from reely_desktop.app.membership import Membership
 
 SYNC_EVERY_S = 3600
@@ -33,9 +34,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
+    """What came of a look; `is_away` tells whether the server was, None where it was not asked."""
+
     standing: Standing
     word: Problem | None
-    has_failed: bool = False
+    is_away: bool | None = None
 
 
 class KeepingInStep:
@@ -57,6 +60,8 @@ class KeepingInStep:
         self._lane: LatestLane[_Seen] = LatestLane(name="in-step", post=post)
         self._due = clock()
         self._retry_s = _FIRST_RETRY_S
+        self._last_seen: SignedIn | None = None
+        self._stop_following = store.subscribe(self._follow)
 
     def recall(self) -> None:
         """Read what counts here, from this machine alone."""
@@ -78,21 +83,27 @@ class KeepingInStep:
 
     def close(self) -> None:
         """Return when no thread is waited for any more."""
+        self._stop_following()
         self._cancellation.cancel()
         self._lane.close(lambda: None)
+
+    def _follow(self, state: "states.State") -> None:
+        """Look anew when somebody else is signed in, or nobody any more."""
+        overview = state.account.overview
+        if overview is None or overview.signed_in == self._last_seen:
+            return
+        self._last_seen = overview.signed_in
+        self.ask_soon()
+        self.recall()
 
     def _landed(self, outcome: Outcome[_Seen]) -> None:
         match outcome:
             case Succeeded(seen):
-                self._store.apply(
-                    lambda state: replace(
-                        state, account=replace(state.account, standing=seen.standing)
-                    )
-                )
+                self._store.apply(lambda state: _shown(state, seen))
                 if seen.word is not None:
                     word = seen.word
                     self._store.apply(lambda state: states.problem_arose(state, word))
-                if seen.has_failed:
+                if seen.is_away:
                     self._due = min(self._due, self._clock() + self._retry_s)
                     self._retry_s = min(2 * self._retry_s, _LONGEST_RETRY_S)
                 else:
@@ -101,15 +112,22 @@ class KeepingInStep:
                 pass
 
 
+def _shown(state: states.State, seen: _Seen) -> states.State:
+    account = replace(state.account, standing=seen.standing)
+    if seen.is_away is not None:
+        account = replace(account, is_away=seen.is_away)
+    return replace(state, account=account)
+
+
 def _synced(membership: "Membership") -> _Seen:
     if membership.signed_in() is None:
-        return _seen(membership)
+        return replace(_seen(membership), is_away=False)
     try:
         membership.sync()
     except ReelyError as error:
         _log.info("what was used waits: %s", error.code)
-        return replace(_seen(membership), has_failed=True)
-    return _seen(membership)
+        return replace(_seen(membership), is_away=True)
+    return replace(_seen(membership), is_away=False)
 
 
 def _seen(membership: "Membership") -> _Seen:

@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         else:
             self._transport.show_view(shown.document)
             self._transport.volume.show_volume(shown.volume)
+            self._transport.show_offline(shown.offline)
             timeline = shown.document.timeline
             self._timeline.show_view(
                 replace(timeline, soundtrack=None) if self._is_low else timeline

@@ -1,6 +1,6 @@
 """What is told of exports in the queue: how they stand, how they ended, and what can be done."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from reely_desktop.ui.language import decimal, tr
@@ -47,6 +47,13 @@ _HINTS = {
 def hint(code: str, told: str) -> str:
     """Say what to do about an export that failed: with its row's buttons, not with options of a terminal."""
     return _HINTS.get(code, told)
+
+
+def offline(tier: str, until: datetime) -> str:
+    """Tell that the account's server is away, and until when that changes nothing; in this machine's zone."""
+    return tr("The account's server is away; {tier} counts here until {day}").format(
+        tier=tier.upper(), day=until.astimezone().date().isoformat()
+    )
 
 
 def paused(fraction: float) -> str:

@@ -11,7 +11,7 @@ from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages, messages_queue
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 from reely_desktop.ui.present_export import ExportView, export_view
 from reely_desktop.ui.present_jobs import JobRow, job_rows
@@ -91,6 +91,7 @@ class WindowView:
     preview: PreviewView
     document: DocumentView | None
     jobs: tuple[JobRow, ...]
+    offline: str
 
 
 def present(state: State) -> WindowView:
@@ -107,7 +108,17 @@ def present(state: State) -> WindowView:
         preview=_preview(state),
         document=_document(state, document) if document else None,
         jobs=job_rows(state),
+        offline=_offline(state),
     )
+
+
+def _offline(state: State) -> str:
+    """Tell until when the plan counts without the server, while it is away; else nothing."""
+    stands = state.account.standing
+    document = None if stands is None else stands.entitlement
+    if not state.account.is_away or stands is None or stands.until is None or document is None:
+        return ""
+    return messages_queue.offline(document.tier, document.grace_until)
 
 
 def _banner(problem: Problem | None) -> BannerView | None:

@@ -28,6 +28,9 @@ class Transport(QWidget):
         self._duration.setProperty("tone", "muted")
         for label in (self._time, self._frame, self._duration):
             _use_even_digits(label)
+        self._offline = QLabel("●")
+        self._offline.setProperty("tone", "muted")
+        self._offline.hide()
         self.volume = Volume(_button(actions["mute"]))
         left = QHBoxLayout()
         left.setSpacing(12)
@@ -48,6 +51,7 @@ class Transport(QWidget):
         right = QHBoxLayout()
         right.setSpacing(14)
         right.addWidget(self._duration, 1)
+        right.addWidget(self._offline)
         right.addWidget(self.volume)
         layout.addLayout(right, 1)
 
@@ -58,6 +62,12 @@ class Transport(QWidget):
         self._frame.setToolTip(shown.frame)
         self._duration.setText(shown.duration)
         self._fit()
+
+    def show_offline(self, told: str) -> None:
+        """Show a dot that says what is `told`, or none."""
+        self._offline.setVisible(bool(told))
+        self._offline.setToolTip(told)
+        self._offline.setAccessibleName(told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the frame what room there is."""

@@ -2547,6 +2547,10 @@
         <translation>Ein Format ohne eigene Lautheit wählen</translation>
     </message>
     <message>
+        <source>The account&apos;s server is away; {tier} counts here until {day}</source>
+        <translation>Der Server des Kontos ist nicht erreichbar; {tier} gilt hier bis {day}</translation>
+    </message>
+    <message>
         <source>{stage}…</source>
         <translation>{stage} …</translation>
     </message>

@@ -2547,6 +2547,10 @@
         <translation>Elige un formato sin sonoridad propia</translation>
     </message>
     <message>
+        <source>The account&apos;s server is away; {tier} counts here until {day}</source>
+        <translation>El servidor de la cuenta no responde; {tier} cuenta aquí hasta el {day}</translation>
+    </message>
+    <message>
         <source>{stage}…</source>
         <translation>{stage}…</translation>
     </message>

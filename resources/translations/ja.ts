@@ -2541,6 +2541,10 @@
         <translation>独自のラウドネスを持たない形式を選んでください</translation>
     </message>
     <message>
+        <source>The account&apos;s server is away; {tier} counts here until {day}</source>
+        <translation>アカウントのサーバーに接続できません。{tier} はここでは {day} まで有効です</translation>
+    </message>
+    <message>
         <source>{stage}…</source>
         <translation>{stage}…</translation>
     </message>

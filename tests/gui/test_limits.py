@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reely_desktop.account.usage_events import Metric
@@ -80,6 +80,25 @@ def test_as_many_are_written_at_a_time_as_the_plan_says(person: Person) -> None:
     stands = person.state.account.standing
     assert stands is not None
     assert stands.limits.concurrent_jobs == 1
+
+
+def test_a_server_that_is_away_changes_nothing_but_a_dot(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips")
+    with at_window(qapp, qtbot, wired) as person:
+        person.open(VIDEO)
+        (dot,) = (
+            one for one in person.window.main_window.findChildren(QLabel) if one.text() == "●"
+        )
+        assert not dot.isVisible()
+
+        person.window._in_step.tick()  # noqa: SLF001 - as its timer does after a while
+        person.wait(lambda: person.state.account.is_away)
+
+        assert dot.isVisible()
+        assert "PREMIUM" in dot.toolTip()
+        assert isinstance(export(person, tmp_path / "clip.mp4").status, Done)
 
 
 def test_a_plan_that_runs_out_is_told_of_once_a_day(
