@@ -152,9 +152,9 @@ class Client:
         """Return what the account may do, and has done this month."""
         return self._ask("GET", "/auth/subscription-info", wire.Plan)
 
-    def offer(self) -> wire.Offer:
-        """Return what the server offers to anybody."""
-        return self._ask("GET", "/config", wire.Offer)
+    def terms(self) -> wire.Terms:
+        """Return what the server offers, and what it takes at most, whoever asks."""
+        return self._ask("GET", "/config", wire.Terms)
 
     def used_months(self, most: int) -> tuple[wire_history.UsedMonth, ...]:
         """Return up to so many months in which something was used, the latest first."""

@@ -33,8 +33,8 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What a server offers, to be read before anybody has signed in.
+class Terms:
+    """The terms of a server, whoever asks.
 
     `features` are what whoever runs it switched on, `limits` what it takes at most.
     """

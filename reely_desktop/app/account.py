@@ -17,9 +17,9 @@ if TYPE_CHECKING:
         Device,
         Event,
         LiveSession,
-        Offer,
         Plan,
         Profile,
+        Terms,
     )
     from reely_desktop.account.wire_history import Job, UsedMonth
     from reely_desktop.app.job import Problem
@@ -133,13 +133,13 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class ApiKeys:
-    """The keys for scripts, the newest first, and what the server offers, None where that is not known.
+    """The keys for scripts, the newest first, and the terms of the server, None where that is not known.
 
     `made` is the key that was just made, with its text, until that is put away.
     """
 
     keys: tuple[ApiKey, ...]
-    offer: Offer | None
+    terms: Terms | None
     made: ApiKey | None = None
 
 

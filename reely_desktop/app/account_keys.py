@@ -27,7 +27,7 @@ def look(signing_in: "SigningIn") -> None:
 
     def work(membership: "Membership") -> "Change":
         with membership.client() as client:
-            offer, keys = client.offer(), client.api_keys()
+            terms, keys = client.terms(), client.api_keys()
             profile, plan = client.profile(), client.plan()
 
         def seen(account: Account) -> Account:
@@ -35,7 +35,7 @@ def look(signing_in: "SigningIn") -> None:
             overview = account.overview
             if overview is not None:
                 overview = replace(overview, profile=profile, plan=plan)
-            return replace(account, overview=overview, keys=ApiKeys(keys, offer, made))
+            return replace(account, overview=overview, keys=ApiKeys(keys, terms, made))
 
         return seen
 

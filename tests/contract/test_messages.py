@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from reely_desktop.account.reading import WireError, read
-from reely_desktop.account.wire import ApiKey, ApiKeys, Offer
+from reely_desktop.account.wire import ApiKey, ApiKeys, Terms
 from reely_desktop.account.wire_history import Job, Jobs, UsedMonth, UsedMonths
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -80,16 +80,16 @@ def test_a_key_is_read_with_its_text_where_that_is_told() -> None:
     assert "rly_live" not in repr(key)
 
 
-def test_an_offer_is_read_as_it_was_meant() -> None:
-    offer = read(Offer, sample("offer-1.json"))
+def test_terms_are_read_as_they_were_meant() -> None:
+    terms = read(Terms, sample("terms-1.json"))
 
-    assert (offer.sells_plans, offer.has_api_keys, offer.most_api_keys) == (False, True, 5)
+    assert (terms.sells_plans, terms.has_api_keys, terms.most_api_keys) == (False, True, 5)
 
 
-def test_an_offer_that_says_nothing_of_a_feature_sells_nothing_and_forbids_no_keys() -> None:
-    offer = read(Offer, {"features": {}, "limits": {}})
+def test_terms_that_say_nothing_of_a_feature_sell_nothing_and_forbid_no_keys() -> None:
+    terms = read(Terms, {"features": {}, "limits": {}})
 
-    assert (offer.sells_plans, offer.has_api_keys, offer.most_api_keys) == (False, True, None)
+    assert (terms.sells_plans, terms.has_api_keys, terms.most_api_keys) == (False, True, None)
 
 
 @pytest.mark.parametrize("seconds", ["38", True, float("nan"), float("inf")])

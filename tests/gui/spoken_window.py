@@ -19,9 +19,9 @@ from reely_desktop.account.wire import (
     Event,
     LiveSession,
     Month,
-    Offer,
     Plan,
     Profile,
+    Terms,
 )
 from reely_desktop.account.wire_history import Job, UsedMonth
 from reely_desktop.app import cutting, editing
@@ -118,23 +118,23 @@ _ACCOUNTS["use"] = replace(
 _KEY = ApiKey(
     UUID(int=12), "nightly", "Zk2q", ("jobs:read", "webhooks:manage"), "active", _NOON, _NOON
 )
-_OFFER = Offer({"webhook_support": True}, {"api_keys": 5})
+_TERMS = Terms({"webhook_support": True}, {"api_keys": 5})
 _CONFIRMED = replace(
     _ACCOUNTS["signed-in"],
     overview=Overview(_ADA),
     section=Section.KEYS,
-    keys=ApiKeys((_KEY, replace(_KEY, id=UUID(int=13), status="rotated")), _OFFER),
+    keys=ApiKeys((_KEY, replace(_KEY, id=UUID(int=13), status="rotated")), _TERMS),
 )
 _ACCOUNTS["keys"] = _CONFIRMED
 _ACCOUNTS["new-key"] = replace(
     _CONFIRMED,
     said=Said.KEY_ROTATED,
     keys=ApiKeys(
-        (), _OFFER, replace(_KEY, key="rly_live_aSampleThatOpensNothingAtAllAnywhereZk2q")
+        (), _TERMS, replace(_KEY, key="rly_live_aSampleThatOpensNothingAtAllAnywhereZk2q")
     ),
 )
 _ACCOUNTS["no-keys"] = replace(
-    _ACCOUNTS["signed-in"], section=Section.KEYS, keys=ApiKeys((), _OFFER)
+    _ACCOUNTS["signed-in"], section=Section.KEYS, keys=ApiKeys((), _TERMS)
 )
 _ACCOUNTS["devices"] = replace(
     _ACCOUNTS["signed-in"],

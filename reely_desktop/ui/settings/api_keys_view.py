@@ -58,7 +58,7 @@ def api_keys_view(account: Account) -> ApiKeysView | None:
 def _why_closed(keys: ApiKeys, overview: Overview) -> str:
     """Tell why this account can neither make a key nor replace one, as far as that is known."""
     profile, plan = overview.profile, overview.plan
-    if keys.offer is not None and not keys.offer.has_api_keys:
+    if keys.terms is not None and not keys.terms.has_api_keys:
         return words.NOT_OFFERED
     if plan is not None and _FEATURE not in plan.features:
         return words.not_in_plan(plan.tier)
@@ -68,13 +68,13 @@ def _why_closed(keys: ApiKeys, overview: Overview) -> str:
 
 
 def _why_full(keys: ApiKeys) -> str:
-    most = None if keys.offer is None else keys.offer.most_api_keys
+    most = None if keys.terms is None else keys.terms.most_api_keys
     active = sum(key.status == _ACTIVE for key in keys.keys)
     return "" if most is None or active < most else words.too_many(active)
 
 
 def _has_webhooks(keys: ApiKeys) -> bool:
-    return keys.offer is not None and keys.offer.features.get("webhook_support", False)
+    return keys.terms is not None and keys.terms.features.get("webhook_support", False)
 
 
 def _entry(key: "ApiKey", zone: str, *, is_closed: bool) -> Entry:

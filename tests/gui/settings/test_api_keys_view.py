@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from reely_desktop.account.wire import ApiKey, Month, Offer, Plan, Profile
+from reely_desktop.account.wire import ApiKey, Month, Plan, Profile, Terms
 from reely_desktop.app.account import Account, ApiKeys, Overview
 from reely_desktop.ui.settings import messages_api_keys as words
 from reely_desktop.ui.settings.api_keys_view import ApiKeysView, api_keys_view
@@ -16,7 +16,7 @@ MADE = datetime(2026, 11, 12, 23, 30, tzinfo=UTC)
 KEY = ApiKey(
     UUID(int=1), "nightly", "Zk2q", ("jobs:read",), "active", MADE, MADE + timedelta(days=30)
 )
-OFFER = Offer({"api_access": True}, {"api_keys": 5})
+TERMS = Terms({"api_access": True}, {"api_keys": 5})
 SOMEBODY = Profile(SIGNED_IN.user_id, BEA, "Europe/Vienna", is_verified=True)
 PRO = Plan(
     "pro",
@@ -27,7 +27,7 @@ PRO = Plan(
     {"trims": 100, "hooks": 50},
     Month("2026-11", "Europe/Vienna", MADE, MADE),
 )
-ALL = Account(Overview(SIGNED_IN, profile=SOMEBODY, plan=PRO), keys=ApiKeys((KEY,), OFFER))
+ALL = Account(Overview(SIGNED_IN, profile=SOMEBODY, plan=PRO), keys=ApiKeys((KEY,), TERMS))
 
 
 def seen(account: Account) -> ApiKeysView:
@@ -41,7 +41,7 @@ def with_overview(*, profile: Profile = SOMEBODY, plan: Plan = PRO) -> Account:
 
 
 def with_features(**features: bool) -> Account:
-    return replace(ALL, keys=ApiKeys((KEY,), replace(OFFER, features=features)))
+    return replace(ALL, keys=ApiKeys((KEY,), replace(TERMS, features=features)))
 
 
 @pytest.mark.parametrize(
@@ -63,9 +63,9 @@ def test_five_keys_that_work_are_all_that_there_can_be() -> None:
     five = tuple(replace(KEY, id=UUID(int=number)) for number in range(5))
     ended = tuple(replace(KEY, id=UUID(int=9), status=status) for status in ("rotated", "expired"))
 
-    assert seen(replace(ALL, keys=ApiKeys(five, OFFER))).refusal == words.too_many(5)
-    assert seen(replace(ALL, keys=ApiKeys(five[1:] + ended, OFFER))).refusal == ""
-    assert not seen(replace(ALL, keys=ApiKeys(five, OFFER))).entries[0].withheld
+    assert seen(replace(ALL, keys=ApiKeys(five, TERMS))).refusal == words.too_many(5)
+    assert seen(replace(ALL, keys=ApiKeys(five[1:] + ended, TERMS))).refusal == ""
+    assert not seen(replace(ALL, keys=ApiKeys(five, TERMS))).entries[0].withheld
 
 
 def test_what_is_not_known_refuses_nothing() -> None:
@@ -91,7 +91,7 @@ def test_a_key_is_told_with_its_days_in_the_account_s_zone() -> None:
 @pytest.mark.parametrize("status", ["rotated", "expired", "suspended", "of a newer server"])
 def test_only_a_key_that_is_active_can_be_replaced(status: str) -> None:
     keys = ApiKeys(
-        (replace(KEY, status=status, last_used_at=MADE, scopes=("clips:dream",)),), OFFER
+        (replace(KEY, status=status, last_used_at=MADE, scopes=("clips:dream",)),), TERMS
     )
     (entry,) = seen(replace(ALL, keys=keys)).entries
 
@@ -107,6 +107,6 @@ def test_webhooks_are_offered_where_the_server_has_them() -> None:
 
 
 def test_the_text_of_a_key_is_in_no_log() -> None:
-    made = replace(ALL, keys=ApiKeys((), OFFER, replace(KEY, key="rly_live_secret")))
+    made = replace(ALL, keys=ApiKeys((), TERMS, replace(KEY, key="rly_live_secret")))
 
     assert "rly_live_secret" not in f"{made!r} {seen(made)!r}"
