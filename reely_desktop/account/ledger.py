@@ -52,7 +52,7 @@ class Ledger:
     """The ledger as one run of Reely keeps it, from any thread.
 
     Everything but `close` raises LedgerError where the file cannot be read or written. `trouble` is what
-    to tell of its opening, None where all was well.
+    to tell of its opening, None where all was well; `run` names this run.
     """
 
     def __init__(
@@ -60,8 +60,8 @@ class Ledger:
     ) -> None:
         """Keep `file` for the run named `run`, which holds `lock` as long as it lives."""
         self.trouble = trouble
+        self.run = run
         self._file = file
-        self._run = run
         self._lock = lock
 
     def consume(
@@ -90,7 +90,7 @@ class Ledger:
                 Wanted(
                     owner=owner, metric=metric, subject=subject, units=units, at=at, month=month
                 ),
-                run=self._run,
+                run=self.run,
             )
 
     def finished(self, use_id: UUID, *, job: str | None = None) -> None:
@@ -116,7 +116,7 @@ class Ledger:
     def recover(self, *, at: datetime) -> tuple[UsageEvent, ...]:
         """Take back what was used by programs that are gone without a word; return the refunds."""
         with self._file.transaction() as connection:
-            gone = [run for run in ledger_uses.runs_at_work(connection) if not self._lives(run)]
+            gone = [run for run in ledger_uses.runs_at_work(connection) if not self.lives(run)]
             return ledger_uses.abandon(connection, gone, at=at)
 
     def adopt(self, owner: UUID, *, at: datetime) -> None:
@@ -204,6 +204,11 @@ class Ledger:
                 is not None
             )
 
+    def lives(self, run: str) -> bool:
+        """Tell whether the program of that run is still there, as far as can be seen."""
+        place = self._file.place
+        return run == self.run or place is None or living_runs.lives(place.parent / _RUNS, run)
+
     def close(self) -> None:
         """End the run. What is still at work is taken back at the next opening."""
         self._file.close()
@@ -214,10 +219,6 @@ class Ledger:
         statement = ledger_tables.USED_SIGNED_OUT if owner is None else ledger_tables.USED
         with self._file.reading() as connection:
             return number(connection.execute(statement, asked))
-
-    def _lives(self, run: str) -> bool:
-        place = self._file.place
-        return run == self._run or place is None or living_runs.lives(place.parent / _RUNS, run)
 
 
 def open_ledger(folder: Path, *, now: datetime) -> Ledger:

@@ -21,6 +21,7 @@ from reely_desktop.account.ledger_uses import Use
 from reely_desktop.account.months import Month, month_of
 from reely_desktop.account.standing import Standing, State
 from reely_desktop.account.usage_events import Metric
+from reely_desktop.app.holds import Holds
 from reely_desktop.app.permission import Count
 from reely_desktop.app.usage import MetricUse, Usage
 from reely_desktop.host.files import write_whole
@@ -30,6 +31,7 @@ _log = logging.getLogger(__name__)
 _WHOLE_SECOND = timedelta(seconds=1)
 """What the instant of a document may be too early by, which is told in whole ones."""
 _BY_A_DOCUMENT = (State.VALID, State.GRACE)
+_HOLDS = "holds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Books:
         self._folder = folder
         self._opening = threading.Lock()
         self._ledger: Ledger | None = None
-        self._let_go: list[UUID] = []
+        self._holds = Holds(folder / _HOLDS)
         self.alone = alone
         self.zone = zone
 
@@ -146,7 +148,7 @@ class Books:
             with _written():
                 self.ledger.finished(use.use_id, job=job)
         if hold is not None:
-            self.keep_hold_to_let_go(hold)
+            self.end_hold(hold)
 
     def came_to_nothing(
         self, use: Use | None, *, hold: UUID | None, job: str, at: datetime
@@ -156,7 +158,7 @@ class Books:
             with _written():
                 self.ledger.refund(use.use_id, at=at, job=job)
         if hold is not None:
-            self.keep_hold_to_let_go(hold)
+            self.end_hold(hold)
 
     def is_first_of(self, day: date, word: str) -> bool:
         """Tell whether `word` is told for the first time on `day`, and note that it was."""
@@ -168,15 +170,21 @@ class Books:
             write_whole(file, told.encode())
         return True
 
-    def keep_hold_to_let_go(self, hold: UUID) -> None:
-        """Have the server give back at the next sync what it holds for a work that is over."""
-        self._let_go.append(hold)
+    def keep_hold(self, hold: UUID) -> None:
+        """Keep that the server holds a unit for a work of this program."""
+        self._holds.keep(hold, run=self.ledger.run)
 
-    def let_go(self) -> tuple[UUID, ...]:
-        """Return what the server still holds for works that are over, and forget it."""
-        let_go = tuple(self._let_go)
-        del self._let_go[: len(let_go)]
-        return let_go
+    def end_hold(self, hold: UUID) -> None:
+        """Have it given back at the next sync, since its work is over."""
+        self._holds.end(hold)
+
+    def holds_over(self) -> tuple[UUID, ...]:
+        """Return what the server still holds for works that are over, or whose program is gone."""
+        return self._holds.over(lives=self.ledger.lives)
+
+    def forget_hold(self, hold: UUID) -> None:
+        """Forget what the server holds no more."""
+        self._holds.forget(hold)
 
     def close(self) -> None:
         """Close the ledger; what is still at work is taken back at the next opening."""

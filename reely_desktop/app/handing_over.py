@@ -1,6 +1,7 @@
 """Hands over to the account what was used here: batch after batch, until nothing waits. No Qt.
 
     waiting ── sent ── the new entitlement is kept ── the answers are noted ── not sent again
+    then: what was held for works that are over is given back, and an entitlement got that knows of it
 
 A program that dies on the way sends the batch again, and the server knows its events. The entitlement is
 kept first: whatever happens then, a unit counts in it, or in the ledger, or for a moment in both.
@@ -40,28 +41,23 @@ class HandedOver:
 def hand_over(client: "Client", books: Books, entitling: Entitling) -> HandedOver:
     """Send what waits, give back what the server held for works that are over, and return what became of it.
 
-    Asks the server once, also where nothing waits: its answer brings a new entitlement. Raises AccountError;
-    what was answered until then stays answered.
+    Asks the server once at least, also where nothing waits: its answer brings a new entitlement. Raises
+    AccountError; what was answered until then stays answered.
     """
     ledger, owner = books.ledger, entitling.account.user_id
     ledger.adopt(owner, at=entitling.now())
     became: Counter[str] = Counter()
     while True:
         batch = ledger.pending(owner)
-        answer = client.sync(_document(batch, entitling))
-        try:
-            entitling.take(answer.entitlement, client, server_time=answer.server_time)
-        except EntitlementError as error:  # what was answered after the last good one counts here
-            _log.info("the entitlement of a sync does not count: %s", error.code)
+        answer = _sent(batch, client, entitling)
         results = _results(batch, answer)
         ledger.acknowledge(Answer(id_, result.status, result.why) for id_, result in results)
         became.update(result.status for _, result in results)
-        for hold in books.let_go():
-            with suppress(RefusedError):  # it has run out
-                client.release(hold)
         waiting = ledger.waiting(owner)
         if not waiting:
             break
+    if _gave_back(client, books):
+        _sent((), client, entitling)
     return HandedOver(
         sent=became.total(),
         accepted=became.total() - became["duplicate"] - became["rejected"],
@@ -69,6 +65,26 @@ def hand_over(client: "Client", books: Books, entitling: Entitling) -> HandedOve
         rejected=became["rejected"],
         pending=waiting,
     )
+
+
+def _sent(batch: Sequence[UsageEvent], client: "Client", entitling: Entitling) -> wire.Synced:
+    """Send `batch`, go by the entitlement that comes back, and return the answer. Raises AccountError."""
+    answer = client.sync(_document(batch, entitling))
+    try:
+        entitling.take(answer.entitlement, client, server_time=answer.server_time)
+    except EntitlementError as error:  # what was answered after the last good one counts here
+        _log.info("the entitlement of a sync does not count: %s", error.code)
+    return answer
+
+
+def _gave_back(client: "Client", books: Books) -> bool:
+    """Give back what was held for works that are over; tell whether there was any. Raises AccountError."""
+    over = books.holds_over()
+    for hold in over:
+        with suppress(RefusedError):  # it has run out
+            client.release(hold)
+        books.forget_hold(hold)
+    return bool(over)
 
 
 def _document(batch: Sequence[UsageEvent], entitling: Entitling) -> dict[str, object]:

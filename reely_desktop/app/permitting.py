@@ -101,8 +101,9 @@ def ask(
             return _spent(action, weighed, counting) if refused.reason == "quota_exceeded" else None
         except ReelyError:
             return None
+        books.keep_hold(held.id)
         if not is_waited():
-            books.keep_hold_to_let_go(held.id)
+            books.end_hold(held.id)
             return None
         standing = counting.standing
         return Allowed(standing.tier, most_bytes(standing), hold=held.id)

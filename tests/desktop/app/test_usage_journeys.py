@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -195,9 +196,43 @@ def test_desktops_that_are_online_share_the_last_clip_exactly(
     assert allowed.hold is not None
     assert isinstance(refused, Denied)
     assert refused.reason is Reason.TRIMS
-    here.membership.books.keep_hold_to_let_go(allowed.hold)  # its work came to nothing
+    here.membership.books.end_hold(allowed.hold)  # its work came to nothing
     here.membership.sync()
     assert isinstance(there.membership.may(Action.EXPORT, second), Allowed)
+
+
+def test_a_program_that_dies_at_the_last_clip_leaves_it_to_the_next_one(
+    wire: Wire, ada: str, here: Desktop
+) -> None:
+    sign_in(here, wire, ada)
+    for number in range(4):
+        finish(here, f"clip {number}")
+    last = clip("the last")
+    begun = here.membership.may(Action.EXPORT, last)
+    assert isinstance(begun, Allowed)
+    assert begun.hold is not None
+    here.membership.books.begin(here.membership.counting(), Metric.TRIMS, last.subject)
+
+    after = here.again()
+
+    assert isinstance(after.membership.may(Action.EXPORT, last), Allowed)
+    after.membership.close()
+
+
+def test_what_was_held_for_a_clip_that_is_done_is_missing_from_nobodys_share(
+    wire: Wire, ada: str, here: Desktop
+) -> None:
+    sign_in(here, wire, ada)
+    for number in range(3):
+        finish(here, f"clip {number}")
+    allowed = here.membership.may(Action.EXPORT, clip("the fourth"))
+    assert isinstance(allowed, Allowed)
+    finish(here, "the fourth", hold=allowed.hold)
+    here.membership.sync()
+
+    work_offline(here)
+
+    assert isinstance(here.membership.may(Action.EXPORT, clip("the fifth")), Allowed)
 
 
 def test_desktops_that_are_offline_have_a_part_each(
@@ -247,10 +282,10 @@ def clip(subject: str) -> Clip:
     return Clip(subject, Fraction(1))
 
 
-def finish(at: Desktop, subject: str) -> None:
+def finish(at: Desktop, subject: str, *, hold: UUID | None = None) -> None:
     """Use a clip without writing it."""
     books = at.membership.books
     use = books.begin(at.membership.counting(), Metric.TRIMS, subject)
     assert use is not None
     job = f'{{"job_id": "{use.use_id}", "source_name": "a.mp4"}}'
-    books.finished(use, hold=None, job=job)
+    books.finished(use, hold=hold, job=job)
