@@ -6,8 +6,9 @@ the disk lasts as long as the program, so that nothing has to wait for it.
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections import deque
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -117,6 +118,8 @@ class Books:
         self._opening = threading.Lock()
         self._ledger: Ledger | None = None
         self._holds = Holds(folder / _HOLDS)
+        self._ending = threading.Lock()
+        self._ended: deque[Callable[[], object]] = deque()
         self.alone = alone
         self.zone = zone
 
@@ -145,8 +148,7 @@ class Books:
     def finished(self, use: Use | None, *, hold: UUID | None, job: str) -> None:
         """Write down that the work is done, whose `job` the account's history shows."""
         if use is not None:
-            with _written():
-                self.ledger.finished(use.use_id, job=job)
+            self._end(lambda: self.ledger.finished(use.use_id, job=job))
         if hold is not None:
             self.end_hold(hold)
 
@@ -155,10 +157,19 @@ class Books:
     ) -> None:
         """Take back what the work used."""
         if use is not None:
-            with _written():
-                self.ledger.refund(use.use_id, at=at, job=job)
+            self._end(lambda: self.ledger.refund(use.use_id, at=at, job=job))
         if hold is not None:
             self.end_hold(hold)
+
+    def catch_up(self) -> None:
+        """Write down which works have ended, where that could not be done when they did."""
+        with self._ending:
+            while self._ended:
+                try:
+                    self._ended[0]()
+                except LedgerError:
+                    return
+                self._ended.popleft()
 
     def is_first_of(self, day: date, word: str) -> bool:
         """Tell whether `word` is told for the first time on `day`, and note that it was."""
@@ -188,19 +199,20 @@ class Books:
 
     def close(self) -> None:
         """Close the ledger; what is still at work is taken back at the next opening."""
+        self.catch_up()
         with self._opening:
             if self._ledger is not None:
                 self._ledger.close()
                 self._ledger = None
 
-
-@contextmanager
-def _written() -> Iterator[None]:
-    """Let what cannot be written down stop nothing; what has no end is taken back at the next opening."""
-    try:
-        yield
-    except LedgerError as error:
-        _log.warning("use is not written down: %s", error.message)
+    def _end(self, write: Callable[[], object]) -> None:
+        """Write down that a work has ended; what cannot be written stops nothing, and is tried again."""
+        try:
+            write()
+        except LedgerError as error:
+            _log.warning("the end of a work is not written down: %s", error.message)
+            with self._ending:
+                self._ended.append(write)
 
 
 def _units(trims: T, hooks: T, metric: Metric) -> T:

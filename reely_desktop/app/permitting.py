@@ -59,6 +59,7 @@ class Weighed:
 
 def weigh(action: Action, clip: Clip, counting: Counting, books: Books) -> Weighed:
     """Weigh it by what is known here. Never raises: a ledger that cannot be read stops no work."""
+    books.catch_up()
     ledger, metric = books.ledger, action.metric
     try:
         count = counting.count(metric, ledger)

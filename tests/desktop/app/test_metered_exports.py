@@ -1,15 +1,18 @@
 """Clips are written within the plan and counted once, and nothing wrong with an account stops them."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from reely_desktop.account import ledger
 from reely_desktop.account.errors import PlanError
 from reely_desktop.account.usage_events import Metric
-from reely_desktop.app.permission import Reason
+from reely_desktop.app.permission import Action, Allowed, Clip, Reason
 from reely_desktop.engine.cut.request import CutMode
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
@@ -146,6 +149,22 @@ def test_one_that_waits_begins_when_another_has_ended(here: Desktop, video: Path
     ended.join()
 
     assert here.used() == 2
+
+
+@pytest.mark.logs_trouble
+def test_an_end_that_cannot_be_written_down_at_once_is_written_down_later(
+    here: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reely_desktop.account.ledger_file.PATIENCE_S", 0.1)
+    books, counting = here.membership.books, here.membership.counting()
+    done, failed = (books.begin(counting, Metric.TRIMS, name) for name in ("done", "failed"))
+    with closing(sqlite3.connect(here.folder / ledger.FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        books.finished(done, hold=None, job="{}")
+        books.came_to_nothing(failed, hold=None, job="{}", at=counting.at)
+
+    assert isinstance(here.membership.may(Action.EXPORT, Clip("next", Fraction(1))), Allowed)
+    assert here.used() == 1
 
 
 def test_one_that_waits_can_be_cancelled(here: Desktop, video: Path) -> None:
