@@ -1,7 +1,7 @@
 """Keeps the window in step with the account, unasked: what counts here, and what was used handed over. No Qt.
 
     the window stands ── what counts here is read ── a word a day while the plan runs out
-    then, after exports, and when the server asked for it ── what waits is handed over
+    then, after a sign-in, after exports, and each hour ── what waits is handed over
 
 Nothing waits for it: neither the window nor what is closed meanwhile. A server that is away is tried again
 less and less often.

@@ -20,6 +20,7 @@ from reely_desktop.account.entitlement_file import Account
 from reely_desktop.account.entitlement_store import EntitlementStore
 from reely_desktop.account.errors import (
     AccountError,
+    LedgerError,
     RefusedError,
     SignedOutError,
     nobody_signed_in,
@@ -97,6 +98,8 @@ class Membership:
                 self._entitling(begun).pin(client)
         except ReelyError as error:  # the next look asks again
             _log.info("no entitlement was got at the sign-in: %s", error.code)
+        with suppress(LedgerError):  # each sync does it again
+            self.books.ledger.adopt(begun.user_id, at=self.wall())
         return begun
 
     def sign_up(
