@@ -257,6 +257,7 @@ def _begun(place: Path, run: str, trouble: LedgerError | None, *, now: datetime)
     with ExitStack() as opened:
         file = LedgerFile(place)
         opened.callback(file.close)
+        living_runs.clear(place.parent / _RUNS)
         lock = living_runs.begin(place.parent / _RUNS, run)
         opened.callback(living_runs.end, lock)
         ledger = Ledger(file, run=run, lock=lock, trouble=trouble)

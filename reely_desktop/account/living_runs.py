@@ -24,7 +24,7 @@ def end(lock: FileLock) -> None:
 
 
 def lives(folder: Path, run: str) -> bool:
-    """Tell whether that run still holds its lock."""
+    """Tell whether that run still holds its lock; one that nobody holds is removed."""
     lock = _lock_of(folder, run)
     try:
         with lock.acquire(blocking=False):
@@ -34,6 +34,12 @@ def lives(folder: Path, run: str) -> bool:
     with contextlib.suppress(OSError):
         Path(lock.lock_file).unlink()
     return False
+
+
+def clear(folder: Path) -> None:
+    """Remove what runs that are gone left in `folder`, while none begins. Raises OSError."""
+    for left in folder.glob(f"*{_SUFFIX}"):
+        lives(folder, left.stem)
 
 
 def _lock_of(folder: Path, run: str) -> FileLock:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from reely_desktop.account import living_runs
 from reely_desktop.account.ledger import Ledger, open_ledger
 from reely_desktop.account.usage_events import Kind
 from tests.support.ledgers import ADA, NOON, answer_all, begun, done, opened, used
@@ -84,6 +85,17 @@ def test_a_killed_run_is_charged_for_what_it_finished_alone(run: Open, tmp_path:
     assert refund.ref == at_work
     assert used(while_it_lives) == 1
     assert [event.kind for event in answer_all(run())] == [Kind.CONSUME, Kind.CONSUME, Kind.REFUND]
+
+
+def test_a_killed_run_that_was_at_no_work_leaves_nothing_for_good(
+    run: Open, tmp_path: Path
+) -> None:
+    runs = tmp_path / "runs"
+    living_runs.begin(runs, "killed").release()  # as the system does
+
+    living = run()
+
+    assert [lock.stem for lock in runs.iterdir()] == [living.run]
 
 
 def test_runs_that_write_at_once_lose_nothing(run: Open, tmp_path: Path) -> None:
