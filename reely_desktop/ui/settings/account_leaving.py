@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reely_desktop.ui.settings import messages_leaving as words
@@ -33,7 +34,10 @@ class Leaving(QWidget):
             lambda: want(DeleteAccount(self._password.text())),
         )
         self._password.textChanged.connect(lambda *_: self._weigh())
-        self._password.returnPressed.connect(self._delete.button.click)
+        self._password.returnPressed.connect(
+            self._delete.button.click,
+            Qt.ConnectionType.QueuedConnection,  # or the same Enter would answer the question
+        )
         self._weigh()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """The page of the account: signing in, or who is signed in and the parts of their account."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -89,9 +89,12 @@ class AccountPage(Page):
 
     def _announce(self, new: list[QLabel]) -> None:
         """Have new sentences noticed, which stand above whatever was pressed."""
-        self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._scroll_up)  # after what has come into sight with the focus
         for sentence in new:
             _speak(sentence)
+
+    def _scroll_up(self) -> None:
+        self.verticalScrollBar().setValue(0)
 
     def _ask(self, wish: AnyWish) -> None:
         if isinstance(wish, ShowForm):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reely_desktop.ui.settings import messages_devices as words
 from reely_desktop.ui.settings.page import button, note
@@ -39,6 +39,11 @@ class AskedTwice:
         """Ask another question from now on; the button is called `name` to be spoken."""
         self._text.setText(question)
         self.button.setAccessibleName(name)
+
+    @property
+    def answers(self) -> tuple[QPushButton, QPushButton]:
+        """What the question is answered by."""
+        return (self._sure, self._leave)
 
     def set_offered(self, *, is_offered: bool) -> None:
         """Offer the deed or not; a question that is being asked stays."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reely_desktop.ui.settings import messages_devices as words
@@ -44,6 +45,7 @@ class EntryList(QWidget):
             row.hide()
             self._layout.removeWidget(row)
             row.deleteLater()
+        are_same = list(self._rows) == [entry.id for entry in entries]
         for place, entry in enumerate(entries):
             row = self._rows.get(entry.id) or _Row(entry.id, self._deeds)
             self._rows[entry.id] = row
@@ -51,6 +53,24 @@ class EntryList(QWidget):
                 self._layout.insertWidget(place, row)
             row.show_entry(entry)
             row.show()  # at once, and not with the next event, so that nothing is laid out without it
+        if not are_same:
+            self._rows = {entry.id: self._rows[entry.id] for entry in entries}
+            self._keep_tab_order()
+
+    def _keep_tab_order(self) -> None:
+        """Have Tab go through the rows from the top down, here and not after all that was made before."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self and not self._leads_here(before):
+            before = before.previousInFocusChain()
+        if before is None or before is self:
+            return
+        for row in self._rows.values():
+            for control in row.controls():
+                QWidget.setTabOrder(before, control)
+                before = control
+
+    def _leads_here(self, widget: QWidget) -> bool:
+        return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not self.isAncestorOf(widget)
 
 
 class _Row(QFrame):
@@ -69,6 +89,12 @@ class _Row(QFrame):
         rows.addLayout(first)
         for _, asked in self._deeds:
             rows.addWidget(asked.question)
+
+    def controls(self) -> list[QWidget]:
+        """Return what can be pressed, from the left and from the top."""
+        asked = [one for _, one in self._deeds]
+        answers = [part for one in asked for part in one.answers]
+        return [*(one.button for one in asked), *answers]
 
     def show_entry(self, entry: Entry) -> None:
         """Show it; what asks has no deed."""

@@ -5,8 +5,8 @@ A page shows a `SettingsView` and says what is wanted; it keeps nothing.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtCore import QObject, QPointF, QRectF, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QShowEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -45,6 +45,7 @@ class Page(QScrollArea):
         """Begin with the title alone; `want` is told what somebody wants."""
         super().__init__()
         self.want = want
+        self._watched: QWindow | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +68,19 @@ class Page(QScrollArea):
         for part in parts:
             row.addWidget(part)
         self._rows.insertLayout(self._rows.count() - 1, row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on, bring what gets the focus into sight: a letter moves it anywhere on a page."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not self._watched:
+            self._watched = window
+            window.focusObjectChanged.connect(self._bring_into_sight)
+
+    def _bring_into_sight(self, focused: QObject | None) -> None:
+        if isinstance(focused, QWidget) and self.isAncestorOf(focused):
+            # What has come with it is laid out by then.
+            QTimer.singleShot(0, focused, lambda: self.ensureWidgetVisible(focused))
 
     def show_view(self, shown: SettingsView) -> None:
         """Show what is chosen."""

@@ -1,15 +1,19 @@
 """Where an account is signed in, and on which computers: seen, ended and named by hand."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QLineEdit, QTabBar
 
 from reely_desktop.account.errors import SignedOutError
 from reely_desktop.account.session import Session
+from reely_desktop.account.wire import Device, LiveSession
+from reely_desktop.app.account import Account, Devices, Section
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings import messages_devices as places
 from reely_desktop.ui.settings.account_page import AccountPage
@@ -17,6 +21,7 @@ from reely_desktop.ui.settings.page import plain
 from tests.gui.conftest import Person
 from tests.gui.settings.account_hands import (
     BEA,
+    UNCONFIRMED,
     button,
     button_called,
     fill,
@@ -26,11 +31,26 @@ from tests.gui.settings.account_hands import (
     open_section,
     press,
     sign_in,
+    stand,
     told,
 )
 from tests.support.account_server import PASSWORD, AccountServer
 from tests.support.another_computer import another_computer
 from tests.support.wires import wire_to
+
+AT = datetime(2026, 11, 26, 12, tzinfo=UTC)
+SEEN = Account(
+    UNCONFIRMED,
+    section=Section.DEVICES,
+    devices=Devices(
+        (
+            LiveSession(UUID(int=1), current=True, last_seen_at=AT, device_name="desk"),
+            LiveSession(UUID(int=2), current=False, last_seen_at=AT, device_name="laptop"),
+        ),
+        (Device(UUID(int=3), "desk"), Device(UUID(int=4), "laptop")),
+        this=UUID(int=3),
+    ),
+)
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +182,39 @@ def test_a_server_that_is_away_is_told_of_and_what_is_known_stays(
     assert person.state.account.problem is not None
     assert person.state.account.problem.code == "RLY-SERVER-AWAY"
     assert name in told(page)
+
+
+def test_tab_goes_through_the_lists_from_the_top_down(person: Person, page: AccountPage) -> None:
+    stand(person, SEEN)
+    tabs = page.findChild(QTabBar)
+    assert isinstance(tabs, QTabBar)
+    tabs.setFocus()
+    passed = [named(page)]
+    while passed[-1] != plain(places.NAME):
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        passed.append(named(page))
+
+    assert passed[1:] == [
+        places.about(places.END, "laptop"),
+        plain(places.END_OTHERS),
+        places.about(places.RETIRE, "laptop"),
+        plain(places.NAME),
+    ]
+
+
+def test_what_gets_the_focus_by_its_letter_comes_into_sight(
+    person: Person, page: AccountPage
+) -> None:
+    stand(person, SEEN)
+    person.wait(page.window().isActiveWindow)
+    page.window().resize(page.window().minimumSize())
+    name = plain(places.NAME)
+    field = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == name)
+    person.wait(lambda: field.visibleRegion().isEmpty())
+
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    person.wait(lambda: field.visibleRegion().boundingRect().contains(field.rect()))
 
 
 def test_the_tabs_are_reached_by_their_letters_and_turned_by_arrows(

@@ -5,7 +5,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reely_desktop.app.account import Said
@@ -14,11 +15,13 @@ from reely_desktop.ui.settings import messages_leaving as leaving
 from reely_desktop.ui.settings import messages_security as safety
 from reely_desktop.ui.settings.account_page import AccountPage
 from reely_desktop.ui.settings.leaving_wishes import ExportAccount
+from reely_desktop.ui.settings.messages_devices import LEAVE
 from tests.gui.conftest import Person
 from tests.gui.settings.account_hands import (
     button,
     fill,
     idle,
+    named,
     open_section,
     press,
     sign_in,
@@ -77,11 +80,12 @@ def test_an_account_is_deleted_by_its_password_and_kept_by_who_signs_in_again(
     person: Person, signed_in: AccountPage, server: AccountServer, email: str
 ) -> None:
     assert not button(signed_in, leaving.DELETE).isEnabled()
-    fill(signed_in, leaving.PASSWORD, "not the password 1")
-    press(signed_in, leaving.DELETE)
+    field = fill(signed_in, leaving.PASSWORD, "not the password 1")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    person.wait(lambda: named(signed_in) == LEAVE)
     press(signed_in, leaving.DELETE_SURE)
     assert code(person) == "RLY-PASSWORD-WRONG"
-    assert signed_in.verticalScrollBar().value() == 0  # where it is told
+    person.wait(lambda: signed_in.verticalScrollBar().value() == 0)  # where it is told
 
     fill(signed_in, leaving.PASSWORD, PASSWORD)
     press(signed_in, leaving.DELETE)
