@@ -22,6 +22,7 @@ from reely_desktop.account.keeping import Keeping
 from reely_desktop.errors import ReelyError
 
 if TYPE_CHECKING:
+    from reely_desktop.account.auth import TokenAuth
     from reely_desktop.account.client import Client
 
 VERSION = 1
@@ -95,6 +96,9 @@ class Session:
         """Read nothing yet."""
         self._machine = machine
         self._secrets = secrets
+        self._auths: dict[
+            str, TokenAuth
+        ] = {}  # of who is signed in, so that each deed needs no refresh
 
     def device_id(self) -> UUID:
         """Return the id of this installation, made at the first call. Raises AccountError."""
@@ -185,8 +189,14 @@ class Session:
         if signed_in is None:
             raise nobody_signed_in()
         server = signed_in.server
-        keeping = self._keeping(server, signed_in.session_id)
-        return _talking(server, keeping)
+        name = _refresh_token(server, signed_in.session_id)
+        auth = self._auths.get(name)
+        if (
+            auth is None or self._secrets.read(name) is None
+        ):  # what is gone ends this program's, too
+            auth = _auth(server, self._keeping(server, signed_in.session_id))
+            self._auths = {name: auth}
+        return _talking(server, auth)
 
     @property
     def _numbered(self) -> Path:
@@ -201,13 +211,15 @@ class Session:
             self._secrets.keep(_device_token(server, self.device_id()), tokens.device_token)
         self._secrets.keep(_refresh_token(server, tokens.session_id), tokens.refresh_token)
         keeping = self._keeping(server, tokens.session_id)
-        with _talking(server, keeping, access=tokens.access_token) as client:
+        auth = _auth(server, keeping, access=tokens.access_token)
+        with _talking(server, auth) as client:
             try:
                 profile = client.profile()
                 self._introduce_if_there_is_room(client, device_name=device_name)
                 begun = SignedIn(server, profile.email, profile.id, tokens.session_id)
                 self.forget()
                 self._write(self._file, begun)
+                self._auths = {_refresh_token(server, tokens.session_id): auth}
             except ReelyError:
                 with suppress(ReelyError):  # the server keeps only so many sessions
                     client.sign_out(everywhere=False)
@@ -238,8 +250,10 @@ class Session:
         if signed_in is not None and signed_in.session_id == session_id:
             with suppress(OSError):
                 self._file.unlink()
+        name = _refresh_token(server, session_id)
+        self._auths.pop(name, None)
         with suppress(ReelyError):
-            self._secrets.forget(_refresh_token(server, session_id))
+            self._secrets.forget(name)
 
     def _write(self, file: Path, held: "SignedIn | _Numbered") -> None:
         document = {"version": VERSION, **asdict(held)}
@@ -249,13 +263,17 @@ class Session:
             raise unwritable(file, error) from error
 
 
-def _talking(server: str, keeping: Keeping | None = None, *, access: str | None = None) -> "Client":
+def _talking(server: str, auth: "TokenAuth | None" = None) -> "Client":
     """Return what talks to `server`. Loaded late: most that is done here needs no network."""
-    from reely_desktop.account.auth import TokenAuth
     from reely_desktop.account.client import Client
 
-    auth = None if keeping is None else TokenAuth(server, keeping, access=access)
     return Client(server, auth=auth)
+
+
+def _auth(server: str, keeping: Keeping, *, access: str | None = None) -> "TokenAuth":
+    from reely_desktop.account.auth import TokenAuth
+
+    return TokenAuth(server, keeping, access=access)
 
 
 def _read(file: Path, shape: type[T]) -> T | None:

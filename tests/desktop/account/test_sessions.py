@@ -83,9 +83,9 @@ def begun(session: Session, server: str) -> SignedIn:
 
 
 @contextmanager
-def later(session: Session) -> Iterator[Client]:
+def later(machine: Machine, secrets: Secrets) -> Iterator[Client]:
     """Ask as a program that is started later: with no access token yet."""
-    with session.client() as client:
+    with Session(machine, secrets).client() as client:
         yield client
 
 
@@ -102,15 +102,15 @@ def test_the_next_program_gets_an_access_token_by_the_refresh_token_that_was_kep
 
 
 def test_a_refresh_whose_reply_is_lost_is_made_again_and_nobody_is_signed_out(
-    session: Session, secrets: Secrets, server: AccountServer
+    session: Session, secrets: Secrets, server: AccountServer, machine: Machine
 ) -> None:
     with wire_to(server.url) as wire:
         begun(session, wire.url)
         wire.losing.add(REFRESH)
 
-        with later(session) as client, pytest.raises(ServerAwayError):
+        with later(machine, secrets) as client, pytest.raises(ServerAwayError):
             client.profile()
-        with later(session) as client:
+        with later(machine, secrets) as client:
             assert client.profile().email == ADA
 
         assert wire.passed.count(REFRESH) == 2
@@ -118,18 +118,18 @@ def test_a_refresh_whose_reply_is_lost_is_made_again_and_nobody_is_signed_out(
 
 
 def test_a_new_refresh_token_that_cannot_be_kept_is_not_used(
-    session: Session, secrets: Secrets, server: AccountServer
+    session: Session, secrets: Secrets, server: AccountServer, machine: Machine
 ) -> None:
     with wire_to(server.url) as wire:
         begun(session, wire.url)
         wire.passed.clear()
         secrets.refuses = True
 
-        with later(session) as client, pytest.raises(AccountError):
+        with later(machine, secrets) as client, pytest.raises(AccountError):
             client.profile()
         assert wire.passed == [REFRESH]
 
-        with later(session) as client:
+        with later(machine, secrets) as client:
             assert client.profile().email == ADA
 
 
@@ -154,10 +154,10 @@ def test_threads_that_find_their_token_stale_refresh_it_once(
 
 
 def test_a_session_that_the_server_ended_is_forgotten(
-    session: Session, tmp_path: Path, server: AccountServer
+    session: Session, tmp_path: Path, server: AccountServer, machine: Machine, secrets: Secrets
 ) -> None:
     begun(session, server.url)
-    with later(session) as client:
+    with later(machine, secrets) as client:
         client.profile()
         other = Session(
             Machine(tmp_path / "other", write_whole, lambda: FileLock(tmp_path / "o"), "", ""),
@@ -319,3 +319,15 @@ def test_a_session_file_that_is_harmed_is_one_that_was_never_written(
     fresh = session.device_id()
     assert fresh != device_id
     assert session.device_id() == fresh
+
+
+def test_a_program_that_is_signed_in_asks_for_no_new_token_with_each_deed(
+    session: Session, server: AccountServer
+) -> None:
+    with wire_to(server.url) as wire:
+        begun(session, wire.url)
+        for _ in range(3):
+            with session.client() as client:
+                client.profile()
+
+        assert REFRESH not in wire.passed
