@@ -1,6 +1,7 @@
 """Where an account is signed in, and on which computers: seen, ended and named by hand."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -182,6 +183,36 @@ def test_a_server_that_is_away_is_told_of_and_what_is_known_stays(
     assert person.state.account.problem is not None
     assert person.state.account.problem.code == "RLY-SERVER-AWAY"
     assert name in told(page)
+
+
+def test_what_is_opened_while_the_server_is_asked_is_looked_at_after_that(
+    person: Person, page: AccountPage, tabs: QTabBar
+) -> None:
+    open_section(person, page, words.OVERVIEW)
+    press(page, words.LOOK_AGAIN)
+    assert person.state.account.is_busy
+
+    stand(person, replace(person.state.account, devices=None))
+    open_section(person, page, places.DEVICES)
+
+    assert person.state.account.devices is not None
+    assert focused(page) is not None
+    assert tabs.isVisible()
+
+
+@pytest.mark.usefixtures("tabs")
+def test_nothing_is_looked_at_for_somebody_who_has_signed_out_meanwhile(
+    person: Person, page: AccountPage
+) -> None:
+    open_section(person, page, words.OVERVIEW)
+    stand(person, replace(person.state.account, devices=None))
+    press(page, words.SIGN_OUT)
+    assert person.state.account.is_busy
+    open_section(person, page, places.DEVICES)
+
+    assert words.NO_NEED in told(page)
+    assert "Signed out." in told(page)
+    assert person.state.account.problem is None
 
 
 def test_tab_goes_through_the_lists_from_the_top_down(person: Person, page: AccountPage) -> None:
