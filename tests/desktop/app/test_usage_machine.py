@@ -109,6 +109,15 @@ class TwoDesktops(RuleBasedStateMachine):
         assert sum(map(len, self.finished)) <= MOST
 
     def teardown(self) -> None:
+        try:
+            self.hand_everything_over()
+        finally:
+            for desktop in self.desktops:
+                desktop.membership.close()
+            self._laid.__exit__(None, None, None)
+            self._folder.cleanup()
+
+    def hand_everything_over(self) -> None:
         for desktop in self.desktops:
             self.go(desktop, is_offline=False)
             desktop.membership.sync()
@@ -117,9 +126,6 @@ class TwoDesktops(RuleBasedStateMachine):
             assert plan is not None
             assert plan.usage["trims"] == sum(map(len, self.finished))
             assert desktop.membership.usage().metrics[0].pending == 0
-            desktop.membership.close()
-        self._laid.__exit__(None, None, None)
-        self._folder.cleanup()
 
 
 @pytest.fixture(scope="module")
