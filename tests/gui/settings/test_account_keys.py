@@ -107,6 +107,11 @@ def test_a_key_is_shown_once_copied_and_does_what_was_ticked(
         ("nightly", ("jobs:read",), None)
     ]
 
+    name = focused(keys)
+    assert name is not None
+    QTest.keyClick(name, Qt.Key.Key_Backtab)
+    assert named(keys) == messages_devices.about(words.REVOKE, "nightly")
+
     make_away_with(person, keys, "nightly")
     assert not opens(registered, key)
 
