@@ -6,12 +6,22 @@ How they are read from JSON is `reading`'s business.
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 METERED = frozenset({"trims", "hooks"})
 UNLIMITED = -1
 """What stands for no limit in a plan as people see it."""
 _MONTH = re.compile("[0-9]{4}-(0[1-9]|1[0-2])")
+
+
+class Scope(StrEnum):
+    """What a key for scripts may do."""
+
+    JOBS_READ = "jobs:read"
+    JOBS_WRITE = "jobs:write"
+    USAGE_READ = "usage:read"
+    WEBHOOKS_MANAGE = "webhooks:manage"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from reely_desktop.account.client import Client
-from reely_desktop.account.wire import ApiKey
+from reely_desktop.account.wire import ApiKey, Scope
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
 from reely_desktop.engine.progress import Cancellation
 
 LONGEST_DAYS = 365
-_SCOPES = ("jobs:read", "jobs:write", "usage:read", "webhooks:manage")
+_SCOPES = tuple(map(str, Scope))
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, _cancellation: Cancellation)
     with wiring.open_membership(wiring.folders).client() as client:
         match chosen.deed:
             case "create":
-                scopes = tuple(chosen.scope or ("jobs:read", "usage:read"))
+                scopes = tuple(chosen.scope or (Scope.JOBS_READ, Scope.USAGE_READ))
                 made = client.make_api_key(chosen.name, scopes, days=chosen.days)
                 _tell_made(made, as_json=chosen.json)
             case "rotate":

@@ -45,6 +45,9 @@ THE_SAME = {
     ),
     *("{what} {then}", "{clause}.", "{frames}, {seconds} s, {how}", "{share} %", "{stage}…"),
     *("{verb} {change}", "frames"),
+    *("Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Nov", "Computer"),
+    *("{month} {year}", "{month}: {count}", "{title}. {months}", "{ended}: {why}"),
+    *("{seconds} s", "{minutes} min {seconds} s", "{hours} h {minutes} min"),
 }
 """Sentences that a language may have as they are in English."""
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from reely_desktop.account.wire import Scope
 from reely_desktop.ui.settings import messages_api_keys as words
 from reely_desktop.ui.settings.account_forms import line
 from reely_desktop.ui.settings.account_section import stacked
@@ -11,7 +12,7 @@ from reely_desktop.ui.settings.page import Choice, beside, button, label, plain,
 from reely_desktop.ui.settings.wishes import Want
 
 _LONGEST_NAME = 120
-_TICKED = frozenset({"jobs:read", "usage:read"})
+_TICKED = frozenset({Scope.JOBS_READ, Scope.USAGE_READ})
 _BETWEEN_ROWS_PX = 16
 
 
@@ -47,7 +48,7 @@ class ApiKeyForm(QWidget):
         """Where somebody begins to type."""
         return self._name
 
-    def offer(self, scopes: tuple[str, ...]) -> None:
+    def offer(self, scopes: tuple[Scope, ...]) -> None:
         """Let somebody tick those alone."""
         for scope, box in self._scopes.items():
             box.setVisible(scope in scopes)
@@ -59,7 +60,7 @@ class ApiKeyForm(QWidget):
         self._name.clear()
 
     def _ask(self) -> None:
-        scopes = tuple(scope for scope, box in self._scopes.items() if box.isChecked())
+        scopes = tuple(str(scope) for scope, box in self._scopes.items() if box.isChecked())
         self._want(MakeApiKey(self._name.text().strip(), scopes, self._days.currentData()))
 
     def _weigh(self) -> None:
@@ -67,7 +68,7 @@ class ApiKeyForm(QWidget):
         self._make.setEnabled(bool(self._name.text().strip()) and is_ticked)
 
 
-def _ticked(scope: str) -> QCheckBox:
+def _ticked(scope: Scope) -> QCheckBox:
     box = tick(words.scope(scope))
     box.setChecked(scope in _TICKED)
     return box

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reely_desktop.account.wire import Scope
 from reely_desktop.app.account import Account, ApiKeys, Overview
 from reely_desktop.ui.settings import messages_api_keys as words
 from reely_desktop.ui.settings.devices_view import Entry
@@ -10,9 +11,8 @@ from reely_desktop.ui.settings.devices_view import Entry
 if TYPE_CHECKING:
     from reely_desktop.account.wire import ApiKey
 
-SCOPES = ("jobs:read", "usage:read", "jobs:write", "webhooks:manage")
+SCOPES = (Scope.JOBS_READ, Scope.USAGE_READ, Scope.JOBS_WRITE, Scope.WEBHOOKS_MANAGE)
 DAYS = (7, 30, 90, 180, 365)
-_WEBHOOKS = "webhooks:manage"
 _ACTIVE = "active"
 _FEATURE = "api_access"
 
@@ -35,7 +35,7 @@ class ApiKeysView:
     entries: tuple[Entry, ...]
     made: MadeKey | None
     refusal: str
-    scopes: tuple[str, ...]
+    scopes: tuple[Scope, ...]
 
 
 def api_keys_view(account: Account) -> ApiKeysView | None:
@@ -51,7 +51,9 @@ def api_keys_view(account: Account) -> ApiKeysView | None:
         entries=tuple(_entry(key, zone, is_closed=bool(closed)) for key in keys.keys),
         made=None if made is None else MadeKey(words.made_title(made.name), made.key or ""),
         refusal=closed or _why_full(keys),
-        scopes=tuple(scope for scope in SCOPES if scope != _WEBHOOKS or _has_webhooks(keys)),
+        scopes=tuple(
+            scope for scope in SCOPES if scope != Scope.WEBHOOKS_MANAGE or _has_webhooks(keys)
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from reely_desktop.account.wire import Scope
 from reely_desktop.ui.language import tr
 from reely_desktop.ui.settings import messages_account
 
@@ -36,10 +37,10 @@ UNCONFIRMED = tr("A key needs a confirmed address: the overview asks for the cod
 _NOT_IN_PLAN = tr("The {tier} plan has no API keys; a larger one does.")
 _MADE_TITLE = tr("The new key: {name}")
 _SCOPES = {
-    "jobs:read": (tr("&See the clips and jobs of this account"), tr("see clips and jobs")),
-    "jobs:write": (tr("&Make jobs, run and cancel them"), tr("make, run and cancel jobs")),
-    "usage:read": (tr("S&ee what was used, month by month"), tr("see what was used")),
-    "webhooks:manage": (tr("Have &other programs told (webhooks)"), tr("manage webhooks")),
+    Scope.JOBS_READ: (tr("&See the clips and jobs of this account"), tr("see clips and jobs")),
+    Scope.JOBS_WRITE: (tr("&Make jobs, run and cancel them"), tr("make, run and cancel jobs")),
+    Scope.USAGE_READ: (tr("S&ee what was used, month by month"), tr("see what was used")),
+    Scope.WEBHOOKS_MANAGE: (tr("Have &other programs told (webhooks)"), tr("manage webhooks")),
 }
 _PREVIEW = tr("Ends in {preview}. May {scopes}.")
 _MADE = tr("Made {day}.")
@@ -53,9 +54,9 @@ _USED = tr("Last used {day}.")
 NEVER_USED = tr("Never used.")
 
 
-def scope(name: str) -> str:
+def scope(which: Scope) -> str:
     """Say what somebody ticks."""
-    return _SCOPES[name][0]
+    return _SCOPES[which][0]
 
 
 def not_in_plan(tier: str) -> str:
@@ -84,7 +85,8 @@ def made_title(name: str) -> str:
 
 def preview(end: str, scopes: Sequence[str]) -> str:
     """Tell a key by its end, and what it may do; a scope that is not known is told by its name."""
-    told = (_SCOPES[one][1] if one in _SCOPES else one for one in scopes)
+    named = {str(one): text for one, (_, text) in _SCOPES.items()}
+    told = (named.get(one, one) for one in scopes)
     return _PREVIEW.format(preview=end, scopes=", ".join(told))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from reely_desktop.account.wire import ApiKey
+from reely_desktop.account.wire import ApiKey, Scope
 from reely_desktop.ui.settings import messages_account, messages_devices
 from reely_desktop.ui.settings import messages_api_keys as words
 from reely_desktop.ui.settings.account_page import AccountPage
@@ -87,7 +87,7 @@ def test_a_key_is_shown_once_copied_and_does_what_was_ticked(
 ) -> None:
     assert words.NONE in told(keys)
     (box,) = [
-        one for one in keys.findChildren(QCheckBox) if one.text() == words.scope("usage:read")
+        one for one in keys.findChildren(QCheckBox) if one.text() == words.scope(Scope.USAGE_READ)
     ]
     box.click()
     key = make(person, keys, "  nightly ")
