@@ -56,6 +56,10 @@ def test_all_that_the_client_can_say_is_understood(server: AccountServer, tmp_pa
         _script(listening, server)
         _places(listening, session)
         _change(listening, server)
+    session.forget()  # deleting ends every session; who signs in again can stay
+    session.sign_in(server.url, NEW_ADDRESS, NEW_PASSWORD, device_name=NAME)
+    with session.client() as client:
+        _stay(cast("Client", Listening(client, heard)))
 
     assert heard == {name for name in vars(Client) if not name.startswith("_")} - {"close"}
 
@@ -124,6 +128,12 @@ def _change(client: Client, server: AccountServer) -> None:
     assert client.profile().email == NEW_ADDRESS
     newest = client.events()
     assert client.events(before=newest.events[0].id).events[0] == newest.events[1]
+    assert client.export().startswith(b"PK")
+    assert client.ask_to_delete(NEW_PASSWORD).deletion_due_at is not None
+
+
+def _stay(client: Client) -> None:
+    client.keep_account()
     client.sign_out(everywhere=True)
 
 
