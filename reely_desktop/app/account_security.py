@@ -8,6 +8,7 @@ What was done here stands in the log, so that is read again after each.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reely_desktop.account.errors import AccountError
 from reely_desktop.app.account import Account, Log, Overview, Said
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from reely_desktop.account.wire import Profile
     from reely_desktop.app.membership import Membership
     from reely_desktop.app.signing_in import Change, SigningIn
+
+_SAME_PASSWORD = AccountError(
+    "the new password is the current one", code="RLY-PASSWORD-SAME", hint="make up another one"
+)
 
 
 def look(signing_in: "SigningIn") -> None:
@@ -41,6 +46,9 @@ def look_further(signing_in: "SigningIn") -> None:
 
 def change_password(signing_in: "SigningIn", current: str, new: str) -> None:
     """Replace the password, which signs out every other place."""
+    if new == current:  # which the server would call too easy to guess
+        signing_in.refuse(_SAME_PASSWORD)
+        return
     _ask(
         signing_in,
         lambda _, client: client.change_password(current, new),

@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>ask the server again, and try once more</source>
-        <translation>fragen Sie den Server noch einmal, und versuchen Sie es erneut</translation>
+        <translation>Den Server erneut fragen und es noch einmal versuchen</translation>
     </message>
     <message>
         <source>change that and try again</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>choose another one</source>
-        <translation>wählen Sie eine andere</translation>
+        <translation>Eine andere wählen</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
@@ -952,6 +952,10 @@
     <message>
         <source>make it longer, of words that do not belong together, with a digit</source>
         <translation>Ein längeres wählen, aus Wörtern, die nicht zusammengehören, und mit einer Ziffer</translation>
+    </message>
+    <message>
+        <source>make up another one</source>
+        <translation>Ein anderes ausdenken</translation>
     </message>
     <message>
         <source>make room on that disk, or let Reely write there</source>
@@ -999,7 +1003,7 @@
     </message>
     <message>
         <source>the account has changed meanwhile, or has that already</source>
-        <translation>das Konto hat sich inzwischen geändert oder hat das schon</translation>
+        <translation>Das Konto hat sich inzwischen geändert oder hat das schon</translation>
     </message>
     <message>
         <source>the account has too many devices</source>
@@ -1022,8 +1026,12 @@
         <translation>Bis dahin gelten die Grenzen des kostenlosen Tarifs; Reely aktualisieren oder es später erneut versuchen</translation>
     </message>
     <message>
+        <source>the new password is the current one</source>
+        <translation>Das neue Passwort ist das aktuelle</translation>
+    </message>
+    <message>
         <source>the password of the account is not right</source>
-        <translation>das Passwort des Kontos stimmt nicht</translation>
+        <translation>Das Passwort des Kontos ist falsch</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
@@ -1051,7 +1059,7 @@
     </message>
     <message>
         <source>the server knows no time zone of this name</source>
-        <translation>der Server kennt keine Zeitzone dieses Namens</translation>
+        <translation>Der Server kennt keine Zeitzone dieses Namens</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
@@ -1099,7 +1107,7 @@
     </message>
     <message>
         <source>type it again, or sign out and reset it</source>
-        <translation>tippen Sie es noch einmal, oder melden Sie sich ab und setzen Sie es zurück</translation>
+        <translation>Es noch einmal eingeben oder abmelden und zurücksetzen</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
@@ -3367,7 +3375,7 @@
     </message>
     <message>
         <source>The plan counts on these. One that you let go of keeps its videos and clips, and comes back when somebody signs in there again.</source>
-        <translation>Auf diesen zählt der Tarif. Einer, den Sie freigeben, behält seine Videos und Clips und kommt zurück, sobald sich dort wieder jemand anmeldet.</translation>
+        <translation>Auf diesen zählt der Tarif. Ein freigegebener behält seine Videos und Clips und kommt zurück, sobald sich dort wieder jemand anmeldet.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -3451,7 +3459,7 @@
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation>Ihr Na&amp;me</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
@@ -3523,7 +3531,7 @@
     </message>
     <message>
         <source>If something here was not you, change the password.</source>
-        <translation>Wenn etwas davon nicht Sie waren, ändern Sie das Passwort.</translation>
+        <translation>Wenn etwas davon jemand anderes war: das Passwort ändern.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3969,11 +3977,11 @@
     </message>
     <message>
         <source>Your data</source>
-        <translation>Ihre Daten</translation>
+        <translation>Eigene Daten</translation>
     </message>
     <message>
         <source>All that the server keeps of this account, as a ZIP of files that people and programs can read. Passwords and keys are not in it, nor is anything of your videos: those never leave your computers.</source>
-        <translation>Alles, was der Server von diesem Konto hat, als ZIP aus Dateien, die Menschen und Programme lesen können. Passwörter und Schlüssel sind nicht dabei und nichts von Ihren Videos: Die verlassen Ihre Computer nie.</translation>
+        <translation>Alles, was der Server von diesem Konto hat, als ZIP aus Dateien, die Menschen und Programme lesen können. Passwörter und Schlüssel sind nicht dabei und nichts von den Videos: Die verlassen die Computer nie.</translation>
     </message>
     <message>
         <source>Sav&amp;e all that the server keeps…</source>
@@ -3993,7 +4001,7 @@
     </message>
     <message>
         <source>In fourteen days the server deletes all that it keeps of this account. Until then it can be kept: sign in again, or press the link in the letter. Reely signs out here now. Videos, projects and clips on your computers stay as they are.</source>
-        <translation>In vierzehn Tagen löscht der Server alles, was er von diesem Konto hat. Bis dahin lässt es sich behalten: wieder anmelden oder den Link in der E-Mail anklicken. Reely meldet sich hier jetzt ab. Videos, Projekte und Clips auf Ihren Computern bleiben, wie sie sind.</translation>
+        <translation>In vierzehn Tagen löscht der Server alles, was er von diesem Konto hat. Bis dahin lässt es sich behalten: wieder anmelden oder den Link in der E-Mail anklicken. Reely meldet sich hier jetzt ab. Videos, Projekte und Clips auf den Computern bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Its passwo&amp;rd</source>

@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>ask the server again, and try once more</source>
-        <translation>pregunte de nuevo al servidor e inténtelo otra vez</translation>
+        <translation>Pregunta de nuevo al servidor e inténtalo otra vez</translation>
     </message>
     <message>
         <source>change that and try again</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>choose another one</source>
-        <translation>elija otra</translation>
+        <translation>Elige otra</translation>
     </message>
     <message>
         <source>check the address, and whether this network asks you to sign in somewhere first</source>
@@ -952,6 +952,10 @@
     <message>
         <source>make it longer, of words that do not belong together, with a digit</source>
         <translation>Hazla más larga, con palabras que no guarden relación y con una cifra</translation>
+    </message>
+    <message>
+        <source>make up another one</source>
+        <translation>Inventa otra</translation>
     </message>
     <message>
         <source>make room on that disk, or let Reely write there</source>
@@ -999,7 +1003,7 @@
     </message>
     <message>
         <source>the account has changed meanwhile, or has that already</source>
-        <translation>la cuenta ha cambiado mientras tanto, o ya lo tiene</translation>
+        <translation>La cuenta ha cambiado mientras tanto, o ya lo tiene</translation>
     </message>
     <message>
         <source>the account has too many devices</source>
@@ -1022,8 +1026,12 @@
         <translation>Mientras tanto rigen los límites del plan gratuito; actualiza Reely, o inténtalo más tarde</translation>
     </message>
     <message>
+        <source>the new password is the current one</source>
+        <translation>La contraseña nueva es la actual</translation>
+    </message>
+    <message>
         <source>the password of the account is not right</source>
-        <translation>la contraseña de la cuenta no es correcta</translation>
+        <translation>La contraseña de la cuenta no es correcta</translation>
     </message>
     <message>
         <source>the plan does not hold this feature</source>
@@ -1051,7 +1059,7 @@
     </message>
     <message>
         <source>the server knows no time zone of this name</source>
-        <translation>el servidor no conoce ninguna zona horaria con ese nombre</translation>
+        <translation>El servidor no conoce ninguna zona horaria con ese nombre</translation>
     </message>
     <message>
         <source>the server knows nothing of that name, or it belongs to somebody else</source>
@@ -1099,7 +1107,7 @@
     </message>
     <message>
         <source>type it again, or sign out and reset it</source>
-        <translation>escríbala otra vez, o cierre la sesión y restablézcala</translation>
+        <translation>Escríbela otra vez, o cierra la sesión y restablécela</translation>
     </message>
     <message>
         <source>type the newest one, or ask for another</source>
@@ -3451,7 +3459,7 @@
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation>Su &amp;nombre</translation>
+        <translation>Tu &amp;nombre</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
@@ -3523,7 +3531,7 @@
     </message>
     <message>
         <source>If something here was not you, change the password.</source>
-        <translation>Si algo de esto no fue usted, cambie la contraseña.</translation>
+        <translation>Si algo de esto no fuiste tú, cambia la contraseña.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3969,11 +3977,11 @@
     </message>
     <message>
         <source>Your data</source>
-        <translation>Sus datos</translation>
+        <translation>Tus datos</translation>
     </message>
     <message>
         <source>All that the server keeps of this account, as a ZIP of files that people and programs can read. Passwords and keys are not in it, nor is anything of your videos: those never leave your computers.</source>
-        <translation>Todo lo que el servidor guarda de esta cuenta, en un ZIP de archivos que personas y programas pueden leer. No contiene contraseñas ni claves, ni nada de sus vídeos: esos nunca salen de sus equipos.</translation>
+        <translation>Todo lo que el servidor guarda de esta cuenta, en un ZIP de archivos que personas y programas pueden leer. No contiene contraseñas ni claves, ni nada de tus vídeos: esos nunca salen de tus equipos.</translation>
     </message>
     <message>
         <source>Sav&amp;e all that the server keeps…</source>
@@ -3993,7 +4001,7 @@
     </message>
     <message>
         <source>In fourteen days the server deletes all that it keeps of this account. Until then it can be kept: sign in again, or press the link in the letter. Reely signs out here now. Videos, projects and clips on your computers stay as they are.</source>
-        <translation>En catorce días el servidor borra todo lo que guarda de esta cuenta. Hasta entonces se puede conservar: inicie sesión otra vez o pulse el enlace del correo. Reely cierra aquí la sesión ahora. Los vídeos, proyectos y clips de sus equipos se quedan como están.</translation>
+        <translation>En catorce días el servidor elimina todo lo que guarda de esta cuenta. Hasta entonces se puede conservar: inicia sesión otra vez o pulsa el enlace del correo. Reely cierra aquí la sesión ahora. Los vídeos, proyectos y clips de tus equipos se quedan como están.</translation>
     </message>
     <message>
         <source>Its passwo&amp;rd</source>
@@ -4021,11 +4029,11 @@
     </message>
     <message>
         <source>The account will be deleted on {day}. Sign in before then to keep it.</source>
-        <translation>La cuenta se borrará el {day}. Inicie sesión antes para conservarla.</translation>
+        <translation>La cuenta se eliminará el {day}. Inicia sesión antes para conservarla.</translation>
     </message>
     <message>
         <source>The account will be deleted. Sign in before then to keep it.</source>
-        <translation>La cuenta se borrará. Inicie sesión antes para conservarla.</translation>
+        <translation>La cuenta se eliminará. Inicia sesión antes para conservarla.</translation>
     </message>
 </context>
 </TS>

@@ -948,6 +948,10 @@
         <translation>関連のない単語を組み合わせ、数字を加えて、より長くしてください</translation>
     </message>
     <message>
+        <source>make up another one</source>
+        <translation>別のパスワードにしてください</translation>
+    </message>
+    <message>
         <source>make room on that disk, or let Reely write there</source>
         <translation>そのディスクに空きを作るか、Reely の書き込みを許可してください</translation>
     </message>
@@ -1014,6 +1018,10 @@
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
         <translation>それまでは無料プランの上限が適用されます。Reely を更新するか、後でもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the new password is the current one</source>
+        <translation>新しいパスワードが現在のものと同じです</translation>
     </message>
     <message>
         <source>the password of the account is not right</source>

@@ -77,6 +77,9 @@ def test_a_new_password_signs_out_every_other_place_and_is_forgotten_here(
     assert new.text() == NEW_PASSWORD
 
     fill(signed_in, safety.CURRENT, PASSWORD)
+    fill(signed_in, safety.NEW, PASSWORD)
+    assert asked(person, signed_in, safety.CHANGE_PASSWORD) == "RLY-PASSWORD-SAME"
+
     fill(signed_in, safety.NEW, "password1")
     assert asked(person, signed_in, safety.CHANGE_PASSWORD) == "RLY-PASSWORD-WEAK"
 
