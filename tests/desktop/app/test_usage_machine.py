@@ -1,5 +1,6 @@
 """Two desktops of one account, on and off line, with lost replies and crashes: what counts in the end."""
 
+import json
 import tempfile
 from collections.abc import Iterator
 from fractions import Fraction
@@ -73,11 +74,12 @@ class TwoDesktops(RuleBasedStateMachine):
             return
         use, hold = begun
         books = self.desktops[which].membership.books
+        job = json.dumps({"job_id": str(use.use_id)})
         if fails:
             at = self.desktops[which].membership.counting().at
-            books.came_to_nothing(use, hold=hold, job="{}", at=at)
+            books.came_to_nothing(use, hold=hold, job=job, at=at)
         else:
-            books.finished(use, hold=hold, job="{}")
+            books.finished(use, hold=hold, job=job)
             self.finished[which].add(subject)
 
     @rule(which=WHICH, subject=SUBJECTS)
