@@ -16,6 +16,8 @@ _QUARTER_TURN = 90
 _HALF_TURN = 180
 _LONGEST_NAME = 255
 _LONGEST_WHY = 1000
+_LONGEST_S = 7 * 24 * 3600
+"""Of any length or time in a job, in seconds; the server takes no event that tells of a longer one."""
 
 
 class Ended(StrEnum):
@@ -63,9 +65,9 @@ def job_of(
         "vertical_format": clip.is_turned_upright,
         "add_subtitles": clip.burns_captions,
         "status": str(ended),
-        "original_duration": float(info.duration.seconds),
-        "trimmed_duration": float(clip.seconds) if ended is Ended.DONE else None,
-        "processing_seconds": took.total_seconds(),
+        "original_duration": _seconds(info.duration.seconds),
+        "trimmed_duration": _seconds(clip.seconds) if ended is Ended.DONE else None,
+        "processing_seconds": _seconds(took.total_seconds()),
         "error_message": _line(why)[:_LONGEST_WHY] or None,
         "created_at": began.isoformat(),
         "completed_at": (began + took).isoformat(),
@@ -75,8 +77,14 @@ def job_of(
 
 def _times(spans: Sequence[tuple[Fraction, Fraction]]) -> dict[str, object]:
     """Return from when to when it goes, where that is a stretch of the video at all."""
-    start, end = min(start for start, _ in spans), max(end for _, end in spans)
-    return {"start_time": float(start), "end_time": float(end)} if start < end else {}
+    start = _seconds(min(start for start, _ in spans))
+    end = _seconds(max(end for _, end in spans))
+    return {"start_time": start, "end_time": end} if start < end else {}
+
+
+def _seconds(told: Fraction | float) -> float:
+    """Return a length or a time as the server keeps it, to the millisecond; one that paused long is cut."""
+    return round(min(float(told), _LONGEST_S), 3)
 
 
 def _spans(request: ExportRequest, info: MediaInfo) -> tuple[tuple[Fraction, Fraction], ...]:
