@@ -28,28 +28,18 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How much this device may use without asking, of what it has used since an instant.
-
-    `since` is None where all that it has used in the month of now is counted.
-    """
-
-    units: Units
-    since: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """What may be done. `until` is when the state changes unless a new entitlement comes; None for never.
 
-    `entitlement` is the document that was judged, also where it is over.
+    `share` is how much this device may use without asking. `entitlement` is the document that was judged,
+    also where it is over.
     """
 
     state: State
     tier: str
     features: frozenset[str]
     limits: Limits
-    share: Share
+    share: Units
     until: datetime | None
     entitlement: Entitlement | None
 
@@ -82,7 +72,7 @@ def _free(state: State, entitlement: Entitlement | None) -> Standing:
         tier=free_plan.TIER,
         features=free_plan.FEATURES,
         limits=free_plan.LIMITS,
-        share=Share(free_plan.MONTH, since=None),
+        share=free_plan.MONTH,
         until=None,
         entitlement=entitlement,
     )
@@ -100,13 +90,12 @@ def _planned(entitlement: Entitlement, state: State, *, now: datetime, until: da
     )
 
 
-def _share(entitlement: Entitlement, now: datetime) -> Share:
+def _share(entitlement: Entitlement, now: datetime) -> Units:
     """Return what the document grants in its own month, and after that a device's part of a new one."""
     if now < entitlement.period.end:
-        return Share(entitlement.offline, since=entitlement.issued_at)
+        return entitlement.offline
     limits, devices = entitlement.limits, entitlement.devices
-    month = Units(_part(limits.monthly_trims, devices), _part(limits.monthly_hooks, devices))
-    return Share(month, since=None)
+    return Units(_part(limits.monthly_trims, devices), _part(limits.monthly_hooks, devices))
 
 
 def _part(limit: int | None, devices: int) -> int | None:

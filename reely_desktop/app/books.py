@@ -57,7 +57,7 @@ class Counting:
                 self.owner, metric, month=self.month, since=document.issued_at + _WHOLE_SECOND
             )
             used = max(_units(document.used.trims, document.used.hooks, metric) + here, 0)
-        share = _units(self.standing.share.units.trims, self.standing.share.units.hooks, metric)
+        share = _units(self.standing.share.trims, self.standing.share.hooks, metric)
         return Count(
             limit=limit,
             used=used,

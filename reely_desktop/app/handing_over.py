@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """What became of the events that were sent; `pending` still wait, such as those of work under way."""
+    """What became of the events that were sent; none is `pending` where all went well."""
 
     sent: int = 0
     accepted: int = 0

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from reely_desktop.app.left_behind import left_behind
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, print_answer, print_json, print_note
+from reely_desktop.cli.endings import ExitStatus, print_answer, print_json
 from reely_desktop.engine.progress import Cancellation
 
 
@@ -27,6 +27,4 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         )
     else:
         print_answer("Nothing was waiting")
-    if handed.pending:
-        print_note(f"{handed.pending} wait for the next time")
-    return ExitStatus.FAILED if handed.pending else ExitStatus.DONE
+    return ExitStatus.DONE

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reely_desktop.account import free_plan
 from reely_desktop.account.entitlement import Units
 from reely_desktop.account.free_plan import Feature
-from reely_desktop.account.standing import Share, Standing, State, standing
+from reely_desktop.account.standing import Standing, State, standing
 from tests.support.signed_entitlements import NOON, claims_made, entitlement_made, seconds
 
 HELD = entitlement_made()
@@ -23,7 +23,7 @@ def is_free(found: Standing) -> bool:
         found.tier == "free"
         and found.features == free_plan.FEATURES
         and found.limits == free_plan.LIMITS
-        and found.share == Share(Units(5, 3), since=None)
+        and found.share == Units(5, 3)
         and found.until is None
     )
 
@@ -91,11 +91,11 @@ def test_a_document_for_later_does_not_count_yet() -> None:
 
 def test_in_its_month_the_share_is_what_was_signed_counted_since_then() -> None:
     for now in (NOON, PERIOD_END - SECOND):
-        assert standing(HELD, now).share == Share(Units(trims=29, hooks=None), since=NOON)
+        assert standing(HELD, now).share == Units(trims=29, hooks=None)
 
 
 def test_in_a_new_month_a_device_has_its_part_of_it_counted_from_its_start() -> None:
-    assert standing(HELD, PERIOD_END).share == Share(Units(trims=51, hooks=None), since=None)
+    assert standing(HELD, PERIOD_END).share == Units(trims=51, hooks=None)
 
 
 @given(st.integers(0, 10**6), st.integers(1, 1000))
@@ -105,7 +105,7 @@ def test_devices_that_are_all_offline_overspend_by_less_than_one_each(
     limits = claims_made()["limits"] | {"monthly_trims": limit}
     held = entitlement_made(limits=limits, devices=devices)
 
-    share = standing(held, PERIOD_END).share.units.trims
+    share = standing(held, PERIOD_END).share.trims
 
     assert share is not None
     assert 0 <= share * devices - limit < devices
