@@ -183,10 +183,11 @@ class Membership:
             self.wall,
         )
 
-    def may(self, action: Action, clip: Clip) -> Verdict:
+    def may(self, action: Action, clip: Clip, *, asks: bool = True) -> Verdict:
         """Return whether that may be done now. Never raises: what cannot be known leaves the free plan.
 
-        Near the end of the month's units, and before a no, the server is asked, which takes a moment.
+        Near the end of the month's units, and before a no, the server is asked, which takes a moment, unless
+        nobody `asks`.
         """
 
         def weighed_now() -> tuple[Weighed, Counting]:
@@ -194,7 +195,7 @@ class Membership:
             return weigh(action, clip, counted, self.books), counted
 
         weighed, _ = weighed_now()
-        if self.signed_in() is None or not weighed.is_for_the_server:
+        if not asks or self.signed_in() is None or not weighed.is_for_the_server:
             return weighed.verdict
         try:
             device_id = self.session.device_id()

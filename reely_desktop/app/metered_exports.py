@@ -115,19 +115,23 @@ class MeteredExports:
     ) -> tuple[Use | None, Allowed, datetime]:
         """Return what is written down of it, and what was allowed. Raises PlanError and Cancelled."""
         while True:
-            with ExitStack() as stack:
-                with suppress(AccountError):  # what cannot be locked is not waited for
-                    stack.enter_context(membership.books.alone())
-                match membership.may(Action.EXPORT, clip):
-                    case Allowed() as allowed:
+            verdict = membership.may(Action.EXPORT, clip)
+            if isinstance(verdict, Allowed):
+                with ExitStack() as stack:
+                    with suppress(AccountError):  # what cannot be locked is not waited for
+                        stack.enter_context(membership.books.alone())
+                    meanwhile = _refused_meanwhile(membership, clip, verdict)
+                    if meanwhile is None:
                         counting = membership.counting()
                         if not clip.subject:
-                            return None, allowed, counting.at
+                            return None, verdict, counting.at
                         use = membership.books.begin(counting, Metric.TRIMS, clip.subject)
-                        return use, allowed, counting.at
-                    case Denied(reason) as denied:
-                        if not (waits and reason is Reason.AT_ONCE):
-                            raise plan_error(denied)
+                        return use, verdict, counting.at
+                if verdict.hold is not None:
+                    membership.books.end_hold(verdict.hold)
+                verdict = meanwhile
+            if not (waits and verdict.reason is Reason.AT_ONCE):
+                raise plan_error(verdict)
             _wait(cancellation)
 
     def _is_sample(self, source: Path) -> bool:
@@ -135,6 +139,17 @@ class MeteredExports:
             return source.samefile(self._sample)
         except OSError:
             return False
+
+
+def _refused_meanwhile(membership: Membership, clip: Clip, allowed: Allowed) -> Denied | None:
+    """Return why a clip that was allowed may not be begun after all: others were, while the server was asked.
+
+    What the server holds for it nobody else can have used.
+    """
+    verdict = membership.may(Action.EXPORT, clip, asks=False)
+    if isinstance(verdict, Allowed):
+        return None
+    return verdict if allowed.hold is None or verdict.reason is Reason.AT_ONCE else None
 
 
 def _written(
