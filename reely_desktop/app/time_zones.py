@@ -2,7 +2,6 @@
 
 from functools import cache
 from importlib import resources
-from zoneinfo import available_timezones
 
 
 @cache
@@ -11,6 +10,8 @@ def time_zones() -> tuple[str, ...]:
     try:
         names = set(resources.files("tzdata").joinpath("zones").read_text("ascii").split())
     except (OSError, ImportError):  # the system's own then, which takes longer
+        from zoneinfo import available_timezones
+
         names = available_timezones()
     return tuple(sorted({name for name in names if _is_place(name)} | {"UTC"}))
 
