@@ -55,7 +55,7 @@ def secret_service(folder: Path) -> Iterator[SecretService]:
                 env=os.environ | own,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stderr=ending.enter_context((folder / "keyring.log").open("wb")),
             )
         )
         ending.callback(keyring.kill)

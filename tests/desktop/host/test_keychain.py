@@ -57,6 +57,18 @@ def test_what_is_kept_is_there_for_the_next_program_until_it_is_forgotten() -> N
     assert open_keychain().read("a token") is None
 
 
+def test_a_keychain_that_was_seen_to_work_is_not_written_to_at_each_start(
+    service: SecretService,
+) -> None:
+    open_keychain()
+    (kept,) = Path(service.environment["XDG_DATA_HOME"]).rglob("login.keyring")
+    before = kept.read_bytes()
+
+    open_keychain()
+
+    assert kept.read_bytes() == before
+
+
 def test_without_a_keychain_that_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'nothing'}")
 
