@@ -62,7 +62,9 @@ def open_keychain(patience: timedelta = PATIENCE) -> Keychain:
     if backend is None:
         raise _unusable("there is none")
     keychain = Keychain(backend, patience)
-    if keychain.read(_CANARY) == _SINGS:  # kept by an earlier program: each write is a strain on the keychain
+    if (
+        keychain.read(_CANARY) == _SINGS
+    ):  # kept by an earlier program: each write is a strain on the keychain
         return keychain
     keychain.keep(_CANARY, _SINGS)
     if keychain.read(_CANARY) != _SINGS:

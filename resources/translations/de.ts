@@ -4035,5 +4035,37 @@
         <source>The account will be deleted. Sign in before then to keep it.</source>
         <translation>Das Konto wird gelöscht. Wer sich vorher anmeldet, kann es behalten.</translation>
     </message>
+    <message>
+        <source>wide videos turned upright</source>
+        <translation>hochkant gestellte breite Videos</translation>
+    </message>
+    <message>
+        <source>captions burnt into the picture</source>
+        <translation>ins Bild gebrannte Untertitel</translation>
+    </message>
+    <message>
+        <source>the search for hooks</source>
+        <translation>die Suche nach Einstiegen</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>the first place in the server&apos;s queue</source>
+        <translation>der erste Platz in der Warteschlange des Servers</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>With {features}.</source>
+        <translation>Mit: {features}.</translation>
+    </message>
+    <message>
+        <source>Exports of up to {minutes} minutes and {size} MB, {count} at a time.</source>
+        <translation>Exporte bis {minutes} Minuten und {size} MB, {count} gleichzeitig.</translation>
+    </message>
 </context>
 </TS>

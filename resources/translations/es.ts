@@ -4035,5 +4035,37 @@
         <source>The account will be deleted. Sign in before then to keep it.</source>
         <translation>La cuenta se eliminará. Inicia sesión antes para conservarla.</translation>
     </message>
+    <message>
+        <source>wide videos turned upright</source>
+        <translation>vídeos apaisados puestos en vertical</translation>
+    </message>
+    <message>
+        <source>captions burnt into the picture</source>
+        <translation>subtítulos incrustados en la imagen</translation>
+    </message>
+    <message>
+        <source>the search for hooks</source>
+        <translation>la búsqueda de ganchos</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>claves API</translation>
+    </message>
+    <message>
+        <source>the first place in the server&apos;s queue</source>
+        <translation>el primer lugar en la cola del servidor</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>avisos por webhook</translation>
+    </message>
+    <message>
+        <source>With {features}.</source>
+        <translation>Incluye: {features}.</translation>
+    </message>
+    <message>
+        <source>Exports of up to {minutes} minutes and {size} MB, {count} at a time.</source>
+        <translation>Exportaciones de hasta {minutes} minutos y {size} MB, {count} a la vez.</translation>
+    </message>
 </context>
 </TS>

@@ -4026,5 +4026,37 @@
         <source>The account will be deleted. Sign in before then to keep it.</source>
         <translation>アカウントは削除されます。残すには、それまでにログインしてください。</translation>
     </message>
+    <message>
+        <source>wide videos turned upright</source>
+        <translation>横長の動画の縦型化</translation>
+    </message>
+    <message>
+        <source>captions burnt into the picture</source>
+        <translation>映像への字幕の焼き込み</translation>
+    </message>
+    <message>
+        <source>the search for hooks</source>
+        <translation>導入の検索</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API キー</translation>
+    </message>
+    <message>
+        <source>the first place in the server&apos;s queue</source>
+        <translation>サーバーの順番待ちでの優先</translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>With {features}.</source>
+        <translation>含まれるもの: {features}。</translation>
+    </message>
+    <message>
+        <source>Exports of up to {minutes} minutes and {size} MB, {count} at a time.</source>
+        <translation>書き出しは {minutes} 分、{size} MB まで、同時に {count} 個。</translation>
+    </message>
 </context>
 </TS>

@@ -37,8 +37,9 @@ class OverviewSection(AccountSection):
             beside(self._code, self._confirm, self._again),
         )
         self._plan, self._offline_until, self._resets = plain_label(), note(), note()
+        self._holds = note()
         self._meters = tuple(_MeterLine() for _ in range(_MOST_METERS))
-        self._planned = stacked(title(words.PLAN), self._plan, self._offline_until)
+        self._planned = stacked(title(words.PLAN), self._plan, self._holds, self._offline_until)
         self._used = stacked(title(words.THIS_MONTH), *self._meters, self._resets)
         self._out = button(words.SIGN_OUT)
         self._everywhere = button(words.SIGN_OUT_EVERYWHERE)
@@ -72,6 +73,8 @@ class OverviewSection(AccountSection):
         if not shown.needs_code:
             self._code.clear()
         self._plan.setText(shown.plan)
+        self._holds.setText(shown.holds)
+        self._holds.setVisible(bool(shown.holds))
         self._offline_until.setText(shown.offline_until)
         self._offline_until.setVisible(bool(shown.offline_until))
         self._planned.setVisible(bool(shown.plan or shown.offline_until))

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from reely_desktop.account.wire import Profile
+from reely_desktop.account.wire import UNLIMITED, Profile
 from reely_desktop.app.account import Account, Connection, Form, Overview, Said, Section
 from reely_desktop.app.job import Problem
 from reely_desktop.app.state import State
 from reely_desktop.app.usage import MetricUse, Usage
 from reely_desktop.ui.retelling import retold
-from reely_desktop.ui.settings import messages, messages_leaving
+from reely_desktop.ui.settings import messages, messages_leaving, messages_plan_parts
 from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.api_keys_view import ApiKeysView, api_keys_view
 from reely_desktop.ui.settings.devices_view import DevicesView, devices_view
@@ -17,6 +17,8 @@ from reely_desktop.ui.settings.security_view import LogView, ProfileView, log_vi
 from reely_desktop.ui.settings.use_view import UseView, use_view
 
 _METERED = ("trims", "hooks")
+
+_BOUNDS = ("max_video_duration", "max_file_size_mb", "concurrent_jobs")
 
 
 class Stage(Enum):
@@ -51,6 +53,7 @@ class AccountPageView:
     where: str = ""
     needs_code: bool = False
     plan: str = ""
+    holds: str = ""
     offline_until: str = ""
     meters: tuple[Meter, ...] = ()
     resets: str = ""
@@ -93,6 +96,7 @@ def account_page_view(state: State) -> AccountPageView:
         where=words.at(profile.email if profile else signed_in.email, signed_in.server),
         needs_code=profile is not None and not profile.is_verified,
         plan=_plan(overview),
+        holds=_holds(overview),
         offline_until=_offline_until(overview),
         meters=() if usage is None else tuple(map(_meter, usage.metrics)),
         resets="" if usage is None else _resets(usage),
@@ -135,6 +139,28 @@ def _plan(overview: Overview) -> str:
     if plan is not None:
         return words.plan(plan.tier, plan.until, plan.period.timezone)
     return "" if standing is None else words.plan(standing.tier, None, "UTC")
+
+
+def _holds(overview: Overview) -> str:
+    """Tell what the plan holds, by the server where it has answered, else by what counts here."""
+    plan, standing = overview.plan, overview.standing
+    if plan is not None:
+        bounds = [plan.limits.get(name) for name in _BOUNDS]
+        told = (
+            messages_plan_parts.features(plan.features),
+            messages_plan_parts.exports(*(None if b == UNLIMITED else b for b in bounds)),
+        )
+    elif standing is not None:
+        limits = standing.limits
+        told = (
+            messages_plan_parts.features(standing.features),
+            messages_plan_parts.exports(
+                limits.max_video_duration, limits.max_file_size_mb, limits.concurrent_jobs
+            ),
+        )
+    else:
+        return ""
+    return " ".join(filter(None, told))
 
 
 def _offline_until(overview: Overview) -> str:

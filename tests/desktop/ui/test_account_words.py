@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reely_desktop.account import free_plan
 from reely_desktop.app import plan_refusals
 from reely_desktop.app.permission import Count, Denied, Reason
 from reely_desktop.app.plan_refusals import plan_error
 from reely_desktop.ui import messages_plan
 from reely_desktop.ui.retelling import recognised
 from reely_desktop.ui.settings import messages_account as words
+from reely_desktop.ui.settings import messages_plan_parts as plan_words
 
 LATE = datetime(2026, 11, 30, 23, 59, tzinfo=UTC)
 
@@ -34,3 +36,16 @@ def test_a_refusal_is_recognised_whatever_stands_in_it(reason: Reason, tier: str
 
     assert recognised(told.message) is not None
     assert recognised(told.hint) is not None
+
+
+def test_what_a_plan_holds_is_told_and_what_every_plan_does_is_not() -> None:
+    assert plan_words.features(free_plan.FEATURES) == ""
+    assert plan_words.features(["download", "vertical_format", "of a later server"]) == (
+        "With wide videos turned upright."
+    )
+
+
+def test_what_one_export_may_be_is_told_where_every_bound_is_known() -> None:
+    assert plan_words.exports(300, 50, 1) == "Exports of up to 5 minutes and 50 MB, 1 at a time."
+    assert plan_words.exports(90, 50, 3) == "Exports of up to 1.5 minutes and 50 MB, 3 at a time."
+    assert plan_words.exports(None, 50, 1) == ""
