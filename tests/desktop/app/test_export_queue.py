@@ -58,6 +58,16 @@ def wait_for(at_work: Desk, is_so: Callable[[], object]) -> None:
         threading.Event().wait(0.01)
 
 
+def wait_until_encoding(at_work: Desk, job_id: int) -> None:
+    """Let the program begin that is to be paused; those before it are gone too soon."""
+
+    def is_encoding() -> bool:
+        status = job(at_work, job_id).status
+        return isinstance(status, Running) and status.stage == "encoding" and status.fraction > 0
+
+    wait_for(at_work, is_encoding)
+
+
 def test_as_many_as_is_said_are_at_work_and_the_next_begins_when_one_ends(
     at_work: Desk, tmp_path: Path
 ) -> None:
@@ -88,7 +98,7 @@ def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
     at_work: Desk, tmp_path: Path
 ) -> None:
     one = add(at_work, tmp_path / "clip.mp4", is_slow=True, seconds=LONG_S)
-    wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
+    wait_until_encoding(at_work, one)
 
     at_work.editor.exports.pause(one)
     wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
@@ -104,7 +114,7 @@ def test_a_paused_export_rests_with_its_program_and_ends_well_when_it_goes_on(
 
 def test_a_paused_export_can_be_cancelled(at_work: Desk, tmp_path: Path) -> None:
     one = add(at_work, tmp_path / "clip.mp4", is_slow=True, seconds=LONG_S)
-    wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
+    wait_until_encoding(at_work, one)
     at_work.editor.exports.pause(one)
     wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
 
@@ -120,7 +130,7 @@ def test_the_window_can_be_closed_while_an_export_is_paused(tmp_path: Path) -> N
     with desk(tmp_path) as at_work:
         at_work.begin()
         one = add(at_work, tmp_path / "clip.mp4", is_slow=True, seconds=LONG_S)
-        wait_for(at_work, lambda: programs(psutil.STATUS_RUNNING))
+        wait_until_encoding(at_work, one)
         at_work.editor.exports.pause(one)
         wait_for(at_work, lambda: programs(psutil.STATUS_STOPPED))
         paused = programs(psutil.STATUS_STOPPED)
