@@ -56,7 +56,7 @@ def checking(membership: Membership) -> Callable[[], object]:
         count = Count(limit=None, used=0, left=None, resets=month.end, zone=month.zone)
         verdict = judge(Action.EXPORT, _CLIP, counting.standing, count, at_work=0, is_paid=False)
         assert isinstance(verdict, Allowed)  # noqa: S101 - else something else was measured
-        assert verdict.tier == "premium"  # noqa: S101
+        assert verdict.tier == "premium"  # noqa: S101 - as above
 
     return check
 

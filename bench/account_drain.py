@@ -97,7 +97,7 @@ def ours(server: str, email: str, home: Path, events: int) -> Drained:
         became = here.membership.sync()
         seconds = time.perf_counter() - began
     assert became.accepted == events  # noqa: S101 - else something else was measured
-    assert became.pending == 0  # noqa: S101
+    assert became.pending == 0  # noqa: S101 - as above
     return Drained(events, seconds)
 
 

@@ -32,7 +32,7 @@ from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.errors import ReelyError
 
-_LOOK_AGAIN_S = 0.5
+_LOOK_AGAIN = timedelta(seconds=0.5)
 _TOO_LARGE = "RLY-SIZE-LIMIT"
 
 
@@ -132,7 +132,8 @@ class MeteredExports:
                 verdict = meanwhile
             if not (waits and verdict.reason is Reason.AT_ONCE):
                 raise plan_error(verdict)
-            _wait(cancellation)
+            cancellation.wait(_LOOK_AGAIN)
+            cancellation.raise_if_cancelled()
 
     def _is_sample(self, source: Path) -> bool:
         try:
@@ -172,10 +173,3 @@ def _written(
         if is_bound and error.code == _TOO_LARGE and most is not None:
             raise plan_error(Denied(Reason.SIZE, allowed.tier, most // MEGABYTE)) from error
         raise
-
-
-def _wait(cancellation: Cancellation) -> None:
-    until = time.monotonic() + _LOOK_AGAIN_S
-    while time.monotonic() < until:
-        cancellation.raise_if_cancelled()
-        time.sleep(_LOOK_AGAIN_S / 10)

@@ -114,9 +114,9 @@ def test_what_failed_is_in_the_history_and_costs_nothing(
     assert here.membership.sync().sent == 3
     assert counted(here) == 1
     with here.membership.client() as client:
-        jobs = client._http.get("/jobs").json()["jobs"]  # noqa: SLF001 - the page of it is another's
-    assert sorted(job["status"] for job in jobs) == ["completed", "failed"]
-    assert {job["source_name"] for job in jobs} == {video.name}
+        jobs = client.jobs().jobs
+    assert sorted(job.status for job in jobs) == ["completed", "failed"]
+    assert {job.source_name for job in jobs} == {video.name}
 
 
 def test_what_was_used_signed_out_goes_to_the_account_and_to_no_other(

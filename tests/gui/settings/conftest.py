@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,14 @@ from tests.support.secret_service import secret_service
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AccountServer]:
     with account_server(tmp_path_factory.mktemp("server")) as running:
         yield running
+
+
+@pytest.fixture
+def email(server: AccountServer) -> str:
+    """Return the address of an account of this test's own."""
+    address = f"{uuid4().hex[:8]}@example.org"
+    server.register(address)
+    return address
 
 
 @pytest.fixture

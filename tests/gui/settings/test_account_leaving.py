@@ -2,7 +2,6 @@
 
 import zipfile
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -28,14 +27,6 @@ from tests.gui.settings.account_hands import (
     told,
 )
 from tests.support.account_server import PASSWORD, AccountServer
-
-
-@pytest.fixture
-def email(server: AccountServer) -> str:
-    """Return the address of an account of this test's own."""
-    address = f"{uuid4().hex[:8]}@example.org"
-    server.register(address)
-    return address
 
 
 @pytest.fixture

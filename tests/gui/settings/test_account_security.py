@@ -36,14 +36,6 @@ WRONG = "some other harbour, 9 boats"
 
 
 @pytest.fixture
-def email(server: AccountServer) -> str:
-    """Return the address of an account of this test's own."""
-    address = f"{uuid4().hex[:8]}@example.org"
-    server.register(address)
-    return address
-
-
-@pytest.fixture
 def signed_in(person: Person, page: AccountPage, server: AccountServer, email: str) -> AccountPage:
     sign_in(person, page, server.url, email, PASSWORD)
     return page
