@@ -1,0 +1,93 @@
+"""Where sentences end in what was said. PURE.
+
+A sentence ends with a mark that ends one, but not behind a title, an initial or a figure. What is said
+without marks, or runs on past what anybody would show, is parted at its longest pauses.
+"""
+
+from collections.abc import Iterator
+
+from reely_desktop.engine.transcript.words import Transcript
+
+_ENDS = ".!?…。\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}؟।"
+_OPENING = "\"'“\N{LEFT SINGLE QUOTATION MARK}«(["
+_CLOSING = "\"'”\N{RIGHT SINGLE QUOTATION MARK}»)]」』"
+_TITLES = frozenset(
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "sr",
+        "jr",
+        "vs",
+        "etc",
+        "e.g",
+        "i.e",
+        "hr",
+        "fr",
+        "bzw",
+        "z.b",
+    )
+)
+_LONGEST_WORDS = 60
+_LEAST_PAUSE_MS = 600
+_TURN_PAUSE_MS = 2000
+"""So long a pause parts even a sentence that no mark ends."""
+
+
+def sentences(transcript: Transcript) -> tuple[range, ...]:
+    """Return the numbers of the words of each sentence, which together are all of its words, in order."""
+    found: list[range] = []
+    start = 0
+    count = len(transcript.words)
+    for number in range(count):
+        if number == count - 1 or _ends_after(transcript, number):
+            found += _parted(transcript, range(start, number + 1))
+            start = number + 1
+    return tuple(found)
+
+
+def is_finished(text: str) -> bool:
+    """Tell whether `text` ends with a mark that ends a sentence."""
+    return text.rstrip(_CLOSING + " ").endswith(tuple(_ENDS))
+
+
+def _ends_after(transcript: Transcript, number: int) -> bool:
+    word, following = transcript.words[number], transcript.words[number + 1]
+    if following.start_ms - word.end_ms >= _TURN_PAUSE_MS:
+        return True
+    bare = word.spoken.rstrip(_CLOSING)
+    if not bare.endswith(tuple(_ENDS)):
+        return False
+    if not bare.endswith(".") or bare.endswith(".."):
+        return True
+    stem = bare[:-1].lstrip(_OPENING).casefold()
+    if stem in _TITLES or (len(stem) == 1 and stem.isalpha() and stem != "i"):
+        return False
+    # "3." and "5" of one figure; a sentence that ends with a figure is followed by a capital.
+    return not (stem[-1:].isdigit() and following.spoken[:1].isdigit())
+
+
+def _parted(transcript: Transcript, sentence: range) -> Iterator[range]:
+    """Part what runs on too long where the pauses in it are longest; in halves where there are none."""
+    if len(sentence) <= _LONGEST_WORDS:
+        yield sentence
+        return
+    words = transcript.words
+    margin = len(sentence) // 6
+    inner = range(sentence.start + margin, sentence.stop - margin)
+    pauses = {n: words[n].start_ms - words[n - 1].end_ms for n in inner}
+    longest = max(pauses.values())
+    middle = (sentence.start + sentence.stop) // 2
+    if longest < _LEAST_PAUSE_MS:
+        # A comma is better than nothing, the middle better than an end.
+        at = min(
+            inner,
+            key=lambda n: (not words[n - 1].spoken.endswith((",", ";", ":")), abs(n - middle)),
+        )
+    else:
+        at = min((n for n in inner if pauses[n] == longest), key=lambda n: abs(n - middle))
+    yield from _parted(transcript, range(sentence.start, at))
+    yield from _parted(transcript, range(at, sentence.stop))
