@@ -84,6 +84,11 @@ TOLD = {
         "the code is not right, or has run out",
         "type the newest one, or ask for another",
     ),
+    "link_used": Told(
+        "RLY-LINK-USED",
+        "the link was used already, or is no longer valid",
+        "sign in if a new password was set by it, or have another letter sent",
+    ),
     "wrong_password": Told(
         "RLY-PASSWORD-WRONG",
         "the password of the account is not right",

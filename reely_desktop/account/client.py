@@ -82,6 +82,10 @@ class Client:
         """Have a link to a new password mailed, if the address has an account."""
         self._do("POST", "/auth/forgot-password", json={"email": email})
 
+    def reset_password(self, token: str, new: str) -> None:
+        """Set a new password by the token of a mailed link; every session ends, API keys are paused."""
+        self._do("POST", "/auth/reset-password", json={"token": token, "new_password": new})
+
     def sign_in(
         self, email: str, password: str, *, device_name: str, device_token: str | None
     ) -> wire.Tokens:

@@ -32,7 +32,8 @@ class Form(Enum):
 
     SIGN_IN = "sign in"
     SIGN_UP = "make an account"
-    RESET = "reset the password"
+    RESET = "have a link to a new password mailed"
+    NEW_PASSWORD = "set a new password by that link"  # noqa: S105 - that is none
 
 
 class Section(Enum):
@@ -51,6 +52,7 @@ class Said(Enum):
     CODE_SENT = "another code was mailed"
     CONFIRMED = "the address is confirmed"
     RESET_SENT = "a link to a new password was mailed"
+    PASSWORD_RESET = "a new password was set by that link"  # noqa: S105 - that is none
     SIGN_UP_SENT = "a letter tells whether there is an account"
     SIGNED_OUT = "signed out"
     SESSION_ENDED = "signed out there"

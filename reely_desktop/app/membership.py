@@ -110,14 +110,9 @@ class Membership:
         Raises ReelyError.
         """
         self.session.check_free()
-        with self._unsigned(server) as client:
+        with self.client_at(server) as client:
             is_made = client.register(email, password, full_name=full_name)
         return self.sign_in(email, password, server=server) if is_made else None
-
-    def ask_for_reset(self, email: str, *, server: str) -> None:
-        """Have a link to a new password mailed there, if there is such an account. Raises ReelyError."""
-        with self._unsigned(server) as client:
-            client.ask_for_reset(email)
 
     def confirm(self, code: str) -> None:
         """Confirm the account's address with the code that was mailed there. Raises ReelyError."""
@@ -174,6 +169,12 @@ class Membership:
         if self.why_brief is not None and self.session.is_locked():
             raise self.why_brief
         return self.session.client()
+
+    def client_at(self, server: str) -> "Client":
+        """Return what talks to `server` for nobody yet. Raises ReelyError."""
+        from reely_desktop.account.client import Client
+
+        return Client(self._server(server))
 
     def _entitling(self, signed_in: SignedIn) -> Entitling:
         return Entitling(
@@ -272,12 +273,6 @@ class Membership:
         except RefusedError:
             self.session.introduce(client, device_name=_device_name())
             return ask()
-
-    def _unsigned(self, server: str) -> "Client":
-        """Return what talks to `server` for nobody yet. Raises ReelyError."""
-        from reely_desktop.account.client import Client
-
-        return Client(self._server(server))
 
     def _server(self, named: str | None) -> str:
         """Return where one signs in, if there may be a connection. Raises ReelyError."""

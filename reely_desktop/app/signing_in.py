@@ -114,15 +114,6 @@ class SigningIn:
 
         self._ask(work, server=server)
 
-    def ask_for_reset(self, server: str, email: str) -> None:
-        """Have a link to a new password mailed."""
-
-        def work(membership: "Membership") -> Said:
-            membership.ask_for_reset(email, server=server)
-            return Said.RESET_SENT
-
-        self._ask(work)
-
     def confirm(self, code: str) -> None:
         """Confirm the address with the code that was mailed there."""
 
@@ -203,10 +194,10 @@ class SigningIn:
             case Succeeded(seen):
                 self._show(seen)
                 signed_in = self._signed_in
-                if signed_in is not None or self.account.said is not None:
+                if signed_in is not None:
                     self._note(form=Form.SIGN_IN)
-                if signed_in is not None and signed_in.server == server:
-                    self._keep_server(server)
+                    if signed_in.server == server:
+                        self._keep_server(server)
             case Failed(problem):
                 self._note(problem=problem, is_busy=False)
                 if self.account.overview is None:
@@ -252,7 +243,9 @@ def _why_brief(membership: "Membership") -> ReelyError | None:
 
 
 def _saying(said: Said | None) -> Change:
-    return lambda account: replace(account, said=said)
+    if said is None:
+        return _unchanged
+    return lambda account: replace(account, said=said, form=Form.SIGN_IN)
 
 
 def _unchanged(account: Account) -> Account:

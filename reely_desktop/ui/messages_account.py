@@ -22,6 +22,7 @@ SENTENCES = (
     sentence("check the address, and whether this network asks you to sign in somewhere first"),
     sentence("check what was asked for"),
     sentence("confirm it with the code or the link in the mail that was sent there"),
+    sentence("copy the whole link from the letter"),
     sentence(
         "go online to get a new one, or update Reely; the limits of the free plan hold meanwhile"
     ),
@@ -40,6 +41,7 @@ SENTENCES = (
     sentence("revoke one first; `reely keys list` tells which there are"),
     sentence("sign in again"),
     sentence("sign in first: `reely login`"),
+    sentence("sign in if a new password was set by it, or have another letter sent"),
     sentence("sign in, or reset its password"),
     sentence("sign out first: `reely logout`"),
     sentence("signing in is paused after too many wrong passwords"),
@@ -48,6 +50,7 @@ SENTENCES = (
     sentence("the code is not right, or has run out"),
     sentence("the e-mail address or the password is not right"),
     sentence("the keychain of this system cannot be used ({why})"),
+    sentence("the link was used already, or is no longer valid"),
     sentence("the limits of the free plan hold meanwhile; update Reely, or try again later"),
     sentence("the new password is the current one"),
     sentence("the password of the account is not right"),
@@ -64,6 +67,7 @@ SENTENCES = (
     sentence("the session has ended"),
     sentence("there are five active API keys"),
     sentence("there is an account with this address already"),
+    sentence("there is no link to a new password in that"),
     sentence("there is nothing to do: the newer one counts"),
     sentence("this account is disabled"),
     sentence("this needs an account whose address is confirmed"),

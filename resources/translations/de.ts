@@ -942,6 +942,10 @@
         <translation>Online gehen, um einen neuen zu bekommen; bis dahin gelten die Grenzen des kostenlosen Tarifs</translation>
     </message>
     <message>
+        <source>copy the whole link from the letter</source>
+        <translation>Den ganzen Link aus der E-Mail kopieren</translation>
+    </message>
+    <message>
         <source>go online, so that the server can be asked for its keys</source>
         <translation>Online gehen, damit der Server nach seinen Schlüsseln gefragt werden kann</translation>
     </message>
@@ -990,6 +994,10 @@
         <translation>Zuerst anmelden: `reely login`</translation>
     </message>
     <message>
+        <source>sign in if a new password was set by it, or have another letter sent</source>
+        <translation>Anmelden, falls damit schon ein neues Passwort gesetzt wurde, oder eine neue E-Mail senden lassen</translation>
+    </message>
+    <message>
         <source>sign in, or reset its password</source>
         <translation>Anmelden oder das Passwort des Kontos zurücksetzen</translation>
     </message>
@@ -1020,6 +1028,10 @@
     <message>
         <source>the keychain of this system cannot be used ({why})</source>
         <translation>Der Schlüsselbund dieses Systems lässt sich nicht verwenden ({why})</translation>
+    </message>
+    <message>
+        <source>the link was used already, or is no longer valid</source>
+        <translation>Der Link wurde schon benutzt oder gilt nicht mehr</translation>
     </message>
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
@@ -1084,6 +1096,10 @@
     <message>
         <source>there is an account with this address already</source>
         <translation>Ein Konto mit dieser Adresse gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no link to a new password in that</source>
+        <translation>Darin steht kein Link zu einem neuen Passwort</translation>
     </message>
     <message>
         <source>there is nothing to do: the newer one counts</source>
@@ -3050,6 +3066,26 @@
         <translation>E-Mail &amp;senden</translation>
     </message>
     <message>
+        <source>I &amp;have the letter…</source>
+        <translation>Ich &amp;habe die E-Mail …</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k from the letter</source>
+        <translation>&amp;Link aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>Copy the whole link. It works once; a newer letter takes its place.</source>
+        <translation>Den ganzen Link kopieren. Er gilt einmal; eine neuere E-Mail tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>&amp;Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Send another &amp;letter…</source>
+        <translation>N&amp;eue E-Mail senden …</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -3168,6 +3204,10 @@
     <message>
         <source>If there is such an account, a letter is on its way to it.</source>
         <translation>Falls es ein solches Konto gibt, ist eine E-Mail dorthin unterwegs.</translation>
+    </message>
+    <message>
+        <source>The new password is set: sign in with it. Every device was signed out, and API keys are paused; make new ones.</source>
+        <translation>Das neue Passwort ist gesetzt: Damit anmelden. Alle Geräte wurden abgemeldet, und API-Schlüssel ruhen; bitte neue anlegen.</translation>
     </message>
     <message>
         <source>Look into your mail: a letter tells how to go on.</source>

@@ -942,6 +942,10 @@
         <translation>Conéctate para obtener una nueva; mientras tanto rigen los límites del plan gratuito</translation>
     </message>
     <message>
+        <source>copy the whole link from the letter</source>
+        <translation>Copia el enlace entero del correo</translation>
+    </message>
+    <message>
         <source>go online, so that the server can be asked for its keys</source>
         <translation>Conéctate, para que se le puedan pedir las claves al servidor</translation>
     </message>
@@ -990,6 +994,10 @@
         <translation>Inicia sesión antes: `reely login`</translation>
     </message>
     <message>
+        <source>sign in if a new password was set by it, or have another letter sent</source>
+        <translation>Inicia sesión si ya se puso con él una contraseña nueva, o haz que se envíe otro correo</translation>
+    </message>
+    <message>
         <source>sign in, or reset its password</source>
         <translation>Inicia sesión, o restablece su contraseña</translation>
     </message>
@@ -1020,6 +1028,10 @@
     <message>
         <source>the keychain of this system cannot be used ({why})</source>
         <translation>No se puede usar el llavero de este sistema ({why})</translation>
+    </message>
+    <message>
+        <source>the link was used already, or is no longer valid</source>
+        <translation>El enlace ya se usó o ya no es válido</translation>
     </message>
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
@@ -1084,6 +1096,10 @@
     <message>
         <source>there is an account with this address already</source>
         <translation>Ya existe una cuenta con esta dirección</translation>
+    </message>
+    <message>
+        <source>there is no link to a new password in that</source>
+        <translation>Ahí no hay ningún enlace para una contraseña nueva</translation>
     </message>
     <message>
         <source>there is nothing to do: the newer one counts</source>
@@ -3050,6 +3066,26 @@
         <translation>En&amp;viar el correo</translation>
     </message>
     <message>
+        <source>I &amp;have the letter…</source>
+        <translation>Ya &amp;tengo el correo…</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k from the letter</source>
+        <translation>Enlace &amp;del correo</translation>
+    </message>
+    <message>
+        <source>Copy the whole link. It works once; a newer letter takes its place.</source>
+        <translation>Copia el enlace entero. Sirve una sola vez; un correo más nuevo lo sustituye.</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>&amp;Poner la contraseña</translation>
+    </message>
+    <message>
+        <source>Send another &amp;letter…</source>
+        <translation>Enviar o&amp;tro correo…</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Atrás</translation>
     </message>
@@ -3168,6 +3204,10 @@
     <message>
         <source>If there is such an account, a letter is on its way to it.</source>
         <translation>Si existe esa cuenta, un correo va de camino a ella.</translation>
+    </message>
+    <message>
+        <source>The new password is set: sign in with it. Every device was signed out, and API keys are paused; make new ones.</source>
+        <translation>La contraseña nueva está puesta: inicia sesión con ella. Se cerró la sesión en todos los dispositivos, y las claves API están en pausa; crea otras nuevas.</translation>
     </message>
     <message>
         <source>Look into your mail: a letter tells how to go on.</source>

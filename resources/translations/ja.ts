@@ -936,6 +936,10 @@
         <translation>オンラインにして新しいものを取得してください。それまでは無料プランの上限が適用されます</translation>
     </message>
     <message>
+        <source>copy the whole link from the letter</source>
+        <translation>メールのリンクを全部コピーしてください</translation>
+    </message>
+    <message>
         <source>go online, so that the server can be asked for its keys</source>
         <translation>サーバーの鍵を取得できるように、オンラインにしてください</translation>
     </message>
@@ -984,6 +988,10 @@
         <translation>先にサインインしてください: `reely login`</translation>
     </message>
     <message>
+        <source>sign in if a new password was set by it, or have another letter sent</source>
+        <translation>そのリンクでもう新しいパスワードを設定したのならサインインし、そうでなければメールをもう一度送ってもらってください</translation>
+    </message>
+    <message>
         <source>sign in, or reset its password</source>
         <translation>サインインするか、そのパスワードをリセットしてください</translation>
     </message>
@@ -1014,6 +1022,10 @@
     <message>
         <source>the keychain of this system cannot be used ({why})</source>
         <translation>このシステムのキーチェーンを使えません({why})</translation>
+    </message>
+    <message>
+        <source>the link was used already, or is no longer valid</source>
+        <translation>このリンクはもう使われたか、有効ではなくなっています</translation>
     </message>
     <message>
         <source>the limits of the free plan hold meanwhile; update Reely, or try again later</source>
@@ -1078,6 +1090,10 @@
     <message>
         <source>there is an account with this address already</source>
         <translation>このアドレスのアカウントはすでに存在します</translation>
+    </message>
+    <message>
+        <source>there is no link to a new password in that</source>
+        <translation>そこには新しいパスワードを設定するリンクがありません</translation>
     </message>
     <message>
         <source>there is nothing to do: the newer one counts</source>
@@ -3043,6 +3059,26 @@
         <translation>メールを送信(&amp;L)</translation>
     </message>
     <message>
+        <source>I &amp;have the letter…</source>
+        <translation>メールを受け取りました(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k from the letter</source>
+        <translation>メールのリンク(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy the whole link. It works once; a newer letter takes its place.</source>
+        <translation>リンクを全部コピーしてください。使えるのは一度だけで、新しいメールが届くと前のリンクは無効になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>パスワードを設定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send another &amp;letter…</source>
+        <translation>メールをもう一度送信(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
@@ -3161,6 +3197,10 @@
     <message>
         <source>If there is such an account, a letter is on its way to it.</source>
         <translation>そのアカウントがあれば、メールが届きます。</translation>
+    </message>
+    <message>
+        <source>The new password is set: sign in with it. Every device was signed out, and API keys are paused; make new ones.</source>
+        <translation>新しいパスワードを設定しました。それでサインインしてください。すべてのデバイスがサインアウトされ、API キーは停止しています。新しいキーを作成してください。</translation>
     </message>
     <message>
         <source>Look into your mail: a letter tells how to go on.</source>

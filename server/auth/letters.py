@@ -38,6 +38,7 @@ def reset(to: str, *, public_url: str, token: str) -> Letter:
         "Set a new password for Reely",
         "Somebody, most likely you, asked for a new password for your Reely account. Set it here:",
         _link(public_url, "/reset", token),
+        "Or copy that link into Reely, where the letter was asked for.",
         "The link works once, for 30 minutes. A new password signs you out everywhere and pauses "
         "your API keys.",
         "If it was not you, do nothing: your password stays as it is, and nobody was let in.",

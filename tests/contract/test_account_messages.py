@@ -78,6 +78,7 @@ MEANT = {
 TOLD = {
     "wrong_password": "RLY-PASSWORD-WRONG",
     "weak_password": "RLY-PASSWORD-WEAK",
+    "link_used": "RLY-LINK-USED",
     "invalid_code": "RLY-CODE-WRONG",
     "conflict": "RLY-SERVER-CONFLICT",
     "email_unusable": "RLY-EMAIL-UNUSABLE",

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from reely_desktop.account.client import Client
+from reely_desktop.account.mailed_links import token_in
 from reely_desktop.account.session import Machine, Session, ThisRun
 from reely_desktop.host.files import write_whole
 from tests.support.account_server import PASSWORD, AccountServer, account_server
@@ -71,6 +72,9 @@ def _join(client: Client, server: AccountServer) -> None:
     client.confirm(ADA, server.code_sent_to(ADA))
     client.ask_for_code(ADA)  # which tells nobody that it is confirmed already
     client.ask_for_reset(ADA)
+    token = token_in(server.reset_link_sent_to(ADA))
+    assert token is not None
+    client.reset_password(token, PASSWORD)
     tokens = client.sign_in(ADA, PASSWORD, device_name=NAME, device_token=None)
     again = client.sign_in(ADA, PASSWORD, device_name=NAME, device_token=tokens.device_token)
     assert again.device_token is None

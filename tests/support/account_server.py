@@ -18,6 +18,7 @@ PASSWORD = "a quiet harbour, 7 boats"  # noqa: S105 - of nobody
 PATIENCE_S = 60
 _SECRET = "a secret of tests, long enough to be one: 0123456789"  # noqa: S105 - it guards nothing
 _CODE = re.compile(r"^ {4}(\d{4}) (\d{4})$", re.MULTILINE)
+_RESET_LINK = re.compile(r"\S+/reset\?token=\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,19 @@ class AccountServer:
         assert told.returncode == 0, told.stderr
 
     def code_sent_to(self, email: str) -> str:
+        return "".join(self._found_in_letter_to(email, _CODE).groups())
+
+    def reset_link_sent_to(self, email: str) -> str:
+        """Return the link to a new password, as it stands in the letter."""
+        return self._found_in_letter_to(email, _RESET_LINK).group()
+
+    def _found_in_letter_to(self, email: str, wanted: re.Pattern[str]) -> re.Match[str]:
         until = time.monotonic() + PATIENCE_S
         while True:
             for letter in letters_in(Path(self.variables["REELY_HOME"]) / "mails"):
-                found = _CODE.search(letter.get_content())
+                found = wanted.search(letter.get_content())
                 if letter["To"] == email and found is not None:
-                    return "".join(found.groups())
+                    return found
             assert time.monotonic() < until
             time.sleep(0.02)
 

@@ -2,7 +2,13 @@
 
 from typing import assert_never
 
-from reely_desktop.app import account_devices, account_keys, account_security, account_use
+from reely_desktop.app import (
+    account_devices,
+    account_keys,
+    account_reset,
+    account_security,
+    account_use,
+)
 from reely_desktop.app.account import Section
 from reely_desktop.app.signing_in import SigningIn
 from reely_desktop.server_address import ServerAddressError, server_address
@@ -16,6 +22,7 @@ from reely_desktop.ui.settings.wishes import (
     AskForReset,
     Confirm,
     OpenSection,
+    SetPassword,
     ShowForm,
     SignIn,
     SignOut,
@@ -82,7 +89,7 @@ class AccountDoor:
                 self._signing_in.sign_out(everywhere=everywhere)
             case OpenSection(section):
                 self._open(section)
-            case SignIn() | SignUp() | AskForReset():
+            case SignIn() | SignUp() | AskForReset() | SetPassword():
                 self._carry_out_at_server(wish)
             case _:
                 assert_never(wish)
@@ -92,7 +99,7 @@ class AccountDoor:
         if not self._signing_in.account.has_seen(section):
             self.look_again()
 
-    def _carry_out_at_server(self, wish: SignIn | SignUp | AskForReset) -> None:
+    def _carry_out_at_server(self, wish: SignIn | SignUp | AskForReset | SetPassword) -> None:
         try:
             server = server_address(wish.server)
         except ServerAddressError as error:
@@ -106,4 +113,6 @@ class AccountDoor:
                     server, wish.email, wish.password, full_name=wish.full_name or None
                 )
             case AskForReset():
-                self._signing_in.ask_for_reset(server, wish.email)
+                account_reset.ask_for_letter(self._signing_in, server, wish.email)
+            case SetPassword():
+                account_reset.set_password(self._signing_in, server, wish.copied, wish.new)

@@ -8,7 +8,9 @@ from reely_desktop.ui.settings import messages_account as words
 from reely_desktop.ui.settings.account_forms import (
     AccountForm,
     line,
+    new_password_form,
     reset_form,
+    share_email,
     sign_in_form,
     sign_up_form,
 )
@@ -24,7 +26,7 @@ _ASKING_NOBODY = (OpenSection, CopyApiKey, PutApiKeyAway)
 
 
 class AccountPage(Page):
-    """One of three forms, or the account.
+    """One of four forms, or the account.
 
     While the server is asked nothing else is asked, and yet no button rests: the focus stays where it is.
     """
@@ -43,7 +45,9 @@ class AccountPage(Page):
             Stage.SIGN_IN: sign_in_form(self._ask, self._server),
             Stage.SIGN_UP: sign_up_form(self._ask, self._server),
             Stage.RESET: reset_form(self._ask, self._server),
+            Stage.NEW_PASSWORD: new_password_form(self._ask, self._server),
         }
+        share_email(*self._forms.values())
         self._free = note()
         self._signed_in = AccountSections(self._ask)
         self._shown_server = ""

@@ -28,10 +28,16 @@ class Stage(Enum):
     SIGN_IN = "sign in"
     SIGN_UP = "sign up"
     RESET = "reset"
+    NEW_PASSWORD = "new password"  # noqa: S105 - that is none
     SIGNED_IN = "signed in"
 
 
-_STAGES = {Form.SIGN_IN: Stage.SIGN_IN, Form.SIGN_UP: Stage.SIGN_UP, Form.RESET: Stage.RESET}
+_STAGES = {
+    Form.SIGN_IN: Stage.SIGN_IN,
+    Form.SIGN_UP: Stage.SIGN_UP,
+    Form.RESET: Stage.RESET,
+    Form.NEW_PASSWORD: Stage.NEW_PASSWORD,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ SIGN_UP = tr("&Make the account")
 RESET_TITLE = tr("Reset the password")
 RESET_NOTE = tr("A letter will be sent there with a link to a new password.")
 SEND_RESET = tr("Send the &letter")
+HAVE_LETTER = tr("I &have the letter…")
+LINK = tr("Lin&k from the letter")
+LINK_NOTE = tr("Copy the whole link. It works once; a newer letter takes its place.")
+NEW_PASSWORD = tr("&New password")
+SET_PASSWORD = tr("&Set the password")
+ANOTHER_LETTER = tr("Send another &letter…")
 BACK = tr("&Back")
 
 NO_SERVER = tr("No server is named: go back and name one.")
@@ -68,6 +74,10 @@ _SAID = {
     Said.CODE_SENT: tr("Another letter was sent."),
     Said.CONFIRMED: tr("The address is confirmed."),
     Said.RESET_SENT: tr("If there is such an account, a letter is on its way to it."),
+    Said.PASSWORD_RESET: tr(
+        "The new password is set: sign in with it. Every device was signed out, and API keys are paused; "
+        "make new ones."
+    ),
     Said.SIGN_UP_SENT: tr("Look into your mail: a letter tells how to go on."),
     Said.SESSION_ENDED: tr("It is signed out there."),
     Said.OTHERS_ENDED: tr("Every other place is signed out."),

@@ -95,6 +95,15 @@ class AskForReset:
 
 
 @dataclass(frozen=True, slots=True)
+class SetPassword:
+    """Set a new password by the link that was copied from a letter of `server`."""
+
+    server: str
+    copied: str = field(repr=False)
+    new: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Confirm:
     """Confirm the address with the code that was mailed there."""
 
@@ -134,6 +143,7 @@ AccountWish = (
     | SignIn
     | SignUp
     | AskForReset
+    | SetPassword
     | Confirm
     | SignOut
     | OpenSection

@@ -167,7 +167,7 @@ def test_a_session_that_was_ended_elsewhere_leads_back_to_signing_in(
     assert person.state.account.problem is not None
     assert person.state.account.problem.code == "RLY-SIGNED-OUT"
     assert person.state.account.devices is None
-    assert named(page) == plain(words.EMAIL)
+    assert named(page) == plain(words.PASSWORD)  # the address still stands there
 
 
 def test_a_server_that_is_away_is_told_of_and_what_is_known_stays(
