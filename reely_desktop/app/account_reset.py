@@ -21,8 +21,7 @@ def ask_for_letter(signing_in: "SigningIn", server: str, email: str) -> None:
     """Have a link to a new password mailed there, if there is such an account."""
 
     def work(membership: "Membership") -> "Change":
-        with membership.client_at(server) as client:
-            client.ask_for_reset(email)
+        send_letter(membership, server, email)
         return lambda account: replace(account, said=Said.RESET_SENT, form=Form.NEW_PASSWORD)
 
     signing_in.ask(work)
@@ -38,8 +37,14 @@ def set_password(signing_in: "SigningIn", server: str, copied: str, new: str) ->
     signing_in.ask(work)
 
 
-def reset(membership: "Membership", server: str, copied: str, new: str) -> None:
-    """Set a new password at `server` by the link that was `copied`. Blocks. Raises ReelyError."""
+def send_letter(membership: "Membership", server: str | None, email: str) -> None:
+    """Have a link to a new password mailed, by the server that one would sign in at. Raises ReelyError."""
+    with membership.client_at(server) as client:
+        client.ask_for_reset(email)
+
+
+def reset(membership: "Membership", server: str | None, copied: str, new: str) -> None:
+    """Set a new password, at the server that one would sign in at. Raises ReelyError."""
     token = token_in(copied)
     if token is None:
         raise AccountError(

@@ -170,8 +170,8 @@ class Membership:
             raise self.why_brief
         return self.session.client()
 
-    def client_at(self, server: str) -> "Client":
-        """Return what talks to `server` for nobody yet. Raises ReelyError."""
+    def client_at(self, server: str | None) -> "Client":
+        """Return what talks to `server`, as `sign_in` has it, for nobody yet. Raises ReelyError."""
         from reely_desktop.account.client import Client
 
         return Client(self._server(server))

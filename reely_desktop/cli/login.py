@@ -1,24 +1,32 @@
 """`reely login`: sign in to the account."""
 
 import argparse
-import getpass
-import signal
 import sys
 
+from reely_desktop.account.errors import RefusedError
 from reely_desktop.app.left_behind import left_behind
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
+from reely_desktop.cli.forgotten import replaced_password
+from reely_desktop.cli.typed_secrets import is_somebody_here, typed
 from reely_desktop.config import SettingsError
-from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.settings import keep_settings
+
+_MAY_BE_FORGOTTEN = frozenset({"RLY-SIGN-IN-WRONG", "RLY-SIGN-IN-LOCKED"})
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Take who signs in, where, and what this device is called."""
     parser.add_argument("email", metavar="EMAIL", help="the address of the account")
-    parser.add_argument(
+    given = parser.add_mutually_exclusive_group()
+    given.add_argument(
         "--password-stdin", action="store_true", help="read the password from standard input"
+    )
+    given.add_argument(
+        "--forgot",
+        action="store_true",
+        help="set a new password by a link that is mailed, and sign in with it",
     )
     parser.add_argument(
         "--server", metavar="URL", help="sign in there, and use that server from now on"
@@ -31,14 +39,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Sign in. Raises ReelyError."""
     membership = wiring.open_membership(wiring.folders)
-    password = _password(chosen.email, from_stdin=chosen.password_stdin)
+    if chosen.forgot:
+        password = replaced_password(
+            membership, chosen.email, server=chosen.server, cancellation=cancellation
+        )
+    else:
+        password = _password(chosen.email, from_stdin=chosen.password_stdin)
     cancellation.raise_if_cancelled()
-    signed_in = left_behind(
-        lambda: membership.sign_in(
-            chosen.email, password, server=chosen.server, device_name=chosen.device
-        ),
-        cancellation,
-    )
+    try:
+        signed_in = left_behind(
+            lambda: membership.sign_in(
+                chosen.email, password, server=chosen.server, device_name=chosen.device
+            ),
+            cancellation,
+        )
+    except RefusedError as refused:
+        if refused.code in _MAY_BE_FORGOTTEN:
+            raise _leading_on(refused) from refused
+        raise
     if chosen.server is not None:
         try:
             keep_settings(wiring.folders.settings, {"server": signed_in.server})
@@ -62,6 +80,16 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     return ExitStatus.DONE
 
 
+def _leading_on(refused: RefusedError) -> RefusedError:
+    """Return it with where to go for whoever forgot the password."""
+    return RefusedError(
+        refused.message,
+        reason=refused.reason,
+        code=refused.code,
+        hint=f"{refused.hint}: `reely login EMAIL --forgot`",
+    )
+
+
 def _password(email: str, *, from_stdin: bool) -> str:
     if from_stdin:
         try:
@@ -70,8 +98,8 @@ def _password(email: str, *, from_stdin: bool) -> str:
             raise UsageError(
                 "the password is no text in UTF-8", hint="send it in that encoding"
             ) from error
-    elif sys.stdin is not None and sys.stdin.isatty():
-        password = _typed(f"Password of {email}: ")
+    elif is_somebody_here():
+        password = typed(f"Password of {email}: ")
     else:
         raise UsageError(
             "there is nobody here to type the password",
@@ -80,16 +108,3 @@ def _password(email: str, *, from_stdin: bool) -> str:
     if not password:
         raise UsageError("the password is empty", hint="type it, or send it to standard input")
     return password
-
-
-def _typed(question: str) -> str:
-    """Return what is typed unseen; Ctrl-C gives up at once, and leaves the terminal as it was."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        return getpass.getpass(question)
-    except EOFError:
-        return ""
-    except KeyboardInterrupt:
-        raise Cancelled from None
-    finally:
-        signal.signal(signal.SIGINT, before)
