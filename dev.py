@@ -9,8 +9,8 @@
     python3 dev.py exec -- CMD …     run a command in the environment
     python3 dev.py setup             only put in place what `run` needs
 
-Each command first puts in place what it needs and is missing: .venv, and with apt the Debian
-packages. Standard library only; Python 3.11 or newer; Linux, macOS and Windows.
+Each command first puts in place what it needs and is missing: .venv, with apt the Debian packages, and
+in .models the speech models. Standard library only; Python 3.11 or newer; Linux, macOS and Windows.
 """
 
 import io
@@ -26,7 +26,7 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # noqa: UP036 - this file is met before any environment exists
     sys.exit("Reely needs Python 3.11 or newer; start dev.py with it, as in: python3.11 dev.py run")
 
-from devtools import companion, debian, environment, services
+from devtools import companion, debian, environment, models, services
 from devtools.steps import ROOT, StepError, watch
 
 _USAGE = 2
@@ -80,6 +80,7 @@ def setup(arguments: Sequence[str]) -> int:
     if arguments:
         return _refuse("setup takes no arguments")
     _prepare(*debian.DESKTOP, *debian.X11)
+    models.prepare()
     print("setup: ready")
     return 0
 
@@ -92,6 +93,10 @@ def run(arguments: Sequence[str]) -> int:
     if not Path(video).exists():
         return _refuse(f"there is no file {video}")
     _prepare(*debian.DESKTOP, *debian.X11)
+    try:
+        models.prepare()
+    except StepError as error:  # all but hearing what is said works without them
+        print(f"{error}\nReely goes on without the speech models.", file=sys.stderr)
     obstacle = _why_no_window()
     if obstacle is None:
         with companion.beside(_program("reely-server"), environment.variables()) as told:
@@ -119,6 +124,7 @@ def serve(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run the tests, one more at a time than there are processors: many wait for another program."""
     _prepare(*debian.DESKTOP, *debian.X11, *debian.TESTS)
+    models.prepare()
     alone = any(word.startswith(("-n", "--pdb")) for word in arguments)
     workers = min((os.cpu_count() or 1) + 1, _MOST_TEST_WORKERS)
     spread = [] if alone else ["-n", str(workers), "--dist", "worksteal"]
@@ -148,6 +154,8 @@ def bench(arguments: Sequence[str]) -> int:
     """Measure what `arguments` name."""
     of_the_server = debian.BENCHES if {"account", "server"} & set(arguments) else ()
     _prepare(*debian.DESKTOP, *debian.X11, *of_the_server)
+    if {"hooks", "speech"} & set(arguments):
+        models.prepare()
     return _inside(["python", "-m", "bench", *arguments], where=ROOT)
 
 

@@ -45,11 +45,15 @@ X11 = (
 # What a bench of the server measures with.
 BENCHES = ("postgresql", "util-linux", "wrk")
 # A screen, a desktop's bus and a sound card that are not there, hands to use them, the players that must
-# accept Reely's files, and the database and the counters that the server meets in production.
+# accept Reely's files, voices whose words are known, and the database and the counters that the server
+# meets in production.
 TESTS = (
     "chromium",
     "dbus-daemon",
     "espeak-ng",
+    "festival",
+    "festvox-kallpc16k",
+    "festvox-us-slt-hts",
     "firefox-esr",
     "fonts-dejavu-core",
     "gnome-keyring",
@@ -59,6 +63,7 @@ TESTS = (
     "gstreamer1.0-plugins-good",
     "gstreamer1.0-tools",
     "openbox",
+    "pocketsphinx-testdata",
     "postgresql",
     "pulseaudio",
     "pulseaudio-utils",

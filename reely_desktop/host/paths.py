@@ -48,6 +48,18 @@ def folders(environment: Mapping[str, str]) -> Folders:
     )
 
 
+def model_folders(places: Folders) -> tuple[Path, ...]:
+    """Return the folders that models are looked for in: the person's own first, to which new ones go.
+
+    A source checkout has another one, which its setup fills and git ignores.
+    """
+    own = places.data / "models"
+    is_frozen = getattr(sys, "_MEIPASS", None) is not None
+    if is_frozen or not (_HOUSE / "dev.py").is_file():
+        return (own,)
+    return (own, _HOUSE / ".models")
+
+
 def resource(name: str) -> Path:
     """Return the file or folder `name` of the resources: frozen, in a checkout, or installed."""
     frozen: str | None = getattr(sys, "_MEIPASS", None)
