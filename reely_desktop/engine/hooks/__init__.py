@@ -1,0 +1,1 @@
+"""Which stretches of what was said are worth a clip, and why. No network; providers are handed in."""
