@@ -18,10 +18,17 @@ from reely_desktop.errors import ReelyError
 
 _log = logging.getLogger(__name__)
 
+_SPEECH_WORKER = "--speech-worker"
+"""What a frozen Reely, which is its own Python, starts itself with to listen: `speech.recognising`."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was typed; return the exit status."""
     typed = sys.argv[1:] if arguments is None else list(arguments)
+    if typed[:1] == [_SPEECH_WORKER]:
+        from reely_desktop.engine.speech import worker
+
+        return worker.main(typed[1:])
     wiring = wire(os.environ)
     start_log(wiring)
     for stream in (sys.stdout, sys.stderr):

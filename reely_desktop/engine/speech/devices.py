@@ -1,0 +1,81 @@
+"""On what speech is recognised: a graphics card where one is fit for it, else the processor.
+
+A card is fit by what its driver tells; whether it works is seen by the worker, which tries it for a moment
+before it says that it has begun. What is not here: going on without it (`recognising`).
+"""
+
+import shutil
+from dataclasses import dataclass
+from enum import Enum
+
+from reely_desktop.engine import processes
+from reely_desktop.engine.progress import Cancellation
+
+_FLOAT16_MIB = 5_900
+"""6 GB, less what a card keeps to itself."""
+_VOLTA = 7.0
+_QUESTION = "--query-gpu=memory.total,compute_cap"
+_CUDA_BATCH = 8
+FAST_BATCH = 4
+
+
+class Device(Enum):
+    """What may be listened on."""
+
+    AUTOMATIC = "automatic"
+    CPU = "cpu"
+    CUDA = "cuda"
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where a model is loaded, as numbers of what kind, and how many windows it hears at once."""
+
+    device: str
+    compute: str
+    batch_size: int
+
+
+def placings(device: Device, *, is_fast: bool, cancellation: Cancellation) -> tuple[Placing, ...]:
+    """Return where to listen, to be tried in this order; the last one is the processor always."""
+    on_cpu = Placing("cpu", "int8", FAST_BATCH if is_fast else 1)
+    if device is Device.CPU:
+        return (on_cpu,)
+    compute = _cuda_compute(cancellation)
+    if compute is None and device is Device.CUDA:
+        compute = "int8"
+    return (on_cpu,) if compute is None else (Placing("cuda", compute, _CUDA_BATCH), on_cpu)
+
+
+def compute_type(memory_mib: int, capability: float) -> str:
+    """Return the numbers that a card of so much memory and that compute capability reckons with best."""
+    if capability < _VOLTA:
+        return "int8"
+    return "float16" if memory_mib >= _FLOAT16_MIB else "int8_float16"
+
+
+def advice(why: str) -> str:
+    """Say what to do about a card that could not be used, from what its libraries said."""
+    said = why.casefold()
+    if "out of memory" in said:
+        return "close other programs that use the card, or choose a smaller model"
+    if "driver" in said:
+        return "update the driver of the graphics card"
+    if "library" in said or "cublas" in said or "cudnn" in said:
+        return "install the card's libraries: reely[cuda]"
+    return "look at what `nvidia-smi` says of the card"
+
+
+def _cuda_compute(cancellation: Cancellation) -> str | None:
+    """Return the compute type for the first NVIDIA card; None where the driver tells of none."""
+    asking = shutil.which("nvidia-smi")
+    if asking is None:
+        return None
+    try:
+        told = processes.run(
+            [asking, _QUESTION, "--format=csv,noheader,nounits"], cancellation=cancellation
+        )
+        memory, _, capability = told.output.decode().splitlines()[0].partition(",")
+        return compute_type(int(memory), float(capability))
+    except (OSError, ValueError, IndexError):
+        return None

@@ -1,0 +1,126 @@
+"""The process that listens: one recording, then it ends, and all of its memory is free again.
+
+It is started by `recognising` alone and gets one argument, what is asked as JSON; standard output is what it
+tells, a line each (`telling`). It opens no connection: models are read from their folder or not at all.
+"""
+
+import ctypes
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import psutil
+
+from reely_desktop.engine.errors import EngineError, MediaError, WorkError
+from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.speech.listening import listen
+from reely_desktop.engine.speech.telling import (
+    Asked,
+    Begun,
+    Ended,
+    Refused,
+    Told,
+    asked_from_text,
+    line_of,
+)
+from reely_desktop.engine.speech.voiced import SAMPLE_RATE_HZ
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+_MOST_THREADS = 8
+_CARD_LIBRARIES = ("libcublasLt.so.12", "libcublas.so.12")
+
+
+def main(arguments: list[str]) -> int:
+    """Listen to what `arguments` ask for; return the exit status."""
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+    asked = asked_from_text(arguments[0])
+    try:
+        info = probe(Path(asked.path))
+        model = _loaded(asked)
+        _tell(Begun(asked.device, asked.compute))
+        listen(info, asked, model, _tell)
+    except EngineError as error:
+        _tell(Refused(isinstance(error, MediaError), error.code, error.message, error.hint))
+        return 1
+    except (RuntimeError, MemoryError) as error:
+        _tell(
+            Refused(
+                is_of_input=False,
+                code="RLY-SPEECH-FAILED",
+                message=f"listening was given up ({_first_line(error)})",
+                hint="choose a smaller model if memory is short, or try again",
+            )
+        )
+        return 1
+    _tell(Ended())
+    return 0
+
+
+def _loaded(asked: Asked) -> "WhisperModel":
+    """Load the model and try it for a second of silence, where a missing library would show."""
+    from faster_whisper import WhisperModel
+
+    if asked.device == "cuda":
+        _load_card_libraries()
+    try:
+        model = WhisperModel(
+            asked.model,
+            device=asked.device,
+            compute_type=asked.compute,
+            cpu_threads=_threads(),
+            local_files_only=True,
+        )
+    except (RuntimeError, ValueError, OSError) as error:
+        if asked.device != "cpu":
+            raise RuntimeError(_first_line(error)) from error
+        raise WorkError(
+            f"the model in {asked.model} cannot be used ({_first_line(error)})",
+            code="RLY-MODEL-DAMAGED",
+            hint="get it again, or choose another one",
+        ) from error
+    if asked.device != "cpu":
+        model.encode(model.feature_extractor(np.zeros(SAMPLE_RATE_HZ, np.float32)))
+    import ctranslate2
+
+    ctranslate2.set_random_seed(0)  # what has to be guessed twice is guessed alike
+    return model
+
+
+def _load_card_libraries() -> None:
+    """Load cuBLAS out of its package, by its path: the system's loader does not look there."""
+    package = importlib.util.find_spec("nvidia.cublas") if _has_nvidia() else None
+    for folder in (package.submodule_search_locations or ()) if package is not None else ():
+        for name in _CARD_LIBRARIES:
+            library = Path(folder) / "lib" / name
+            if library.is_file():
+                ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
+
+
+def _has_nvidia() -> bool:
+    return importlib.util.find_spec("nvidia") is not None
+
+
+def _threads() -> int:
+    """Return how many processors may be used, each counted once however many threads it runs."""
+    cores = psutil.cpu_count(logical=False) or 1
+    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return max(1, min(cores, usable, _MOST_THREADS))
+
+
+def _tell(told: Told) -> None:
+    sys.stdout.write(line_of(told) + "\n")
+    sys.stdout.flush()
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+"""On what is listened: which numbers a card reckons with, and going on without one that fails."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from reely_desktop.engine.progress import Cancellation
+from reely_desktop.engine.speech.devices import Device, advice, compute_type, placings
+from tests.support.speech_hearing import hear, text_of
+from tests.support.speech_voices import SENTENCES, speak
+
+
+@pytest.mark.parametrize(
+    ("memory_mib", "capability", "compute"),
+    [
+        (24_000, 8.9, "float16"),
+        (6_144, 7.5, "float16"),
+        (4_096, 7.5, "int8_float16"),
+        (8_192, 6.1, "int8"),
+    ],
+)
+def test_a_card_reckons_with_what_it_has_room_for(
+    memory_mib: int, capability: float, compute: str
+) -> None:
+    assert compute_type(memory_mib, capability) == compute
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("CUDA failed with error out of memory", "smaller model"),
+        ("CUDA driver version is insufficient for CUDA runtime version", "update the driver"),
+        ("Library libcublas.so.12 is not found or cannot be loaded", r"reely[cuda]"),
+        ("unknown error", "nvidia-smi"),
+    ],
+)
+def test_what_to_do_about_a_card_follows_from_what_it_said(said: str, told: str) -> None:
+    assert told in advice(said)
+
+
+def test_the_processor_alone_is_not_asked_about_cards() -> None:
+    (only,) = placings(Device.CPU, is_fast=False, cancellation=Cancellation())
+
+    assert (only.device, only.compute, only.batch_size) == ("cpu", "int8", 1)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a shell script stands in for the driver's tool"
+)
+def test_where_a_card_fails_the_processor_listens_and_a_note_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The driver's tool tells of a card, which nothing here can work on."""
+    tool = tmp_path / "nvidia-smi"
+    tool.write_text("#!/bin/sh\necho '24564, 8.9'\n", encoding="ascii")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")  # where there is one after all
+    recording = speak(tmp_path / "said.wav", SENTENCES[:1])
+
+    recognition = hear(recording.path, device=Device.AUTOMATIC)
+
+    assert recognition.device == "cpu"
+    assert "quiet" in text_of(recognition)
+    (note,) = recognition.notes
+    assert note.startswith("the graphics card could not be used, so the processor listened: ")
