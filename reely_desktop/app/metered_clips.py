@@ -1,7 +1,7 @@
 """A clip as it is counted: what names it, what it asks of the plan, what the history tells of it. PURE."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -58,21 +58,52 @@ def job_of(
 ) -> str:
     """Return the work as it ended, in JSON, as usage events carry it."""
     spans = _spans(request, info)
-    job: dict[str, object] = {
+    return json.dumps(
+        {
+            **_work(info, job_id=job_id, ended=ended, began=began, took=took, why=why),
+            **_times(spans),
+            "vertical_format": clip.is_turned_upright,
+            "add_subtitles": clip.burns_captions,
+            "trimmed_duration": _seconds(clip.seconds) if ended is Ended.DONE else None,
+        }
+    )
+
+
+def found_job_of(
+    info: MediaInfo,
+    *,
+    job_id: UUID,
+    provider: str | None,
+    hooks: Sequence[Mapping[str, object]] | None,
+    ended: Ended,
+    began: datetime,
+    took: timedelta,
+    why: str = "",
+) -> str:
+    """Return a search for hooks as it ended, in JSON, as usage events carry it."""
+    work = _work(info, job_id=job_id, ended=ended, began=began, took=took, why=why)
+    return json.dumps({**work, "ai_provider": provider, "hooks_data": hooks})
+
+
+def _work(
+    info: MediaInfo,
+    *,
+    job_id: UUID,
+    ended: Ended,
+    began: datetime,
+    took: timedelta,
+    why: str,
+) -> dict[str, object]:
+    return {
         "job_id": str(job_id),
-        "source_name": _line(request.source.name)[-_LONGEST_NAME:],
-        **_times(spans),
-        "vertical_format": clip.is_turned_upright,
-        "add_subtitles": clip.burns_captions,
+        "source_name": _line(info.path.name)[-_LONGEST_NAME:],
         "status": str(ended),
         "original_duration": _seconds(info.duration.seconds),
-        "trimmed_duration": _seconds(clip.seconds) if ended is Ended.DONE else None,
         "processing_seconds": _seconds(took.total_seconds()),
         "error_message": _line(why)[:_LONGEST_WHY] or None,
         "created_at": began.isoformat(),
         "completed_at": (began + took).isoformat(),
     }
-    return json.dumps(job)
 
 
 def _times(spans: Sequence[tuple[Fraction, Fraction]]) -> dict[str, object]:

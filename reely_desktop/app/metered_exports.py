@@ -10,18 +10,15 @@ with Reely to try it on is never counted. Whatever is wrong with the account its
 
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from reely_desktop.account.errors import AccountError
-from reely_desktop.account.ledger_uses import Use
-from reely_desktop.account.usage_events import Metric
 from reely_desktop.app.exporting import export_clip
 from reely_desktop.app.membership import Membership
 from reely_desktop.app.metered_clips import Ended, clip_of, job_of
+from reely_desktop.app.metered_work import begin_metered
 from reely_desktop.app.permission import MEGABYTE, Action, Allowed, Clip, Denied, Reason
 from reely_desktop.app.plan_refusals import plan_error
 from reely_desktop.app.tools import Tools
@@ -32,7 +29,6 @@ from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.errors import ReelyError
 
-_LOOK_AGAIN = timedelta(seconds=0.5)
 _TOO_LARGE = "RLY-SIZE-LIMIT"
 
 
@@ -73,7 +69,9 @@ class MeteredExports:
             known_by="" if self._is_sample(request.source) else fingerprint(request.source),
             source_bytes=request.source.stat().st_size,
         )
-        use, allowed, began = self._begun(membership, clip, cancellation, waits=waits)
+        use, allowed, began = begin_metered(
+            membership, Action.EXPORT, clip, cancellation, waits=waits
+        )
         started = time.monotonic()
 
         def job(ended: Ended, why: str = "") -> str:
@@ -110,47 +108,11 @@ class MeteredExports:
             take_back(Ended.FAILED, "the clip is not as it should be")
         return report
 
-    def _begun(
-        self, membership: Membership, clip: Clip, cancellation: Cancellation, *, waits: bool
-    ) -> tuple[Use | None, Allowed, datetime]:
-        """Return what is written down of it, and what was allowed. Raises PlanError and Cancelled."""
-        while True:
-            verdict = membership.may(Action.EXPORT, clip)
-            if isinstance(verdict, Allowed):
-                with ExitStack() as stack:
-                    with suppress(AccountError):  # what cannot be locked is not waited for
-                        stack.enter_context(membership.books.alone())
-                    meanwhile = _refused_meanwhile(membership, clip, verdict)
-                    if meanwhile is None:
-                        counting = membership.counting()
-                        if not clip.subject:
-                            return None, verdict, counting.at
-                        use = membership.books.begin(counting, Metric.TRIMS, clip.subject)
-                        return use, verdict, counting.at
-                if verdict.hold is not None:
-                    membership.books.end_hold(verdict.hold)
-                verdict = meanwhile
-            if not (waits and verdict.reason is Reason.AT_ONCE):
-                raise plan_error(verdict)
-            cancellation.wait(_LOOK_AGAIN)
-            cancellation.raise_if_cancelled()
-
     def _is_sample(self, source: Path) -> bool:
         try:
             return source.samefile(self._sample)
         except OSError:
             return False
-
-
-def _refused_meanwhile(membership: Membership, clip: Clip, allowed: Allowed) -> Denied | None:
-    """Return why a clip that was allowed may not be begun after all: others were, while the server was asked.
-
-    What the server holds for it nobody else can have used.
-    """
-    verdict = membership.may(Action.EXPORT, clip, asks=False)
-    if isinstance(verdict, Allowed):
-        return None
-    return verdict if allowed.hold is None or verdict.reason is Reason.AT_ONCE else None
 
 
 def _written(

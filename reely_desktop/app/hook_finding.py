@@ -1,0 +1,156 @@
+"""Finding hooks in what was said in a file, with what this machine has for it. No Qt.
+
+    transcript, sound → talk ── the sentence model where there is one ── trained head → hooks
+
+Nothing here asks a network. The model that reads what sentences mean knows English; every other language, and
+a machine without it, is judged by the words, which is said in `scorer`.
+"""
+
+import tomllib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reely_desktop.app.inspecting import peaks_of
+from reely_desktop.engine.errors import MediaError, WorkError
+from reely_desktop.engine.hooks.cues import CueWords, Matrix, cue_words
+from reely_desktop.engine.hooks.finding import Asked, find_hooks
+from reely_desktop.engine.hooks.head import Head, read_head
+from reely_desktop.engine.hooks.hook import Hook, Part, Wishes
+from reely_desktop.engine.hooks.loudness import loudness_of
+from reely_desktop.engine.hooks.meaning import Meanings
+from reely_desktop.engine.hooks.talk import Talk
+from reely_desktop.engine.media.info import MediaInfo
+from reely_desktop.engine.progress import Cancellation, Progress, part_of
+from reely_desktop.engine.speech.catalogue import ModelKind, read_catalogue
+from reely_desktop.engine.speech.models import models_at_hand
+from reely_desktop.engine.transcript.sentences import sentences
+from reely_desktop.engine.transcript.words import Transcript
+from reely_desktop.host.cache import Cache
+
+LOCAL = "local"
+SCORER_VERSION = 1
+"""Counted up when the same talk gets other hooks than before."""
+
+_READ = "en"
+_STAGE = "finding hooks"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHooks:
+    """What was found: who was asked, what judged, and the hooks, the best first.
+
+    `notes` are sentences that a person should read.
+    """
+
+    provider: str
+    scorer: str
+    hooks: tuple[Hook, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds hooks with the words and weights in `resources`, and models in `model_places`."""
+
+    resources: Path
+    model_places: Sequence[Path]
+    cache: Cache
+
+    def find(
+        self,
+        info: MediaInfo,
+        transcript: Transcript,
+        wishes: Wishes,
+        *,
+        progress: Progress,
+        cancellation: Cancellation,
+        settled_ms: Collection[tuple[int, int]] = (),
+        weights: tuple[tuple[Part, float], ...] = (),
+    ) -> FoundHooks:
+        """Return the hooks of what was said in that file; none only where nothing was.
+
+        `settled_ms` are stretches that were rejected or exported before. Raises WorkError and Cancelled.
+        """
+        talk, topic, head = self.talk_of(
+            info,
+            transcript,
+            wishes.topic,
+            progress=part_of(progress, 0, 0.9),
+            cancellation=cancellation,
+        )
+        asked = Asked(
+            wishes,
+            topic_meaning=topic,
+            settled_ms=settled_ms,
+            weights=weights,
+            end_of_media_ms=int(info.duration.seconds * 1000),
+        )
+        hooks = find_hooks(talk, head, asked)
+        progress(_STAGE, 1.0)
+        return FoundHooks(LOCAL, f"{head.name}-{SCORER_VERSION}", hooks)
+
+    def talk_of(
+        self,
+        info: MediaInfo,
+        transcript: Transcript,
+        topic: str,
+        *,
+        progress: Progress,
+        cancellation: Cancellation,
+    ) -> tuple[Talk, Matrix | None, Head]:
+        """Return the talk as it is judged, what `topic` means, and the head that judges it."""
+        words = self._words(transcript.language)
+        loudness = self._loudness(info, transcript, part_of(progress, 0, 0.5), cancellation)
+        talk = Talk.of(transcript, words=words, loudness_db=loudness)
+        folder = self._model() if transcript.language == _READ else None
+        if folder is None:
+            return talk, None, self._head("words")
+        model = Meanings(folder)
+        texts = [*talk.texts, topic] if topic else talk.texts
+        read = model.of(texts, progress=part_of(progress, 0.5, 1), cancellation=cancellation)
+        talk = Talk.of(
+            transcript, words=words, loudness_db=loudness, meanings=read[: len(talk.texts)]
+        )
+        return talk, read[len(talk.texts) :] if topic else None, self._head("meaning")
+
+    def _loudness(
+        self,
+        info: MediaInfo,
+        transcript: Transcript,
+        progress: Progress,
+        cancellation: Cancellation,
+    ) -> tuple[float, ...]:
+        """Return how loud each sentence is; nothing where there is no sound to be heard."""
+        if not info.audio or not transcript.words:
+            return ()
+        try:
+            peaks = peaks_of(
+                info, track=0, cache=self.cache, progress=progress, cancellation=cancellation
+            )
+        except MediaError:
+            return ()
+        return loudness_of(transcript, sentences(transcript), peaks)
+
+    def _model(self) -> Path | None:
+        catalogue = read_catalogue(self.resources / "speech_models.json")
+        found = models_at_hand(
+            catalogue=catalogue, places=self.model_places, kind=ModelKind.SENTENCES
+        )
+        return found[0].folder if found else None
+
+    def _words(self, language: str) -> CueWords:
+        return cue_words(tomllib.loads(self._read("hook_words.toml")), language)
+
+    def _head(self, name: str) -> Head:
+        return read_head(self._read(f"hook_heads/{name}.json"))
+
+    def _read(self, name: str) -> str:
+        try:
+            return (self.resources / name).read_text(encoding="utf-8")
+        except OSError as error:
+            raise WorkError(
+                f"a part of Reely, {name}, cannot be read ({error.strerror})",
+                code="RLY-PART-MISSING",
+                hint="install Reely again",
+            ) from error
