@@ -70,6 +70,7 @@ class Settings:
     """One person's choices, each named as its key in the file.
 
     `ffmpeg` None leaves the choice to Reely; `export_folder` None is the folder of the video.
+    `speech_model` is a name or the path of a folder, "" for the best model that there is.
     `interface_scale` is in percent, `cache_limit_mb` in megabytes of 1,000,000 bytes.
     """
 
@@ -84,6 +85,7 @@ class Settings:
     encoder: Encoder = Encoder.AUTOMATIC
     ffmpeg: Path | None = None
     preview_proxies: Proxies = Proxies.AUTOMATIC
+    speech_model: str = ""
     cache_limit_mb: int = 2000
     offline: bool = False
     server: str = DEFAULT_SERVER
@@ -205,6 +207,12 @@ def _word(value: object) -> str:
     return value
 
 
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("is no text in quotation marks")  # noqa: TRY004 - a value that means nothing
+    return value
+
+
 def _path(value: object) -> Path | None:
     if not isinstance(value, str):
         raise ValueError("is not a path in quotation marks")  # noqa: TRY004 - as above
@@ -268,6 +276,7 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "encoder": _one_of(Encoder),
     "ffmpeg": _path,
     "preview_proxies": _one_of(Proxies),
+    "speech_model": _text,
     "cache_limit_mb": _whole(SMALLEST_CACHE_MB, LARGEST_CACHE_MB),
     "offline": _flag,
     "server": _server,

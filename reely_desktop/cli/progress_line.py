@@ -1,10 +1,12 @@
 """Progress on standard error: a bar where a person looks on, a line for each stage elsewhere."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from reely_desktop.engine.progress import Progress
+
+_LATEST_LETTERS = 40
 
 STAGES = {
     "": "Starting",
@@ -16,6 +18,10 @@ STAGES = {
     "writing": "Writing",
     "verifying": "Checking",
     "waveform": "Reading the sound",
+    "loading": "Loading the model",
+    "listening": "Listening",
+    "checking": "Checking the model",
+    "downloading": "Downloading",
     "pictures": "Taking pictures",
     "done": "Done",
 }
@@ -24,8 +30,15 @@ STAGES = {
 @contextmanager
 def progress_line() -> Iterator[Progress]:
     """Show progress for the time of the block."""
+    with progress_with_words() as (progress, _):
+        yield progress
+
+
+@contextmanager
+def progress_with_words() -> Iterator[tuple[Progress, Callable[[str], None]]]:
+    """Show progress for the time of the block, and to a person who looks on also the latest words."""
     if not sys.stderr.isatty():
-        yield _lines()
+        yield _lines(), lambda _said: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -36,14 +49,20 @@ def progress_line() -> Iterator[Progress]:
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[said]}", markup=False),
         console=Console(stderr=True),
         transient=True,
     )
     with bar:
-        task = bar.add_task(STAGES[""], total=1.0)
-        yield lambda stage, done: bar.update(
-            task, description=STAGES.get(stage, stage), completed=done
-        )
+        task = bar.add_task(STAGES[""], total=1.0, said="")
+
+        def report(stage: str, done: float) -> None:
+            bar.update(task, description=STAGES.get(stage, stage), completed=done)
+
+        def say(said: str) -> None:
+            bar.update(task, said=said[-_LATEST_LETTERS:])
+
+        yield report, say
 
 
 def _lines() -> Progress:

@@ -34,6 +34,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "encoder": st.sampled_from(Encoder),
     "ffmpeg": st.sampled_from([None, Path.home() / "ffmpeg"]),
     "preview_proxies": st.sampled_from(Proxies),
+    "speech_model": st.sampled_from(["", "base", "~/models/mine"]),
     "cache_limit_mb": st.integers(100, 1_000_000),
     "markers_as_chapters": st.booleans(),
     "offline": st.booleans(),

@@ -19,6 +19,7 @@ from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.media.sound import track_of
 from reely_desktop.engine.progress import Cancellation, Progress, never_falling
 from reely_desktop.engine.speech.devices import Device, Placing, advice, placings
+from reely_desktop.engine.speech.languages import LANGUAGES
 from reely_desktop.engine.speech.models import SpeechModel
 from reely_desktop.engine.speech.pauses import (
     HeardSegment,
@@ -115,6 +116,12 @@ def transcribe(
 
 
 def _check_request(model: SpeechModel, *, language: str | None, translates: bool) -> None:
+    if language is not None and language not in LANGUAGES:
+        raise RequestError(
+            f"there is no language {language} that Reely could hear",
+            code="RLY-LANGUAGE-UNKNOWN",
+            hint="give an ISO 639-1 code, such as en or de",
+        )
     if not model.hears(language) or (translates and model.languages == ("en",)):
         asked = "translates nothing" if translates else f"does not hear {language}"
         raise RequestError(

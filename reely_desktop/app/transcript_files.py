@@ -1,0 +1,89 @@
+"""Transcripts in files: read and written by their suffix, JSON as Whisper's or captions. No Qt."""
+
+from enum import Enum
+from pathlib import Path
+
+from reely_desktop.engine.errors import MediaError, RequestError, WorkError
+from reely_desktop.engine.transcript.caption_files import CaptionKind, write_captions
+from reely_desktop.engine.transcript.reading_captions import read_captions
+from reely_desktop.engine.transcript.whisper_json import read_whisper_json, write_whisper_json
+from reely_desktop.engine.transcript.words import Transcript
+from reely_desktop.host.files import write_whole
+
+_MOST_BYTES = 200_000_000
+_READ = (CaptionKind.SRT, CaptionKind.VTT)
+
+
+class TranscriptForm(Enum):
+    """What a transcript is written as; the value is its suffix without the dot."""
+
+    JSON = "json"
+    SRT = "srt"
+    VTT = "vtt"
+    ASS = "ass"
+    TXT = "txt"
+
+
+def form_of(path: Path) -> TranscriptForm:
+    """Return what a transcript called `path` is written as. Raises RequestError RLY-TRANSCRIPT-FORM."""
+    for form in TranscriptForm:
+        if path.suffix.lower() == f".{form.value}":
+            return form
+    raise RequestError(
+        f"no transcript is written as {path.suffix or 'a file without a suffix'}",
+        code="RLY-TRANSCRIPT-FORM",
+        hint="end the name in .json, .srt, .vtt, .ass or .txt",
+    )
+
+
+def transcript_text(
+    transcript: Transcript, form: TranscriptForm, *, until_ms: int | None = None
+) -> str:
+    """Return what a file of that form holds; no caption outlasts `until_ms`, the end of the recording."""
+    if form is TranscriptForm.JSON:
+        return write_whisper_json(transcript)
+    if until_ms is not None and any(word.end_ms > until_ms for word in transcript.words):
+        until_ms = None  # the transcript is of another recording than somebody says
+    return write_captions(transcript, CaptionKind(form.value), until_ms=until_ms)
+
+
+def write_transcript(path: Path, transcript: Transcript, *, until_ms: int | None = None) -> None:
+    """Write `transcript` whole, in the form of its suffix. Raises RequestError and WorkError."""
+    try:
+        write_whole(path, transcript_text(transcript, form_of(path), until_ms=until_ms).encode())
+    except OSError as error:
+        raise WorkError(
+            f"{path} cannot be written ({error.strerror or 'unknown reason'})",
+            code="RLY-WRITE-FAILED",
+            hint="check the folder and the room on its disk",
+        ) from error
+
+
+def read_transcript(path: Path) -> Transcript:
+    """Return what is said by the file at `path`: Whisper's JSON, SRT or VTT. Raises MediaError."""
+    try:
+        if path.exists() and not path.is_file():
+            raise MediaError(
+                f"{path.name} is no file",
+                code="RLY-TRANSCRIPT-UNREADABLE",
+                hint="give a JSON file as Whisper writes it, or captions",
+            )
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise MediaError(
+            f"{path.name} cannot be read ({error.strerror or 'unknown reason'})",
+            code="RLY-TRANSCRIPT-UNREADABLE",
+            hint="check the path, and whether its drive is connected",
+        ) from error
+    if len(content) > _MOST_BYTES:
+        raise MediaError(
+            f"{path.name} is too large for a transcript",
+            code="RLY-TRANSCRIPT-UNREADABLE",
+            hint="give a JSON file as Whisper writes it, or captions",
+        )
+    text = content.decode("utf-8-sig", errors="replace")
+    for kind in _READ:
+        if path.suffix.lower() == f".{kind.value}":
+            return read_captions(text, kind, name=path.name)
+    return read_whisper_json(text, name=path.name)

@@ -1,0 +1,65 @@
+"""Transcripts are written and read by their suffix, whole."""
+
+from pathlib import Path
+
+import pytest
+
+from reely_desktop.app.transcript_files import form_of, read_transcript, write_transcript
+from reely_desktop.engine.errors import MediaError, RequestError, WorkError
+from reely_desktop.engine.transcript.words import Transcript, Word
+
+SAID = Transcript("en", (Word(" Good", 0, 400), Word(" evening.", 400, 900, 0.5)))
+
+
+@pytest.mark.parametrize("suffix", ["json", "JSON", "srt", "vtt"])
+def test_what_is_written_is_read_again(tmp_path: Path, suffix: str) -> None:
+    write_transcript(tmp_path / f"said.{suffix}", SAID)
+
+    read = read_transcript(tmp_path / f"said.{suffix}")
+
+    assert read.text(range(len(read.words))) == "Good evening."
+    if suffix.lower() == "json":
+        assert read == SAID
+
+
+@pytest.mark.parametrize("suffix", ["ass", "txt"])
+def test_text_and_styled_captions_are_written_too(tmp_path: Path, suffix: str) -> None:
+    write_transcript(tmp_path / f"said.{suffix}", SAID, until_ms=2_000)
+
+    assert "Good evening." in (tmp_path / f"said.{suffix}").read_text(encoding="utf-8")
+
+
+def test_no_caption_outlasts_the_recording(tmp_path: Path) -> None:
+    write_transcript(tmp_path / "said.srt", SAID, until_ms=900)
+
+    assert "--> 00:00:00,900" in (tmp_path / "said.srt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["said.docx", "said"])
+def test_a_form_that_is_none_is_refused(name: str) -> None:
+    with pytest.raises(RequestError) as raised:
+        form_of(Path(name))
+
+    assert raised.value.code == "RLY-TRANSCRIPT-FORM"
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_bytes(b"\xff{")
+    (tmp_path / "bad.srt").write_bytes(b"")
+
+    told = {}
+    for name in ("missing.json", "bad.json", "bad.srt", "."):
+        with pytest.raises(MediaError) as raised:
+            read_transcript(tmp_path / name)
+        told[name] = raised.value.code
+
+    assert set(told.values()) == {"RLY-TRANSCRIPT-UNREADABLE", "RLY-CAPTIONS-UNREADABLE"}
+
+
+def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(WorkError) as raised:
+        write_transcript(tmp_path / "file" / "said.json", SAID)
+
+    assert raised.value.code == "RLY-WRITE-FAILED"
