@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.logs import keep_log
-from reely_desktop.host.paths import Folders, documents, folders, resource
+from reely_desktop.host.paths import Folders, documents, folders, model_folders, resource
 from reely_desktop.host.settings import cache_limit_bytes
 
 if TYPE_CHECKING:
+    from reely_desktop.app.hook_finding import Finder
     from reely_desktop.app.membership import Membership
     from reely_desktop.app.tools import FindTools, Tools
     from reely_desktop.engine.cut.presets import Preset
@@ -25,8 +26,8 @@ class Wiring:
     """What a face gets. `resources` is the folder of that name, `sample` the video in it.
 
     `makes_proxies` says whether small copies of videos are made to look at; `open_membership` opens the
-    account of the profile that lies in those folders. `server` is where the environment says that the account
-    is, "" where it says nothing.
+    account of the profile that lies in those folders, `finder` gives what finds hooks. `server` is where the
+    environment says that the account is, "" where it says nothing.
     """
 
     folders: Folders
@@ -38,6 +39,7 @@ class Wiring:
     presets: "Callable[[], Mapping[str, Preset]]"
     makes_proxies: Callable[[], bool]
     open_membership: "Callable[[Folders], Membership]"
+    finder: "Callable[[], Finder]"
     server: str
 
 
@@ -67,6 +69,11 @@ def wire(environment: Mapping[str, str]) -> Wiring:
             open_keychain=open_keychain,
         )
 
+    def finder() -> "Finder":
+        from reely_desktop.app.hook_finding import Finder
+
+        return Finder(resource(""), model_folders(places), cache)
+
     return Wiring(
         folders=places,
         resources=resource(""),
@@ -77,6 +84,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         presets=presets,
         makes_proxies=lambda: True,
         open_membership=membership,
+        finder=finder,
         server=environment.get(SERVER_VARIABLE, ""),
     )
 

@@ -20,6 +20,7 @@ STAGES = {
     "waveform": "Reading the sound",
     "loading": "Loading the model",
     "listening": "Listening",
+    "finding hooks": "Finding hooks",
     "checking": "Checking the model",
     "downloading": "Downloading",
     "pictures": "Taking pictures",
