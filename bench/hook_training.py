@@ -1,7 +1,7 @@
 """Train the heads that judge hooks, from the training talks, and write their weights into the resources.
 
 Of each talk, runs of sentences that are a moment, and runs that are none, among them those that cut a moment
-wrongly and those that are a decoy, are told apart by a logistic regression. The head that reads sees each
+wrongly, if only by a sentence, and those that are a decoy, are told apart by a logistic regression. The head that reads sees each
 sentence's meaning by its main directions only, because a few dozen talks cannot teach 384 of them. What it
 learns is folded back into one weight for each cue and each number of a meaning.
 `--tune` cross-validates over the training and tuning talks instead, and writes nothing.
@@ -41,11 +41,9 @@ Array = NDArray[np.float64]
 WORDS, MEANING = "words", "meaning"
 _DIRECTIONS = {WORDS: 0, MEANING: 96}
 _RESTRAINT = 60.0
-_GOOD, _BAD, _WRONGLY_CUT = 0.7, 0.5, 0.2
-_SHARPNESS = 8
-"""How much more a run counts that meets a moment exactly than one that nearly does: overlap to this power."""
+_GOOD, _BAD, _WRONGLY_CUT = 0.95, 0.5, 0.2
 _OF_EACH_KIND = 80
-_MOMENT_WEIGHT, _ANY_WEIGHT, _CUT_WEIGHT, _DECOY_WEIGHT = 20.0, 10.0, 10.0, 30.0
+_MOMENT_WEIGHT, _ANY_WEIGHT, _CUT_WEIGHT, _DECOY_WEIGHT, _NEAR_WEIGHT = 20.0, 10.0, 10.0, 30.0, 6.0
 _SMALLEST_SPREAD = 0.03
 _FOLDS = 5
 _SEEN_AS_THEY_ARE = ("first", "second", "last", "last but one", "mean")
@@ -184,9 +182,10 @@ def _examples(
         (np.flatnonzero(taught.moment < _BAD), _ANY_WEIGHT),
         (np.flatnonzero((taught.moment < _BAD) & (taught.moment > _WRONGLY_CUT)), _CUT_WEIGHT),
         (np.flatnonzero((taught.moment < _BAD) & (taught.decoy > _BAD)), _DECOY_WEIGHT),
+        (np.flatnonzero((taught.moment >= _BAD) & (taught.moment < _GOOD)), _NEAR_WEIGHT),
     )
-    sharp = taught.moment[moments] ** _SHARPNESS
-    which, weights = [moments], [_MOMENT_WEIGHT * sharp / sharp.sum()]
+    which = [moments]
+    weights = [np.full(len(moments), _MOMENT_WEIGHT / max(len(moments), 1))]
     for numbers, weight in kinds:
         drawn = chance.choice(numbers, min(_OF_EACH_KIND, len(numbers)), replace=False)
         which.append(drawn)
