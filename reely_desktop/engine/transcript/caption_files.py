@@ -91,6 +91,7 @@ def _ass(cues: Sequence[Cue]) -> str:
         "PlayResY": str(_FRAME[1]),
         "WrapStyle": "2",
         "ScaledBorderAndShadow": "yes",
+        "YCbCr Matrix": "None",
     }
     file.styles["Default"] = pysubs2.SSAStyle(
         fontsize=60, outline=3, shadow=0, marginl=96, marginr=96, marginv=60

@@ -30,11 +30,13 @@ _TOO_SHORT = 400
 class Shape:
     """What a caption may be: its lines' columns and words, and its time on the screen.
 
-    `words` None is any number. It is read at `columns_per_second` at most where there is time, and shown for
-    `shortest_ms` where there is. A silence of `pause_ms` parts two.
+    `words` None is any number. A word longer than `longest_word` columns is parted; one that is longer
+    than a line stands on a line of its own. It is read at `columns_per_second` at most where there is
+    time, and shown for `shortest_ms` where there is. A silence of `pause_ms` parts two.
     """
 
     columns: int
+    longest_word: int
     lines: int
     words: int | None
     shortest_ms: int
@@ -45,6 +47,7 @@ class Shape:
 
 LONG_FORM = Shape(
     columns=42,
+    longest_word=42,
     lines=2,
     words=None,
     shortest_ms=833,
@@ -54,6 +57,7 @@ LONG_FORM = Shape(
 )
 SHORT_FORM = Shape(
     columns=20,
+    longest_word=20,
     lines=2,
     words=4,
     shortest_ms=500,
@@ -85,7 +89,7 @@ def cues_of(
 
     None outlasts `until_ms`, where what it is said in ends, as long as it may be seen before.
     """
-    pieces = pieces_of(transcript, longest=shape.columns)
+    pieces = pieces_of(transcript, longest=shape.longest_word)
     ends = frozenset(sentence[-1] for sentence in sentences(transcript))
     page = _Page(pieces, weaknesses(pieces, ends), shape)
     return tuple(_timed(page.cues(), shape, until_ms))
@@ -154,7 +158,7 @@ class _Page:
         return tuple(full)
 
     def _is_line(self, start: int, end: int) -> bool:
-        if self._width(start, end) > self._shape.columns:
+        if end - start > 1 and self._width(start, end) > self._shape.columns:
             return False
         words = self._words[end] - self._words[start] + (not self._pieces[start].is_spaced)
         return self._shape.words is None or words <= self._shape.words

@@ -91,7 +91,11 @@ def _weakness_without_space(before: Piece, after: Piece, ends: frozenset[int]) -
         return (
             _BEFORE_CONJUNCTION  # Japanese begins most phrases in another script than it ends them
         )
-    return _WITHIN_UNSPACED if before.number != after.number else _WITHIN_UNSPACED + _BEHIND_CLAUSE
+    return (
+        _WITHIN_UNSPACED
+        if before.number != after.number
+        else _WITHIN_UNSPACED + _BEFORE_CONJUNCTION
+    )
 
 
 def _is_kana(char: str) -> bool:

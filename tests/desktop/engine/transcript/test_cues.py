@@ -1,5 +1,6 @@
 """What was said, parted into captions."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -18,7 +19,8 @@ from reely_desktop.engine.transcript.graphemes import columns, graphemes
 from reely_desktop.engine.transcript.words import Transcript, Word
 from tests.support.spoken_words import NASTY, PLAIN, UNSPACED, spoken, transcripts
 
-_SHAPES = st.sampled_from((LONG_FORM, SHORT_FORM, ONE_WORD))
+_NARROW = replace(SHORT_FORM, columns=11)
+_SHAPES = st.sampled_from((LONG_FORM, SHORT_FORM, ONE_WORD, _NARROW))
 _TEXTS = (
     st.sampled_from(PLAIN).map(" {}".format) | st.sampled_from(UNSPACED) | st.sampled_from(NASTY)
 )
@@ -31,10 +33,12 @@ def test_every_character_is_shown_once_in_order_within_the_shape(
 ) -> None:
     cues = cues_of(transcript, shape)
 
+    lines = [line for cue in cues for line in cue.lines]
     shown = [text for cue in cues for text in cue.texts]
     said = "".join(word.text for word in transcript.words)
     assert _letters("".join(shown)) == _letters(said)
-    assert all(columns(text) <= shape.columns for text in shown)
+    for line, text in zip(lines, shown, strict=True):
+        assert columns(text) <= (shape.columns if len(line) > 1 else shape.longest_word)
     assert all(1 <= len(cue.lines) <= shape.lines for cue in cues)
     if shape.words is not None:
         spaces = [sum(piece.is_spaced for piece in line[1:]) for cue in cues for line in cue.lines]

@@ -1,0 +1,1 @@
+"""What the picture becomes besides what was filmed: captions that are drawn into it."""
