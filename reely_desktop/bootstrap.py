@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.membership import Membership
     from reely_desktop.app.tools import FindTools, Tools
     from reely_desktop.engine.cut.presets import Preset
+    from reely_desktop.engine.picture.caption_styles import CaptionStyle
     from reely_desktop.engine.progress import Cancellation
 
 SERVER_VARIABLE = "REELY_SERVER"
@@ -37,6 +38,7 @@ class Wiring:
     cache: Cache
     find_tools: "FindTools"
     presets: "Callable[[], Mapping[str, Preset]]"
+    caption_styles: "Callable[[], Mapping[str, CaptionStyle]]"
     makes_proxies: Callable[[], bool]
     open_membership: "Callable[[Folders], Membership]"
     finder: "Callable[[], Finder]"
@@ -57,6 +59,11 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         from reely_desktop.engine.cut.presets import load_presets
 
         return load_presets(resource("presets.toml"))
+
+    def caption_styles() -> "Mapping[str, CaptionStyle]":
+        from reely_desktop.engine.picture.caption_styles import load_styles
+
+        return load_styles(resource("caption_styles.toml"))
 
     def membership(profile: Folders) -> "Membership":
         from reely_desktop.app.opening_membership import open_membership
@@ -82,6 +89,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         cache=cache,
         find_tools=find_tools,
         presets=presets,
+        caption_styles=caption_styles,
         makes_proxies=lambda: True,
         open_membership=membership,
         finder=finder,

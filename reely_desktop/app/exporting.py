@@ -3,13 +3,21 @@
 Both faces come through here. What is not here: how a request is shown, queued or paid for.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
 from reely_desktop.app.tools import Tools
+from reely_desktop.engine.cut.captioning import no_picture
 from reely_desktop.engine.cut.export import export
 from reely_desktop.engine.cut.presets import Preset, size_limit, why_not_fit
-from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest, VerifyDepth
+from reely_desktop.engine.cut.request import (
+    CaptionsWanted,
+    CutMode,
+    ExportReport,
+    ExportRequest,
+    VerifyDepth,
+)
 from reely_desktop.engine.errors import MediaError, RequestError
 from reely_desktop.engine.media.frames import frame_time
 from reely_desktop.engine.media.info import MediaInfo
@@ -28,6 +36,7 @@ def export_clip(
         request,
         ffmpeg=tools.ffmpeg,
         encoders=tools.encoders,
+        fonts=tools.fonts,
         progress=progress,
         cancellation=cancellation,
     )
@@ -45,14 +54,25 @@ def request_for(
     audio_only: bool = False,
     verify: VerifyDepth = VerifyDepth.SEAMS,
     overwrite: bool = False,
+    captions: CaptionsWanted | None = None,
 ) -> ExportRequest:
     """Return the request for a clip of `info`, within what the preset's platform takes.
 
     Raises RequestError for a clip that the platform would not take, and for wishes that exclude
     each other.
     """
+    burns = captions is not None and captions.style is not None
+    if burns and (audio_only or info.video is None):
+        raise no_picture()
     if mode is CutMode.INSTANT:
-        _check_instant(info, preset, max_bytes, loudness_lufs, audio_only=audio_only)
+        wishes = {
+            "a preset": preset.frame_size is not None,
+            "a size limit": max_bytes is not None,
+            "a loudness": loudness_lufs is not None,
+            "sound alone": audio_only,
+            "captions drawn into it": burns,
+        }
+        _check_instant(info, wishes)
     if preset.frame_size is not None:
         if output.suffix.lower() not in _PLATFORM_SUFFIXES:
             raise RequestError(
@@ -79,6 +99,7 @@ def request_for(
         audio_only=audio_only,
         verify=verify,
         overwrite=overwrite,
+        captions=captions,
     )
 
 
@@ -114,26 +135,14 @@ def _until(end: MediaTime, info: MediaInfo) -> Fraction:
     return min(end, info.duration).seconds
 
 
-def _check_instant(
-    info: MediaInfo,
-    preset: Preset,
-    max_bytes: int | None,
-    loudness_lufs: Fraction | None,
-    *,
-    audio_only: bool,
-) -> None:
+def _check_instant(info: MediaInfo, wishes: Mapping[str, bool]) -> None:
+    """Raise RequestError where a cut that copies everything is asked for what it cannot have."""
     if info.video is None:
         raise RequestError(
             f"an instant cut goes from keyframe to keyframe, and {info.path.name} has no picture",
             code="RLY-INSTANT-CHANGES",
             hint="leave out --mode: sound is cut to the sample",
         )
-    wishes = {
-        "a preset": preset.frame_size is not None,
-        "a size limit": max_bytes is not None,
-        "a loudness": loudness_lufs is not None,
-        "sound alone": audio_only,
-    }
     for wish, is_there in wishes.items():
         if is_there:
             raise RequestError(

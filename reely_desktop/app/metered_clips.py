@@ -41,6 +41,7 @@ def clip_of(request: ExportRequest, info: MediaInfo, *, known_by: str, source_by
         subject=known_by and " ".join((known_by, *(f"{start}-{end}" for start, end in spans))),
         seconds=seconds,
         is_turned_upright=_is_turned_upright(info.video, request.preset) and not request.audio_only,
+        burns_captions=request.burns_captions,
         least_bytes=int(source_bytes * seconds / whole) if is_copied else 0,
     )
 

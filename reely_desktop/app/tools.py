@@ -5,7 +5,7 @@ to the next, for as long as the program and the driver stay the same.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from reely_desktop.app.loading import load_reader
 from reely_desktop.config import Encoder
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.cache import Cache
-from reely_desktop.host.paths import Folders
+from reely_desktop.host.paths import Folders, resource
 from reely_desktop.host.settings import read_settings
 
 if TYPE_CHECKING:
@@ -24,10 +24,14 @@ _ENCODERS_KEY = "hardware encoders"
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The program to encode with, and hardware encoders that work here, best first."""
+    """The program to encode with, and hardware encoders that work here, best first.
+
+    Captions are drawn with `fonts`, a folder.
+    """
 
     ffmpeg: Path
     encoders: tuple[str, ...] = ()
+    fonts: Path = field(default_factory=lambda: resource("fonts"))
 
 
 FindTools = Callable[[Cancellation], Tools]

@@ -11,6 +11,7 @@ from reely_desktop.engine.transcript.words import Transcript
 from reely_desktop.host.files import write_whole
 
 _MOST_BYTES = 200_000_000
+_CODE_LETTERS = (2, 3)
 _READ = (CaptionKind.SRT, CaptionKind.VTT)
 
 
@@ -85,5 +86,11 @@ def read_transcript(path: Path) -> Transcript:
     text = content.decode("utf-8-sig", errors="replace")
     for kind in _READ:
         if path.suffix.lower() == f".{kind.value}":
-            return read_captions(text, kind, name=path.name)
+            return read_captions(text, kind, name=path.name, language=_language_of(path))
     return read_whisper_json(text, name=path.name)
+
+
+def _language_of(path: Path) -> str:
+    """Return the code that players look for in a name, as in `talk.en.srt`; "" for none."""
+    code = Path(path.stem).suffix.removeprefix(".").lower()
+    return code if len(code) in _CODE_LETTERS and code.isascii() and code.isalpha() else ""

@@ -12,6 +12,7 @@ from reely_desktop.app.inspecting import look_at
 from reely_desktop.app.metered_exports import MeteredExports
 from reely_desktop.app.naming import clip_name, free_name
 from reely_desktop.bootstrap import Wiring
+from reely_desktop.cli.captions_asked import add_caption_options, captions_wanted, with_words
 from reely_desktop.cli.endings import (
     ExitStatus,
     UsageError,
@@ -83,6 +84,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=VerifyDepth.SEAMS.value,
         help="decode the clip around its seams (default), or all of it",
     )
+    add_caption_options(parser)
     parser.add_argument("--overwrite", action="store_true", help="replace OUT where it exists")
 
 
@@ -96,6 +98,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     preset = _preset(chosen.preset, wiring)
     loudness = _loudness(chosen.loudness, preset)
     max_bytes = _max_bytes(chosen.max_mb)
+    captions = captions_wanted(chosen, wiring)
     source: Path = chosen.file
     info = look_at(source)
     request = request_for(
@@ -109,7 +112,9 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         audio_only=chosen.audio_only,
         verify=VerifyDepth(chosen.verify),
         overwrite=chosen.overwrite,
+        captions=captions,
     )
+    request = with_words(request, info, chosen, wiring, cancellation)
     with closing(wiring.open_membership(wiring.folders)) as membership:
         with progress_line() as progress:
             report = MeteredExports(lambda: membership, sample=wiring.sample).write(
@@ -151,6 +156,7 @@ def as_json(report: ExportReport) -> dict[str, object]:
         "audio_offset_ms": None if offset is None else round(float(offset) * 1000, 3),
         "verified": report.verified,
         "checks": [{"name": c.name, "ok": c.ok, "detail": c.detail} for c in report.checks],
+        "captions": None if report.captions is None else str(report.captions),
         "seconds": float(report.elapsed),
         "notes": list(report.notes),
     }
@@ -159,6 +165,8 @@ def as_json(report: ExportReport) -> dict[str, object]:
 def _told(report: ExportReport, *, ranges: int) -> str:
     """Say in a few lines what was written."""
     lines = [str(report.output)]
+    if report.captions is not None:
+        lines.append(f"captions: {report.captions.name}")
     length = f"{float(report.duration):.3f} s"
     if report.first_frame is not None:
         which = f"{report.first_frame} to {report.last_frame} of the source"

@@ -9,7 +9,13 @@ import imageio_ffmpeg
 
 from reely_desktop.engine.cut.export import export
 from reely_desktop.engine.cut.presets import SOURCE, Preset
-from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest, VerifyDepth
+from reely_desktop.engine.cut.request import (
+    CaptionsWanted,
+    CutMode,
+    ExportReport,
+    ExportRequest,
+    VerifyDepth,
+)
 from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation, Progress, no_progress
@@ -17,6 +23,7 @@ from reely_desktop.engine.progress import Cancellation, Progress, no_progress
 __all__ = ["FFMPEG", "LARGE", "SOURCE", "Order", "run_ffmpeg", "span", "time_at"]
 
 FFMPEG = Path(imageio_ffmpeg.get_ffmpeg_exe())
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 Seconds = int | Fraction
 LARGE = Preset(
     "large",
@@ -55,6 +62,7 @@ class Order:
     verify: VerifyDepth = VerifyDepth.SEAMS
     overwrite: bool = False
     chapters: tuple[ListedChapter, ...] = ()
+    captions: CaptionsWanted | None = None
     ffmpeg: Path = FFMPEG
     encoders: tuple[str, ...] = ()
     progress: Progress = no_progress
@@ -74,10 +82,12 @@ class Order:
             verify=self.verify,
             overwrite=self.overwrite,
             chapters=self.chapters,
+            captions=self.captions,
         )
         return export(
             request,
             ffmpeg=self.ffmpeg,
+            fonts=FONTS,
             encoders=self.encoders,
             progress=self.progress,
             cancellation=self.cancellation,

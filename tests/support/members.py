@@ -13,7 +13,7 @@ from reely_desktop.app.metered_exports import MeteredExports
 from reely_desktop.app.opening_membership import open_membership
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE, Preset
-from reely_desktop.engine.cut.request import CutMode, ExportReport, ExportRequest
+from reely_desktop.engine.cut.request import CaptionsWanted, CutMode, ExportReport, ExportRequest
 from reely_desktop.engine.progress import Cancellation, no_progress
 from tests.support.exports import FFMPEG, span
 
@@ -51,6 +51,7 @@ class Desktop:
         preset: Preset = SOURCE,
         mode: CutMode = CutMode.EXACT,
         max_bytes: int | None = None,
+        captions: CaptionsWanted | None = None,
         ffmpeg: Path = FFMPEG,
         waits: bool = False,
         cancellation: Cancellation | None = None,
@@ -64,6 +65,7 @@ class Desktop:
             mode=mode,
             max_bytes=max_bytes,
             overwrite=True,
+            captions=captions,
         )
         return MeteredExports(lambda: self.membership, sample=self.home / SAMPLE).write(
             request,

@@ -13,6 +13,7 @@ from typing import Any
 import ffmpeg
 
 from reely_desktop.engine.cut import graph
+from reely_desktop.engine.cut.captioning import Burning
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.failures import cannot_start, explained_failure
 from reely_desktop.engine.cut.filters import FilterChain, as_named, spelled, through
@@ -59,6 +60,7 @@ class Job:
     sound_bits: tuple[int, ...] = ()
     rewind: Fraction = Fraction(0)
     chapters: tuple[ListedChapter, ...] = ()
+    burning: Burning | None = None
 
     def has_anything(self, cancellation: Cancellation) -> bool:
         """Tell whether there is a stream to write. Raises Cancelled."""
@@ -88,12 +90,12 @@ def command(
 ) -> list[str]:
     """Return the whole ffmpeg command of the job. Raises Cancelled."""
     clip, preset = job.clip, job.preset
-    upright = preset.frame_size is not None
+    upright = preset.frame_size is not None or job.burning is not None
     opened = graph.open_inputs(clip, upright=upright, rewind=job.rewind)
     nodes: list[Any] = []
     extras = ["-copyts"]
     if picture is not None:
-        nodes.append(graph.picture(opened, preset))
+        nodes.append(graph.picture(opened, preset, job.burning))
         extras += _picture_arguments(clip, preset, picture)
     for place, track in enumerate(kept_tracks(clip.info, preset)):
         audio = clip.info.audio[track]

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from reely_desktop.engine.cut.captioning import burning_of
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.clip_chapters import clip_chapters
 from reely_desktop.engine.cut.encode import Job, encode
@@ -31,6 +32,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
         ffmpeg=around.ffmpeg,
         cancellation=around.cancellation,
     )
+    burning = burning_of(around)
     limit = request.max_bytes
     encoder: str | None = None
     for _ in range(_TRIES_FOR_SIZE):
@@ -52,6 +54,7 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
             with_subtitles=bool(clip.kept),
             rewind=around.rewind,
             chapters=clip_chapters(request.chapters, clip),
+            burning=burning,
         )
         encoder = encode(
             job, ffmpeg=around.ffmpeg, progress=around.progress, cancellation=around.cancellation
@@ -69,6 +72,8 @@ def write_encoded(around: Surroundings, *, reason: str) -> Written:
     wanted = None if not pictures else pictures[0].encoder
     notes = [] if encoder == wanted else [f"{wanted} gave up, so {encoder} encoded the clip"]
     notes += notes_on(corrections)
+    if burning is not None:
+        notes += burning.notes
     if toned_down(clip, request.preset):
         notes.append(f"HDR was toned down to SDR, which is what {request.preset.title} gets")
     shown_at = _encoded_times(clip, request)

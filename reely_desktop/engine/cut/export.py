@@ -16,9 +16,11 @@ from pathlib import Path
 
 import av.error
 
+from reely_desktop.engine.cut.captioning import check_can_burn, file_beside, written_beside
 from reely_desktop.engine.cut.clip import Clip, resolve_clip
 from reely_desktop.engine.cut.destination import (
     check_destination,
+    check_output,
     check_space,
     put_in_place,
     working_folder,
@@ -45,21 +47,24 @@ def export(
     *,
     ffmpeg: Path,
     encoders: tuple[str, ...] = (),
+    fonts: Path | None = None,
     progress: Progress,
     cancellation: Cancellation,
 ) -> ExportReport:
     """Write the clip that `request` describes and return what was seen of it.
 
-    `encoders` are hardware encoders proven to work here, best first. Raises RequestError, MediaError,
+    `encoders` are hardware encoders proven to work here, best first; captions are drawn with `fonts`, a
+    folder. Raises RequestError, MediaError,
     WorkError and Cancelled; in each case nothing is left and an earlier output is untouched.
     """
     started = time.monotonic()
     progress = never_falling(progress)
     if not request.ranges:
         raise RequestError("nothing is kept", code="RLY-RANGE-NONE", hint="keep at least one range")
-    check_destination(request)
+    _check_destinations(request)
     if request.output.is_symlink():  # what it leads to is replaced, and not the link
         request = replace(request, output=request.output.resolve())
+    captions = file_beside(request)
     progress("reading", 0.0)
     cancellation.raise_if_cancelled()
     info = probe(request.source)
@@ -67,6 +72,7 @@ def export(
     clip = resolve_clip(
         info, request.ranges, with_picture=not request.audio_only, cancellation=cancellation
     )
+    check_can_burn(request, clip)
     check_space(request.output.parent, estimated_bytes(clip, request))
     with working_folder(request.output.parent) as folder:
         around = Surroundings(
@@ -77,12 +83,16 @@ def export(
             encoders=encoders,
             progress=part_of(progress, 0.02, _WRITING_ENDS),
             cancellation=cancellation,
+            fonts=fonts,
         )
         try:
             written, verified = _written_and_verified(around, before, progress)
             if not verified.passed:
                 _check_is_usable(verified, before, request.output)
-            check_destination(request)  # it may have become another meanwhile
+            beside = written_beside(around, written)
+            _check_destinations(request)  # they may have become others meanwhile
+            if beside is not None and captions is not None:
+                put_in_place(beside, captions)
             put_in_place(written.file, request.output)
         except (av.error.FFmpegError, OSError) as error:
             raise explained_os_error(
@@ -99,6 +109,13 @@ def export(
     return _report(
         request, clip, written, verified, Fraction(str(round(time.monotonic() - started, 3)))
     )
+
+
+def _check_destinations(request: ExportRequest) -> None:
+    check_destination(request)
+    beside = file_beside(request)
+    if beside is not None:
+        check_output(beside, source=request.source, overwrite=request.overwrite)
 
 
 def _written_and_verified(
@@ -199,4 +216,5 @@ def _report(
         checks=verified.checks,
         elapsed=elapsed,
         notes=clip.notes + written.notes,
+        captions=file_beside(request),
     )

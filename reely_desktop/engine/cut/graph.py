@@ -15,6 +15,7 @@ from typing import Any
 
 import ffmpeg
 
+from reely_desktop.engine.cut.captioning import Burning, burned
 from reely_desktop.engine.cut.clip import Clip
 from reely_desktop.engine.cut.filters import Node, spelled
 from reely_desktop.engine.cut.fitting import fitted
@@ -104,8 +105,11 @@ def _met_from(start: int) -> dict[str, Any]:
     return {"async": 1, "first_pts": start, "min_comp": 0.000001, "min_hard_comp": 0.03}
 
 
-def picture(opened: Opened, preset: Preset) -> Node:
-    """Return the kept frames, as stored for a preset without a frame size, else fitted into its frame."""
+def picture(opened: Opened, preset: Preset, burning: Burning | None = None) -> Node:
+    """Return the kept frames, as stored for a preset without a frame size, else fitted into its frame.
+
+    Captions are drawn last, into what is seen.
+    """
     clip = opened.clip
     video = clip.info.video
     assert video is not None  # noqa: S101 - for the type checker; a picture was asked for
@@ -117,9 +121,9 @@ def picture(opened: Opened, preset: Preset) -> Node:
     elif len(clip.kept) > 1:
         joined = joined.filter("settb", "1/1000000").filter("setpts", _from_its_place(clip))
         joined = joined.filter("settb", _fraction(video.timebase))
-    if preset.frame_size is None:
-        return joined
-    return fitted(joined, clip, preset)
+    if preset.frame_size is not None:
+        joined = fitted(joined, clip, preset)
+    return joined if burning is None else burned(joined, burning)
 
 
 def _read(opened: Opened, reading: range, stream: str) -> Node:

@@ -43,11 +43,11 @@ def write_instantly(around: Surroundings) -> Written:
     OSError.
     """
     clip = around.clip
-    if around.request.preset.frame_size is not None:
+    if around.request.preset.frame_size is not None or around.request.burns_captions:
         raise RequestError(
             "an instant cut cannot change the picture",
             code="RLY-INSTANT-CHANGES",
-            hint="leave out the preset, or use --mode exact",
+            hint="leave out the preset and burned captions, or use --mode exact",
         )
     runs = runs_of(clip)
     output = around.file("copied")
@@ -67,6 +67,7 @@ def write_instantly(around: Surroundings) -> Written:
         duration=sum((run.length for run in runs), Fraction(0)),
         expected=Expected(shown_at=shown_at, seams=(), copied={}, sound=sound, may_begin_open=True),
         notes=("subtitles are left out of an instant cut",) if clip.info.subtitles else (),
+        stretches=tuple(_stretches(runs)),
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from reely_desktop.engine.cut.presets import Preset
 from reely_desktop.engine.media.chapter_lists import ListedChapter
 from reely_desktop.engine.mediatime import MediaRange
+from reely_desktop.engine.picture.caption_styles import CaptionStyle
+from reely_desktop.engine.transcript.words import Transcript
 
 
 class CutMode(Enum):
@@ -41,6 +43,18 @@ class VerifyDepth(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionsWanted:
+    """Captions of what is said in the source: drawn into the picture in `style`, None for not at all.
+
+    `beside` asks for a file of them, named as the clip is.
+    """
+
+    transcript: Transcript
+    style: CaptionStyle | None
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ExportRequest:
     """One clip to be written.
 
@@ -61,6 +75,12 @@ class ExportRequest:
     verify: VerifyDepth = VerifyDepth.SEAMS
     overwrite: bool = False
     chapters: tuple[ListedChapter, ...] = ()
+    captions: CaptionsWanted | None = None
+
+    @property
+    def burns_captions(self) -> bool:
+        """Whether captions are drawn into the picture."""
+        return self.captions is not None and self.captions.style is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,8 @@ class ExportReport:
 
     `first_frame` and `last_frame` are the source's frame numbers (None without video);
     `audio_offset` is how much later than the picture the sound starts, in seconds (None without sound);
-    `notes` are plain sentences that the person has to know, such as a clamped out point.
+    `notes` are plain sentences that the person has to know, such as a clamped out point; `captions` is the
+    file of them beside the clip.
     """
 
     output: Path
@@ -101,6 +122,7 @@ class ExportReport:
     checks: tuple[Check, ...]
     elapsed: Fraction
     notes: tuple[str, ...] = ()
+    captions: Path | None = None
 
     @property
     def verified(self) -> bool:

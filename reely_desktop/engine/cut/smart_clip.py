@@ -36,6 +36,8 @@ def plan_smartly(clip: Clip, request: ExportRequest) -> tuple[H264Source, tuple[
     Nothing is written. Raises Doubt when a smart cut is not known to be safe, or not worth it.
     """
     suffix = request.output.suffix.lower()
+    if request.burns_captions:
+        raise Doubt("captions are drawn into the frames")
     if request.preset.frame_size is not None:
         raise Doubt(f"the {request.preset.title} preset changes every frame")
     if suffix not in _SMART_CONTAINERS:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from reely_desktop.engine.cut.clip import Clip
+from reely_desktop.engine.cut.clip import Clip, Stretch
 from reely_desktop.engine.cut.request import CutMethod, ExportRequest, PieceReport
 from reely_desktop.engine.cut.verify import Expected
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -12,7 +12,10 @@ from reely_desktop.engine.progress import Cancellation, Progress
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All that writing one clip needs; `rewind` is for sources that need to be read from further back."""
+    """All that writing one clip needs.
+
+    `rewind` is for sources that need to be read from further back, `fonts` a folder for captions.
+    """
 
     request: ExportRequest
     clip: Clip
@@ -22,6 +25,7 @@ class Surroundings:
     progress: Progress
     cancellation: Cancellation
     rewind: Fraction = Fraction(0)
+    fonts: Path | None = None
 
     @property
     def suffix(self) -> str:
@@ -37,7 +41,7 @@ class Surroundings:
 class Written:
     """A whole file under a working name, how it was made, and what verifying should find in it.
 
-    `duration` is in seconds.
+    `duration` is in seconds. `stretches` are what is kept where that is not what was asked for.
     """
 
     file: Path
@@ -48,6 +52,7 @@ class Written:
     duration: Fraction
     expected: Expected
     notes: tuple[str, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
 
 def share_of_source(clip: Clip) -> int:

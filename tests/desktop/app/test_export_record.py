@@ -14,6 +14,7 @@ from reely_desktop.app.export_record import from_text, output_name, to_text
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Problem, Queued, Status, Stopped
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import (
+    CaptionsWanted,
     Check,
     CutMethod,
     ExportReport,
@@ -22,6 +23,8 @@ from reely_desktop.engine.cut.request import (
     PieceReport,
 )
 from reely_desktop.engine.media.chapter_lists import ListedChapter
+from reely_desktop.engine.picture.caption_styles import Box, CaptionStyle, Colour
+from reely_desktop.engine.transcript.words import Transcript, Word
 from tests.support.exports import span, time_at
 
 PRESETS = {SOURCE.name: SOURCE}
@@ -49,6 +52,11 @@ EXPORT = Job(
         Path("clip.mp4"),
         SOURCE,
         chapters=(ListedChapter(time_at(Fraction(1, 3)), "One"),),
+        captions=CaptionsWanted(
+            Transcript("en", (Word(" hello", 0, 500, 0.25), Word(" there", 500, 900))),
+            CaptionStyle("own", "My own", 70, Colour(1, 2, 3), box=Box.WORD, place=0.5),
+            beside=True,
+        ),
     ),
     is_kept=True,
     key="a",

@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,15 +14,17 @@ from reely_desktop.account import ledger
 from reely_desktop.account.errors import PlanError
 from reely_desktop.account.usage_events import Metric
 from reely_desktop.app.permission import Action, Allowed, Clip, Reason
-from reely_desktop.engine.cut.request import CutMode
+from reely_desktop.engine.cut.request import CaptionsWanted, CutMode
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.errors import ReelyError
 from tests.support import clip_cases
+from tests.support.caption_looks import STYLES
 from tests.support.clips import cached_clip
 from tests.support.exports import LARGE
 from tests.support.granted_plans import grant
 from tests.support.members import SAMPLE, Desktop, desktop
+from tests.support.spoken_words import spoken
 
 MONTHS_CLIPS = 5
 
@@ -114,6 +117,17 @@ def test_wide_videos_turn_upright_where_the_plan_says_so(here: Desktop, video: P
     assert refused(here, video, preset=LARGE) == Reason.VERTICAL
     grant(here.home / "data")
     here.trim(video, 0, Fraction(1, 5), preset=LARGE)
+
+
+def test_captions_are_drawn_where_the_plan_says_so_and_written_beside_in_every_plan(
+    here: Desktop, video: Path
+) -> None:
+    drawn = CaptionsWanted(spoken("hello there"), STYLES["plain"])
+
+    assert refused(here, video, captions=drawn) == Reason.CAPTIONS
+    here.trim(video, 0, Fraction(1, 5), captions=replace(drawn, style=None, beside=True))
+    grant(here.home / "data")
+    here.trim(video, 0, Fraction(1, 5), captions=drawn)
 
 
 def test_a_clip_longer_than_the_plan_exports_is_refused(here: Desktop, video: Path) -> None:

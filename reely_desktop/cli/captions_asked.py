@@ -1,0 +1,84 @@
+"""What is typed of captions: whether a clip gets them, how they look, and where what is said comes from."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from reely_desktop.bootstrap import Wiring
+from reely_desktop.cli.endings import UsageError
+from reely_desktop.cli.listening import add_listening_options, words_of
+from reely_desktop.engine.cut.destination import check_output
+from reely_desktop.engine.cut.request import CaptionsWanted, ExportRequest
+from reely_desktop.engine.media.info import MediaInfo
+from reely_desktop.engine.picture.caption_styles import DEFAULT_STYLE, CaptionStyle
+from reely_desktop.engine.progress import Cancellation
+from reely_desktop.engine.transcript.words import Transcript
+
+_BURN, _BESIDE, _BOTH = "burn", "sidecar", "both"
+
+
+def add_caption_options(parser: argparse.ArgumentParser) -> None:
+    """Say what a command takes that writes clips with captions."""
+    parser.add_argument(
+        "--captions",
+        choices=(_BURN, _BESIDE, _BOTH),
+        help="burn: drawn into the picture; sidecar: as an .srt beside the clip; or both",
+    )
+    parser.add_argument(
+        "--style", metavar="NAME", help=f"how burned captions look ({DEFAULT_STYLE})"
+    )
+    parser.add_argument(
+        "--transcript",
+        type=Path,
+        metavar="T",
+        help="captions go by this transcript of FILE (.json, .srt or .vtt); nothing is listened to",
+    )
+    add_listening_options(parser)
+
+
+def captions_wanted(chosen: argparse.Namespace, wiring: Wiring) -> CaptionsWanted | None:
+    """Return the captions that were asked for, None for none; what is said is not known yet.
+
+    Raises UsageError and WorkError.
+    """
+    if chosen.captions is None:
+        for option, value in (("--style", chosen.style), ("--transcript", chosen.transcript)):
+            if value is not None:
+                raise UsageError(
+                    f"{option} is for captions, and none are asked for",
+                    hint="add --captions burn, sidecar or both",
+                )
+        return None
+    if chosen.style is not None and chosen.captions == _BESIDE:
+        raise UsageError(
+            "a file of captions has no style", hint="leave out --style, or use --captions both"
+        )
+    style = None if chosen.captions == _BESIDE else _style(chosen.style or DEFAULT_STYLE, wiring)
+    return CaptionsWanted(Transcript("", ()), style, beside=chosen.captions != _BURN)
+
+
+def with_words(
+    request: ExportRequest,
+    info: MediaInfo,
+    chosen: argparse.Namespace,
+    wiring: Wiring,
+    cancellation: Cancellation,
+) -> ExportRequest:
+    """Return the request with what is said, where it asks for captions. Raises ReelyError and Cancelled."""
+    if request.captions is None:
+        return request
+    # Nobody listens for minutes to a file whose clip cannot be written.
+    check_output(request.output, source=request.source, overwrite=request.overwrite)
+    said = words_of(info, chosen, wiring, cancellation).transcript
+    return replace(request, captions=replace(request.captions, transcript=said))
+
+
+def _style(name: str, wiring: Wiring) -> CaptionStyle:
+    styles = wiring.caption_styles()
+    if name not in styles:
+        raise UsageError(
+            f"there is no caption style {name}",
+            code="RLY-NO-SUCH-STYLE",
+            hint=f"choose one of {', '.join(styles)}",
+        )
+    return styles[name]
