@@ -86,10 +86,10 @@ def _bag(texts: Sequence[str]) -> Counter[str]:
 
 
 def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    norms = [sum(n * n for n in bag.values()) ** 0.5 for bag in (one, other)]
+    norms = [float(sum(n * n for n in bag.values())) ** 0.5 for bag in (one, other)]
     if not all(norms):
         return 0.0
-    return sum(n * other[word] for word, n in one.items()) / (norms[0] * norms[1])
+    return float(sum(n * other[word] for word, n in one.items())) / (norms[0] * norms[1])
 
 
 def _fit(talk: Talk, wishes: Wishes) -> Candidates:

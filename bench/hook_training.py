@@ -1,9 +1,10 @@
 """Train the heads that judge hooks, from the training talks, and write their weights into the resources.
 
-Of each talk, runs of sentences that are a moment, and runs that are none, among them those that cut a moment
-wrongly, if only by a sentence, and those that are a decoy, are told apart by a logistic regression. The head that reads sees each
-sentence's meaning by its main directions only, because a few dozen talks cannot teach 384 of them. What it
-learns is folded back into one weight for each cue and each number of a meaning.
+Of each talk, runs of sentences that are a moment, and runs that are none, are told apart by a logistic
+regression; among the latter those that cut a moment wrongly, if only by a sentence, and those that are a
+decoy. The head that reads sees each sentence's meaning by its main directions only, because a few dozen talks
+cannot teach 384 of them. What it learns is folded back into one weight for each cue and each number of a
+meaning.
 `--tune` cross-validates over the training and tuning talks instead, and writes nothing.
 """
 
