@@ -4,6 +4,7 @@ Chance takes runs of sentences of a fit length; the longest pauses, runs between
 1997, the method of ClipsAI), runs between the places where the words change most.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -86,10 +87,9 @@ def _bag(texts: Sequence[str]) -> Counter[str]:
 
 
 def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    norms = [float(sum(n * n for n in bag.values())) ** 0.5 for bag in (one, other)]
-    if not all(norms):
-        return 0.0
-    return float(sum(n * other[word] for word, n in one.items())) / (norms[0] * norms[1])
+    shared = sum(n * other[word] for word, n in one.items())
+    norms = math.hypot(*one.values()) * math.hypot(*other.values())
+    return shared / norms if norms else 0.0
 
 
 def _fit(talk: Talk, wishes: Wishes) -> Candidates:

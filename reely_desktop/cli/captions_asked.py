@@ -19,6 +19,18 @@ _BURN, _BESIDE, _BOTH = "burn", "sidecar", "both"
 
 def add_caption_options(parser: argparse.ArgumentParser) -> None:
     """Say what a command takes that writes clips with captions."""
+    add_look_options(parser)
+    parser.add_argument(
+        "--transcript",
+        type=Path,
+        metavar="T",
+        help="captions go by this transcript of FILE (.json, .srt or .vtt); nothing is listened to",
+    )
+    add_listening_options(parser)
+
+
+def add_look_options(parser: argparse.ArgumentParser) -> None:
+    """Say which captions a clip gets."""
     parser.add_argument(
         "--captions",
         choices=(_BURN, _BESIDE, _BOTH),
@@ -27,13 +39,6 @@ def add_caption_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--style", metavar="NAME", help=f"how burned captions look ({DEFAULT_STYLE})"
     )
-    parser.add_argument(
-        "--transcript",
-        type=Path,
-        metavar="T",
-        help="captions go by this transcript of FILE (.json, .srt or .vtt); nothing is listened to",
-    )
-    add_listening_options(parser)
 
 
 def captions_wanted(chosen: argparse.Namespace, wiring: Wiring) -> CaptionsWanted | None:
@@ -49,12 +54,17 @@ def captions_wanted(chosen: argparse.Namespace, wiring: Wiring) -> CaptionsWante
                     hint="add --captions burn, sidecar or both",
                 )
         return None
-    if chosen.style is not None and chosen.captions == _BESIDE:
+    return look_of(chosen.captions, chosen.style, wiring)
+
+
+def look_of(captions: str, style: str | None, wiring: Wiring) -> CaptionsWanted:
+    """Return captions of those words, with the style of that name. Raises UsageError and WorkError."""
+    if style is not None and captions == _BESIDE:
         raise UsageError(
             "a file of captions has no style", hint="leave out --style, or use --captions both"
         )
-    style = None if chosen.captions == _BESIDE else _style(chosen.style or DEFAULT_STYLE, wiring)
-    return CaptionsWanted(Transcript("", ()), style, beside=chosen.captions != _BURN)
+    drawn = None if captions == _BESIDE else _style(style or DEFAULT_STYLE, wiring)
+    return CaptionsWanted(Transcript("", ()), drawn, beside=captions != _BURN)
 
 
 def with_words(

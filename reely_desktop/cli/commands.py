@@ -1,6 +1,7 @@
 """The commands of the terminal: what each takes, and running the one that was typed.
 
-    reely probe | trim | thumbs | peaks | transcribe | hooks | login | logout | account | usage | sync | keys
+    reely probe | trim | thumbs | peaks | transcribe | hooks | clip
+    login | logout | account | usage | sync | keys
     reely settings | doctor
 
 A command parses at this door, calls `app`, and prints. SIGINT and SIGTERM cancel it: it ends with
@@ -34,6 +35,7 @@ COMMANDS = {
     "thumbs": "write pictures from along a video",
     "peaks": "write the shape of the sound",
     "hooks": "find the stretches that are worth a clip, and say why",
+    "clip": "write the best stretches as clips, with captions",
     "transcribe": "write down what is said",
     "login": "sign in to the account",
     "logout": "sign out",

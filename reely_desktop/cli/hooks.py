@@ -18,7 +18,7 @@ from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.transcript.words import Transcript
 
-_NOTHING = "nobody is heard speaking, so there are no hooks"
+NOTHING = "nobody is heard speaking, so there are no hooks"
 _LONGEST_S = 24 * 3600
 
 
@@ -58,7 +58,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     elif found.hooks:
         print_answer("\n\n".join(_told(hook) for hook in found.hooks))
     else:
-        print_answer(_NOTHING)
+        print_answer(NOTHING)
     return ExitStatus.DONE
 
 

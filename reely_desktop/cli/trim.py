@@ -95,7 +95,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         raise UsageError("--keep and --in or --out say two things", hint="leave one of them out")
     if not typed.kept and typed.in_point is None and typed.out_point is None:
         raise UsageError("what is to be kept is not said", hint="add --in T --out T, or --keep T-T")
-    preset = _preset(chosen.preset, wiring)
+    preset = preset_called(chosen.preset, wiring)
     loudness = _loudness(chosen.loudness, preset)
     max_bytes = _max_bytes(chosen.max_mb)
     captions = captions_wanted(chosen, wiring)
@@ -199,7 +199,8 @@ def _suffix(info: MediaInfo, chosen: argparse.Namespace) -> str:
     return ".m4a" if chosen.audio_only or info.video is None else ".mp4"
 
 
-def _preset(name: str, wiring: Wiring) -> Preset:
+def preset_called(name: str, wiring: Wiring) -> Preset:
+    """Return the preset of that name. Raises UsageError RLY-NO-SUCH-PRESET."""
     presets = wiring.presets()
     if name not in presets:
         raise UsageError(
