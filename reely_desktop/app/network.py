@@ -20,6 +20,11 @@ class Purpose(Enum):
     """Why a host is contacted."""
 
     ACCOUNT = "account"
+    MODELS = "models"
+
+
+MODELS_SERVER = "https://huggingface.co"
+"""Who gives the models that Reely knows; it sends on to where their files lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,16 @@ class OfflineError(ReelyError):
 
 
 def hosts(settings: Settings, account: Account) -> tuple[Host, ...]:
-    """Return everybody who may be contacted: where the account is, and where one would sign in."""
+    """Return everybody who may be contacted: where the account is or would be, and who gives models."""
     overview = account.overview
     signed_in = None if overview is None else overview.signed_in
     known = [account.server or settings.server]
     if signed_in is not None:
         known.insert(0, signed_in.server)
-    return tuple(Host(server, Purpose.ACCOUNT) for server in dict.fromkeys(known))
+    return (
+        *(Host(server, Purpose.ACCOUNT) for server in dict.fromkeys(known)),
+        Host(MODELS_SERVER, Purpose.MODELS),
+    )
 
 
 def check_may_connect(settings: Settings) -> None:

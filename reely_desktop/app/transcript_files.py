@@ -56,7 +56,7 @@ def write_transcript(path: Path, transcript: Transcript, *, until_ms: int | None
         raise WorkError(
             f"{path} cannot be written ({error.strerror or 'unknown reason'})",
             code="RLY-WRITE-FAILED",
-            hint="check the folder and the room on its disk",
+            hint="check the permissions of that folder and the room on its disk",
         ) from error
 
 
@@ -75,7 +75,7 @@ def read_transcript(path: Path) -> Transcript:
         raise MediaError(
             f"{path.name} cannot be read ({error.strerror or 'unknown reason'})",
             code="RLY-TRANSCRIPT-UNREADABLE",
-            hint="check the path, and whether its drive is connected",
+            hint="check the path, or whether its drive is connected",
         ) from error
     if len(content) > _MOST_BYTES:
         raise MediaError(

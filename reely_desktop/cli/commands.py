@@ -1,8 +1,7 @@
 """The commands of the terminal: what each takes, and running the one that was typed.
 
-    reely probe | trim | thumbs | peaks | transcribe | hooks | clip
-    login | logout | account | usage | sync | keys
-    reely settings | doctor
+    reely probe | trim | thumbs | peaks | transcribe | models | hooks | clip
+    reely login | logout | account | usage | sync | keys | settings | doctor
 
 A command parses at this door, calls `app`, and prints. SIGINT and SIGTERM cancel it: it ends with
 nothing left behind; a second one ends it at once.
@@ -37,6 +36,7 @@ COMMANDS = {
     "hooks": "find the stretches that are worth a clip, and say why",
     "clip": "write the best stretches as clips, with captions",
     "transcribe": "write down what is said",
+    "models": "tell which models recognise speech, and get them",
     "login": "sign in to the account",
     "logout": "sign out",
     "account": "tell who is signed in, and what the plan allows",

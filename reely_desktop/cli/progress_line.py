@@ -21,8 +21,8 @@ STAGES = {
     "loading": "Loading the model",
     "listening": "Listening",
     "finding hooks": "Finding hooks",
-    "checking": "Checking the model",
     "downloading": "Downloading",
+    "importing": "Copying the model",
     "pictures": "Taking pictures",
     "done": "Done",
 }

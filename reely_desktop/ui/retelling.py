@@ -16,6 +16,7 @@ from reely_desktop.ui import (
     messages_keeping,
     messages_media,
     messages_plan,
+    messages_speech,
 )
 from reely_desktop.ui.language import ENGLISH, tongue, tr
 
@@ -25,6 +26,7 @@ SENTENCES = (
     *messages_keeping.SENTENCES,
     *messages_account.SENTENCES,
     *messages_plan.SENTENCES,
+    *messages_speech.SENTENCES,
 )
 _FIELD = re.compile(r"\{(\w+)\}")
 _RETOLD = frozenset({"check", "minutes", "more", "preset", "suffix", "why"})

@@ -2930,6 +2930,10 @@
         <translation>{server}: für das Konto, vom Anmelden bis zum Abmelden</translation>
     </message>
     <message>
+        <source>{server}: for a speech model, when you get one</source>
+        <translation>{server}: für ein Sprachmodell, wenn Sie eines holen</translation>
+    </message>
+    <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
         <translation>Sonst niemand. Videos, Clips und alles, was daraus entsteht, bleiben auf diesem Computer.</translation>
     </message>
@@ -4106,6 +4110,238 @@
     <message>
         <source>Exports of up to {minutes} minutes and {size} MB, {count} at a time.</source>
         <translation>Exporte bis {minutes} Minuten und {size} MB, {count} gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>there is no model {name}, neither by that name nor in a folder of that path</source>
+        <translation>Es gibt kein Modell {name}, weder unter diesem Namen noch in einem Ordner dieses Pfads</translation>
+    </message>
+    <message>
+        <source>the model {name} is not on this machine</source>
+        <translation>Das Modell {name} ist nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>the model {name} in {folder} is not whole</source>
+        <translation>Das Modell {name} in {folder} ist unvollständig</translation>
+    </message>
+    <message>
+        <source>the model in {folder} cannot be used ({why})</source>
+        <translation>Das Modell in {folder} lässt sich nicht verwenden ({why})</translation>
+    </message>
+    <message>
+        <source>the model that reads sentences cannot be used ({why})</source>
+        <translation>Das Modell, das Sätze liest, lässt sich nicht verwenden ({why})</translation>
+    </message>
+    <message>
+        <source>the model {name} hears English alone, not {language}</source>
+        <translation>Das Modell {name} versteht nur Englisch, nicht {language}</translation>
+    </message>
+    <message>
+        <source>the model {name} hears English alone and translates nothing</source>
+        <translation>Das Modell {name} versteht nur Englisch und übersetzt nichts</translation>
+    </message>
+    <message>
+        <source>the model {name} is offered nowhere that Reely knows</source>
+        <translation>Das Modell {name} wird nirgends angeboten, wo Reely es wüsste</translation>
+    </message>
+    <message>
+        <source>the list of models in {file} cannot be used ({why})</source>
+        <translation>Die Liste der Modelle in {file} lässt sich nicht verwenden ({why})</translation>
+    </message>
+    <message>
+        <source>there is no model to recognise speech with on this machine</source>
+        <translation>Auf diesem Computer ist kein Modell, das Sprache erkennt</translation>
+    </message>
+    <message>
+        <source>there is no model on this machine that hears {language}</source>
+        <translation>Auf diesem Computer ist kein Modell, das {language} versteht</translation>
+    </message>
+    <message>
+        <source>another program gets the model {name} at this moment</source>
+        <translation>Ein anderes Programm holt das Modell {name} gerade</translation>
+    </message>
+    <message>
+        <source>{name} holds no model</source>
+        <translation>{name} enthält kein Modell</translation>
+    </message>
+    <message>
+        <source>{name} holds no model: it lacks {files}</source>
+        <translation>{name} enthält kein Modell: es fehlt {files}</translation>
+    </message>
+    <message>
+        <source>{file} in {name} is not what it should be</source>
+        <translation>{file} in {name} ist nicht, was es sein sollte</translation>
+    </message>
+    <message>
+        <source>there is nothing at {path}</source>
+        <translation>Unter {path} ist nichts</translation>
+    </message>
+    <message>
+        <source>the program that listens ended with status {status} ({why})</source>
+        <translation>Das Programm, das zuhört, endete mit Status {status} ({why})</translation>
+    </message>
+    <message>
+        <source>the system ended the program that listens (signal {signal})</source>
+        <translation>Das System hat das Programm beendet, das zuhört (Signal {signal})</translation>
+    </message>
+    <message>
+        <source>listening was given up ({why})</source>
+        <translation>Das Zuhören wurde aufgegeben ({why})</translation>
+    </message>
+    <message>
+        <source>there is no language {language} that Reely could hear</source>
+        <translation>Eine Sprache {language}, die Reely verstünde, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no transcript is written as {suffix}</source>
+        <translation>Als {suffix} wird kein Transkript geschrieben</translation>
+    </message>
+    <message>
+        <source>{name} is no transcript ({why})</source>
+        <translation>{name} ist kein Transkript ({why})</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a transcript</source>
+        <translation>{name} ist zu groß für ein Transkript</translation>
+    </message>
+    <message>
+        <source>{name} is no file</source>
+        <translation>{name} ist keine Datei</translation>
+    </message>
+    <message>
+        <source>{name} holds no captions</source>
+        <translation>{name} enthält keine Untertitel</translation>
+    </message>
+    <message>
+        <source>a part of Reely, {file}, cannot be read ({why})</source>
+        <translation>Ein Teil von Reely, {file}, lässt sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached, or not for long ({why})</source>
+        <translation>{host} ist nicht oder nicht lange erreichbar ({why})</translation>
+    </message>
+    <message>
+        <source>{host} does not give {file}: {why}</source>
+        <translation>{host} gibt {file} nicht heraus: {why}</translation>
+    </message>
+    <message>
+        <source>the server answers {status}</source>
+        <translation>Der Server antwortet {status}</translation>
+    </message>
+    <message>
+        <source>it sends on to where nothing is encrypted</source>
+        <translation>Er verweist dorthin, wo nichts verschlüsselt ist</translation>
+    </message>
+    <message>
+        <source>what {host} gives is not the {file} that it should be</source>
+        <translation>Was {host} herausgibt, ist nicht {file}, wie sie sein sollte</translation>
+    </message>
+    <message>
+        <source>there is no room for {megabytes} MB in {folder}</source>
+        <translation>In {folder} ist kein Platz für {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>no speech found</source>
+        <translation>Keine Sprache gefunden</translation>
+    </message>
+    <message>
+        <source>the graphics card could not be used, so the processor listened: {why}; {more}</source>
+        <translation>Die Grafikkarte war nicht zu gebrauchen, darum hat der Prozessor zugehört: {why}; {more}</translation>
+    </message>
+    <message>
+        <source>close other programs that use the card, or choose a smaller model</source>
+        <translation>Andere Programme schließen, die die Karte nutzen, oder ein kleineres Modell wählen</translation>
+    </message>
+    <message>
+        <source>update the driver of the graphics card</source>
+        <translation>Den Treiber der Grafikkarte aktualisieren</translation>
+    </message>
+    <message>
+        <source>install the card&apos;s libraries: reely[cuda]</source>
+        <translation>Die Bibliotheken der Karte installieren: reely[cuda]</translation>
+    </message>
+    <message>
+        <source>look at what `nvidia-smi` says of the card</source>
+        <translation>Nachsehen, was `nvidia-smi` über die Karte sagt</translation>
+    </message>
+    <message>
+        <source>`reely models list` names those that there are</source>
+        <translation>`reely models list` nennt alle, die es gibt</translation>
+    </message>
+    <message>
+        <source>get it with `reely models get {name}`, or choose another one</source>
+        <translation>Mit `reely models get {name}` holen oder ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>get it again with `reely models get {name}`, or import it</source>
+        <translation>Mit `reely models get {name}` erneut holen oder importieren</translation>
+    </message>
+    <message>
+        <source>get it anew with `reely models get minilm`</source>
+        <translation>Mit `reely models get minilm` erneut holen</translation>
+    </message>
+    <message>
+        <source>get one with `reely models get base`, or import one</source>
+        <translation>Mit `reely models get base` eines holen oder eines importieren</translation>
+    </message>
+    <message>
+        <source>import it with `reely models import PATH`; a source checkout gets it in its setup</source>
+        <translation>Mit `reely models import PATH` importieren; ein Quellcode-Checkout holt es beim Einrichten</translation>
+    </message>
+    <message>
+        <source>name the folder or an archive of a faster-whisper model, which holds model.bin</source>
+        <translation>Den Ordner oder ein Archiv eines faster-whisper-Modells nennen, das model.bin enthält</translation>
+    </message>
+    <message>
+        <source>choose a model of many languages, such as base</source>
+        <translation>Ein Modell für viele Sprachen wählen, etwa base</translation>
+    </message>
+    <message>
+        <source>choose a smaller model if memory is short, or try again</source>
+        <translation>Bei knappem Arbeitsspeicher ein kleineres Modell wählen, oder erneut versuchen</translation>
+    </message>
+    <message>
+        <source>give an ISO 639-1 code, such as en or de</source>
+        <translation>Einen Code nach ISO 639-1 angeben, etwa en oder de</translation>
+    </message>
+    <message>
+        <source>end the name in .json, .srt, .vtt, .ass or .txt</source>
+        <translation>Den Namen auf .json, .srt, .vtt, .ass oder .txt enden lassen</translation>
+    </message>
+    <message>
+        <source>give a JSON file as Whisper writes it, or captions</source>
+        <translation>Eine JSON-Datei angeben, wie Whisper sie schreibt, oder Untertitel</translation>
+    </message>
+    <message>
+        <source>give a JSON file as Whisper writes it, with segments and their words</source>
+        <translation>Eine JSON-Datei angeben, wie Whisper sie schreibt, mit Segmenten und deren Wörtern</translation>
+    </message>
+    <message>
+        <source>give an .srt or .vtt file in which each caption has its times</source>
+        <translation>Eine .srt- oder .vtt-Datei angeben, in der jeder Untertitel seine Zeiten hat</translation>
+    </message>
+    <message>
+        <source>check the network (https_proxy is honoured) and try again: it goes on where it was cut off</source>
+        <translation>Das Netz prüfen (https_proxy wird beachtet) und erneut versuchen: Es geht weiter, wo es abbrach</translation>
+    </message>
+    <message>
+        <source>check whether the network wants a sign-in of its own first, or import it from elsewhere</source>
+        <translation>Prüfen, ob das Netz zuerst eine eigene Anmeldung verlangt, oder von anderswo importieren</translation>
+    </message>
+    <message>
+        <source>update Reely, or get it elsewhere and import it</source>
+        <translation>Reely aktualisieren, oder es anderswo holen und importieren</translation>
+    </message>
+    <message>
+        <source>free some space</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>install Reely again</source>
+        <translation>Reely neu installieren</translation>
+    </message>
+    <message>
+        <source>wait until it is done</source>
+        <translation>Warten, bis es fertig ist</translation>
     </message>
 </context>
 </TS>

@@ -2930,6 +2930,10 @@
         <translation>{server}: para la cuenta, desde el inicio de sesión hasta su cierre</translation>
     </message>
     <message>
+        <source>{server}: for a speech model, when you get one</source>
+        <translation>{server}: para un modelo de voz, cuando se descarga uno</translation>
+    </message>
+    <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
         <translation>Nadie más. Los vídeos, los clips y todo lo que se hace con ellos se quedan en este equipo.</translation>
     </message>
@@ -4106,6 +4110,238 @@
     <message>
         <source>Exports of up to {minutes} minutes and {size} MB, {count} at a time.</source>
         <translation>Exportaciones de hasta {minutes} minutos y {size} MB, {count} a la vez.</translation>
+    </message>
+    <message>
+        <source>there is no model {name}, neither by that name nor in a folder of that path</source>
+        <translation>No hay ningún modelo {name}, ni con ese nombre ni en una carpeta de esa ruta</translation>
+    </message>
+    <message>
+        <source>the model {name} is not on this machine</source>
+        <translation>El modelo {name} no está en este equipo</translation>
+    </message>
+    <message>
+        <source>the model {name} in {folder} is not whole</source>
+        <translation>El modelo {name} en {folder} está incompleto</translation>
+    </message>
+    <message>
+        <source>the model in {folder} cannot be used ({why})</source>
+        <translation>No se puede usar el modelo de {folder} ({why})</translation>
+    </message>
+    <message>
+        <source>the model that reads sentences cannot be used ({why})</source>
+        <translation>No se puede usar el modelo que lee frases ({why})</translation>
+    </message>
+    <message>
+        <source>the model {name} hears English alone, not {language}</source>
+        <translation>El modelo {name} solo entiende inglés, no {language}</translation>
+    </message>
+    <message>
+        <source>the model {name} hears English alone and translates nothing</source>
+        <translation>El modelo {name} solo entiende inglés y no traduce nada</translation>
+    </message>
+    <message>
+        <source>the model {name} is offered nowhere that Reely knows</source>
+        <translation>Reely no conoce ningún sitio que ofrezca el modelo {name}</translation>
+    </message>
+    <message>
+        <source>the list of models in {file} cannot be used ({why})</source>
+        <translation>No se puede usar la lista de modelos de {file} ({why})</translation>
+    </message>
+    <message>
+        <source>there is no model to recognise speech with on this machine</source>
+        <translation>En este equipo no hay ningún modelo que reconozca la voz</translation>
+    </message>
+    <message>
+        <source>there is no model on this machine that hears {language}</source>
+        <translation>En este equipo no hay ningún modelo que entienda {language}</translation>
+    </message>
+    <message>
+        <source>another program gets the model {name} at this moment</source>
+        <translation>Otro programa está descargando el modelo {name}</translation>
+    </message>
+    <message>
+        <source>{name} holds no model</source>
+        <translation>{name} no contiene ningún modelo</translation>
+    </message>
+    <message>
+        <source>{name} holds no model: it lacks {files}</source>
+        <translation>{name} no contiene ningún modelo: falta {files}</translation>
+    </message>
+    <message>
+        <source>{file} in {name} is not what it should be</source>
+        <translation>{file} en {name} no es lo que debería ser</translation>
+    </message>
+    <message>
+        <source>there is nothing at {path}</source>
+        <translation>No hay nada en {path}</translation>
+    </message>
+    <message>
+        <source>the program that listens ended with status {status} ({why})</source>
+        <translation>El programa que escucha terminó con el estado {status} ({why})</translation>
+    </message>
+    <message>
+        <source>the system ended the program that listens (signal {signal})</source>
+        <translation>El sistema terminó el programa que escucha (señal {signal})</translation>
+    </message>
+    <message>
+        <source>listening was given up ({why})</source>
+        <translation>Se abandonó la escucha ({why})</translation>
+    </message>
+    <message>
+        <source>there is no language {language} that Reely could hear</source>
+        <translation>No hay ningún idioma {language} que Reely pueda entender</translation>
+    </message>
+    <message>
+        <source>no transcript is written as {suffix}</source>
+        <translation>Ninguna transcripción se escribe como {suffix}</translation>
+    </message>
+    <message>
+        <source>{name} is no transcript ({why})</source>
+        <translation>{name} no es una transcripción ({why})</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a transcript</source>
+        <translation>{name} es demasiado grande para una transcripción</translation>
+    </message>
+    <message>
+        <source>{name} is no file</source>
+        <translation>{name} no es un archivo</translation>
+    </message>
+    <message>
+        <source>{name} holds no captions</source>
+        <translation>{name} no contiene subtítulos</translation>
+    </message>
+    <message>
+        <source>a part of Reely, {file}, cannot be read ({why})</source>
+        <translation>No se puede leer una parte de Reely, {file} ({why})</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached, or not for long ({why})</source>
+        <translation>No se puede conectar con {host}, o no por mucho tiempo ({why})</translation>
+    </message>
+    <message>
+        <source>{host} does not give {file}: {why}</source>
+        <translation>{host} no entrega {file}: {why}</translation>
+    </message>
+    <message>
+        <source>the server answers {status}</source>
+        <translation>El servidor responde {status}</translation>
+    </message>
+    <message>
+        <source>it sends on to where nothing is encrypted</source>
+        <translation>Remite a un sitio donde nada está cifrado</translation>
+    </message>
+    <message>
+        <source>what {host} gives is not the {file} that it should be</source>
+        <translation>Lo que entrega {host} no es el {file} que debería ser</translation>
+    </message>
+    <message>
+        <source>there is no room for {megabytes} MB in {folder}</source>
+        <translation>No hay espacio para {megabytes} MB en {folder}</translation>
+    </message>
+    <message>
+        <source>no speech found</source>
+        <translation>No se encontró voz</translation>
+    </message>
+    <message>
+        <source>the graphics card could not be used, so the processor listened: {why}; {more}</source>
+        <translation>No se pudo usar la tarjeta gráfica, así que escuchó el procesador: {why}; {more}</translation>
+    </message>
+    <message>
+        <source>close other programs that use the card, or choose a smaller model</source>
+        <translation>Cierra otros programas que usen la tarjeta, o elige un modelo más pequeño</translation>
+    </message>
+    <message>
+        <source>update the driver of the graphics card</source>
+        <translation>Actualiza el controlador de la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>install the card&apos;s libraries: reely[cuda]</source>
+        <translation>Instala las bibliotecas de la tarjeta: reely[cuda]</translation>
+    </message>
+    <message>
+        <source>look at what `nvidia-smi` says of the card</source>
+        <translation>Mira qué dice `nvidia-smi` de la tarjeta</translation>
+    </message>
+    <message>
+        <source>`reely models list` names those that there are</source>
+        <translation>`reely models list` nombra los que hay</translation>
+    </message>
+    <message>
+        <source>get it with `reely models get {name}`, or choose another one</source>
+        <translation>Descárgalo con `reely models get {name}`, o elige otro</translation>
+    </message>
+    <message>
+        <source>get it again with `reely models get {name}`, or import it</source>
+        <translation>Descárgalo de nuevo con `reely models get {name}`, o impórtalo</translation>
+    </message>
+    <message>
+        <source>get it anew with `reely models get minilm`</source>
+        <translation>Descárgalo de nuevo con `reely models get minilm`</translation>
+    </message>
+    <message>
+        <source>get one with `reely models get base`, or import one</source>
+        <translation>Descarga uno con `reely models get base`, o importa uno</translation>
+    </message>
+    <message>
+        <source>import it with `reely models import PATH`; a source checkout gets it in its setup</source>
+        <translation>Impórtalo con `reely models import PATH`; una copia del código lo obtiene al prepararse</translation>
+    </message>
+    <message>
+        <source>name the folder or an archive of a faster-whisper model, which holds model.bin</source>
+        <translation>Indica la carpeta o un archivo comprimido de un modelo de faster-whisper, que contiene model.bin</translation>
+    </message>
+    <message>
+        <source>choose a model of many languages, such as base</source>
+        <translation>Elige un modelo de varios idiomas, como base</translation>
+    </message>
+    <message>
+        <source>choose a smaller model if memory is short, or try again</source>
+        <translation>Elige un modelo más pequeño si falta memoria, o inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>give an ISO 639-1 code, such as en or de</source>
+        <translation>Indica un código ISO 639-1, como en o de</translation>
+    </message>
+    <message>
+        <source>end the name in .json, .srt, .vtt, .ass or .txt</source>
+        <translation>Termina el nombre en .json, .srt, .vtt, .ass o .txt</translation>
+    </message>
+    <message>
+        <source>give a JSON file as Whisper writes it, or captions</source>
+        <translation>Da un archivo JSON como los que escribe Whisper, o subtítulos</translation>
+    </message>
+    <message>
+        <source>give a JSON file as Whisper writes it, with segments and their words</source>
+        <translation>Da un archivo JSON como los que escribe Whisper, con segmentos y sus palabras</translation>
+    </message>
+    <message>
+        <source>give an .srt or .vtt file in which each caption has its times</source>
+        <translation>Da un archivo .srt o .vtt en el que cada subtítulo tenga sus tiempos</translation>
+    </message>
+    <message>
+        <source>check the network (https_proxy is honoured) and try again: it goes on where it was cut off</source>
+        <translation>Comprueba la red (se respeta https_proxy) e inténtalo de nuevo: continúa donde se cortó</translation>
+    </message>
+    <message>
+        <source>check whether the network wants a sign-in of its own first, or import it from elsewhere</source>
+        <translation>Comprueba si la red pide antes iniciar sesión, o impórtalo de otro sitio</translation>
+    </message>
+    <message>
+        <source>update Reely, or get it elsewhere and import it</source>
+        <translation>Actualiza Reely, o consíguelo en otro sitio e impórtalo</translation>
+    </message>
+    <message>
+        <source>free some space</source>
+        <translation>Libera espacio</translation>
+    </message>
+    <message>
+        <source>install Reely again</source>
+        <translation>Instala Reely de nuevo</translation>
+    </message>
+    <message>
+        <source>wait until it is done</source>
+        <translation>Espera a que termine</translation>
     </message>
 </context>
 </TS>

@@ -2923,6 +2923,10 @@
         <translation>{server}: アカウントのため。サインインからサインアウトまで</translation>
     </message>
     <message>
+        <source>{server}: for a speech model, when you get one</source>
+        <translation>{server}：音声認識モデルを入手するとき</translation>
+    </message>
+    <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
         <translation>ほかにはありません。動画、クリップ、それらから作られるものはすべて、このコンピューターに残ります。</translation>
     </message>
@@ -4097,6 +4101,238 @@
     <message>
         <source>Exports of up to {minutes} minutes and {size} MB, {count} at a time.</source>
         <translation>書き出しは {minutes} 分、{size} MB まで、同時に {count} 個。</translation>
+    </message>
+    <message>
+        <source>there is no model {name}, neither by that name nor in a folder of that path</source>
+        <translation>{name} というモデルは、その名前にもそのパスのフォルダーにもありません</translation>
+    </message>
+    <message>
+        <source>the model {name} is not on this machine</source>
+        <translation>モデル {name} はこのコンピューターにありません</translation>
+    </message>
+    <message>
+        <source>the model {name} in {folder} is not whole</source>
+        <translation>{folder} のモデル {name} は不完全です</translation>
+    </message>
+    <message>
+        <source>the model in {folder} cannot be used ({why})</source>
+        <translation>{folder} のモデルを使えません({why})</translation>
+    </message>
+    <message>
+        <source>the model that reads sentences cannot be used ({why})</source>
+        <translation>文を読むモデルを使えません({why})</translation>
+    </message>
+    <message>
+        <source>the model {name} hears English alone, not {language}</source>
+        <translation>モデル {name} は英語専用で、{language} を認識できません</translation>
+    </message>
+    <message>
+        <source>the model {name} hears English alone and translates nothing</source>
+        <translation>モデル {name} は英語専用で、翻訳はできません</translation>
+    </message>
+    <message>
+        <source>the model {name} is offered nowhere that Reely knows</source>
+        <translation>モデル {name} の入手先が Reely には登録されていません</translation>
+    </message>
+    <message>
+        <source>the list of models in {file} cannot be used ({why})</source>
+        <translation>{file} のモデル一覧を使えません({why})</translation>
+    </message>
+    <message>
+        <source>there is no model to recognise speech with on this machine</source>
+        <translation>このコンピューターには音声を認識するモデルがありません</translation>
+    </message>
+    <message>
+        <source>there is no model on this machine that hears {language}</source>
+        <translation>このコンピューターには {language} を認識するモデルがありません</translation>
+    </message>
+    <message>
+        <source>another program gets the model {name} at this moment</source>
+        <translation>別のプログラムがモデル {name} を入手中です</translation>
+    </message>
+    <message>
+        <source>{name} holds no model</source>
+        <translation>{name} にモデルはありません</translation>
+    </message>
+    <message>
+        <source>{name} holds no model: it lacks {files}</source>
+        <translation>{name} にモデルはありません。{files} がありません</translation>
+    </message>
+    <message>
+        <source>{file} in {name} is not what it should be</source>
+        <translation>{name} の {file} の内容が正しくありません</translation>
+    </message>
+    <message>
+        <source>there is nothing at {path}</source>
+        <translation>{path} には何もありません</translation>
+    </message>
+    <message>
+        <source>the program that listens ended with status {status} ({why})</source>
+        <translation>音声を聞くプログラムがステータス {status} で終了しました({why})</translation>
+    </message>
+    <message>
+        <source>the system ended the program that listens (signal {signal})</source>
+        <translation>音声を聞くプログラムがシステムに終了されました(シグナル {signal})</translation>
+    </message>
+    <message>
+        <source>listening was given up ({why})</source>
+        <translation>音声の認識を中止しました({why})</translation>
+    </message>
+    <message>
+        <source>there is no language {language} that Reely could hear</source>
+        <translation>{language} という言語を Reely は認識できません</translation>
+    </message>
+    <message>
+        <source>no transcript is written as {suffix}</source>
+        <translation>{suffix} としては文字起こしを書き出せません</translation>
+    </message>
+    <message>
+        <source>{name} is no transcript ({why})</source>
+        <translation>{name} は文字起こしではありません({why})</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a transcript</source>
+        <translation>{name} は文字起こしとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>{name} is no file</source>
+        <translation>{name} はファイルではありません</translation>
+    </message>
+    <message>
+        <source>{name} holds no captions</source>
+        <translation>{name} に字幕はありません</translation>
+    </message>
+    <message>
+        <source>a part of Reely, {file}, cannot be read ({why})</source>
+        <translation>Reely の一部である {file} を読み取れません({why})</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached, or not for long ({why})</source>
+        <translation>{host} に接続できないか、接続が続きません({why})</translation>
+    </message>
+    <message>
+        <source>{host} does not give {file}: {why}</source>
+        <translation>{host} から {file} を取得できません: {why}</translation>
+    </message>
+    <message>
+        <source>the server answers {status}</source>
+        <translation>サーバーの応答は {status} です</translation>
+    </message>
+    <message>
+        <source>it sends on to where nothing is encrypted</source>
+        <translation>暗号化されていない場所に転送されます</translation>
+    </message>
+    <message>
+        <source>what {host} gives is not the {file} that it should be</source>
+        <translation>{host} から届いたものは、正しい {file} ではありません</translation>
+    </message>
+    <message>
+        <source>there is no room for {megabytes} MB in {folder}</source>
+        <translation>{folder} に {megabytes} MB の空きがありません</translation>
+    </message>
+    <message>
+        <source>no speech found</source>
+        <translation>話し声は見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>the graphics card could not be used, so the processor listened: {why}; {more}</source>
+        <translation>グラフィックカードを使えなかったため、プロセッサーで認識しました: {why}。{more}</translation>
+    </message>
+    <message>
+        <source>close other programs that use the card, or choose a smaller model</source>
+        <translation>カードを使う他のプログラムを閉じるか、小さいモデルを選んでください</translation>
+    </message>
+    <message>
+        <source>update the driver of the graphics card</source>
+        <translation>グラフィックカードのドライバーを更新してください</translation>
+    </message>
+    <message>
+        <source>install the card&apos;s libraries: reely[cuda]</source>
+        <translation>カードのライブラリー reely[cuda] をインストールしてください</translation>
+    </message>
+    <message>
+        <source>look at what `nvidia-smi` says of the card</source>
+        <translation>`nvidia-smi` がカードについて何と言うか確認してください</translation>
+    </message>
+    <message>
+        <source>`reely models list` names those that there are</source>
+        <translation>`reely models list` で一覧を確認できます</translation>
+    </message>
+    <message>
+        <source>get it with `reely models get {name}`, or choose another one</source>
+        <translation>`reely models get {name}` で入手するか、別のモデルを選んでください</translation>
+    </message>
+    <message>
+        <source>get it again with `reely models get {name}`, or import it</source>
+        <translation>`reely models get {name}` で入手し直すか、読み込んでください</translation>
+    </message>
+    <message>
+        <source>get it anew with `reely models get minilm`</source>
+        <translation>`reely models get minilm` で入手し直してください</translation>
+    </message>
+    <message>
+        <source>get one with `reely models get base`, or import one</source>
+        <translation>`reely models get base` で入手するか、モデルを読み込んでください</translation>
+    </message>
+    <message>
+        <source>import it with `reely models import PATH`; a source checkout gets it in its setup</source>
+        <translation>`reely models import PATH` で読み込んでください。ソースのチェックアウトでは準備時に入手します</translation>
+    </message>
+    <message>
+        <source>name the folder or an archive of a faster-whisper model, which holds model.bin</source>
+        <translation>model.bin を含む faster-whisper モデルのフォルダーかアーカイブを指定してください</translation>
+    </message>
+    <message>
+        <source>choose a model of many languages, such as base</source>
+        <translation>base などの多言語モデルを選んでください</translation>
+    </message>
+    <message>
+        <source>choose a smaller model if memory is short, or try again</source>
+        <translation>メモリーが足りなければ小さいモデルを選ぶか、もう一度試してください</translation>
+    </message>
+    <message>
+        <source>give an ISO 639-1 code, such as en or de</source>
+        <translation>en や de などの ISO 639-1 コードを指定してください</translation>
+    </message>
+    <message>
+        <source>end the name in .json, .srt, .vtt, .ass or .txt</source>
+        <translation>名前の末尾を .json、.srt、.vtt、.ass、.txt のいずれかにしてください</translation>
+    </message>
+    <message>
+        <source>give a JSON file as Whisper writes it, or captions</source>
+        <translation>Whisper が書き出す形式の JSON ファイルか、字幕を指定してください</translation>
+    </message>
+    <message>
+        <source>give a JSON file as Whisper writes it, with segments and their words</source>
+        <translation>Whisper が書き出す形式の、セグメントと単語を含む JSON ファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>give an .srt or .vtt file in which each caption has its times</source>
+        <translation>各字幕に時刻のある .srt か .vtt ファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>check the network (https_proxy is honoured) and try again: it goes on where it was cut off</source>
+        <translation>ネットワークを確認し(https_proxy は有効です)、もう一度試してください。中断したところから続きます</translation>
+    </message>
+    <message>
+        <source>check whether the network wants a sign-in of its own first, or import it from elsewhere</source>
+        <translation>ネットワーク自体へのサインインが必要でないか確認するか、別の場所から読み込んでください</translation>
+    </message>
+    <message>
+        <source>update Reely, or get it elsewhere and import it</source>
+        <translation>Reely を更新するか、別の場所で入手して読み込んでください</translation>
+    </message>
+    <message>
+        <source>free some space</source>
+        <translation>空き容量を増やしてください</translation>
+    </message>
+    <message>
+        <source>install Reely again</source>
+        <translation>Reely をインストールし直してください</translation>
+    </message>
+    <message>
+        <source>wait until it is done</source>
+        <translation>終わるまで待ってください</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKind
 
 _WEIGHTS = "model.bin"
-_OF_EVERY_MODEL = (_WEIGHTS, "config.json", "tokenizer.json")
+OF_EVERY_MODEL = (_WEIGHTS, "config.json", "tokenizer.json")
 _CHUNK_BYTES = 1 << 20
 
 
@@ -47,23 +47,28 @@ def find_model(
 ) -> SpeechModel:
     """Return the model that is called `wanted`, or that lies in the folder of that path.
 
-    A name is looked for in each of `places`, the first whole one is taken. Raises WorkError
+    A name is looked for in each of `places`, the first whole one is taken; it may be that of a model of a
+    person's own. Raises WorkError
     RLY-MODEL-MISSING, and RLY-MODEL-DAMAGED where one is there that is not whole.
     """
     known = catalogue.get(wanted)
     if known is not None and known.kind is kind:
         there = [place / wanted for place in places if (place / wanted).is_dir()]
         for folder in there:
-            if _is_whole(folder, known):
+            if is_whole(folder, known):
                 return _known(folder, known)
         if there:
-            raise _damaged(wanted, there[0], f"get it again: `reely models get {wanted}`")
+            raise _damaged(wanted, there[0])
         raise WorkError(
             f"the model {wanted} is not on this machine",
             code="RLY-MODEL-MISSING",
-            hint=f"get it with `reely models get {wanted}`, or name the folder of one with --model",
+            hint=f"get it with `reely models get {wanted}`, or choose another one",
         )
     folder = Path(wanted).expanduser()
+    own = [place / wanted for place in places if wanted and Path(wanted).name == wanted]
+    for imported in own:
+        if kind is ModelKind.SPEECH and _has_what_models_have(imported):
+            return _in_folder(imported, catalogue, kind)
     if not wanted or not folder.is_dir():
         raise WorkError(
             f"there is no model {wanted}, neither by that name nor in a folder of that path",
@@ -76,13 +81,23 @@ def find_model(
 def models_at_hand(
     *, catalogue: Catalogue, places: Sequence[Path], kind: ModelKind = ModelKind.SPEECH
 ) -> tuple[SpeechModel, ...]:
-    """Return the known models that are whole in one of `places`, the best first."""
-    found = []
+    """Return the models that are whole in one of `places`: known ones, the best first, then others."""
+    found: list[SpeechModel] = []
     for known in catalogue.values():
         for folder in (place / known.name for place in places):
-            if known.kind is kind and _is_whole(folder, known):
+            if known.kind is kind and is_whole(folder, known):
                 found.append(_known(folder, known))
                 break
+    if kind is ModelKind.SPEECH:
+        for place in places:
+            others = sorted(place.iterdir()) if place.is_dir() else ()
+            found += [
+                _in_folder(folder, catalogue, kind)
+                for folder in others
+                if not folder.name.startswith(".")
+                and folder.name not in catalogue
+                and _has_what_models_have(folder)
+            ]
     return tuple(found)
 
 
@@ -92,7 +107,7 @@ def broken_models(*, catalogue: Catalogue, places: Sequence[Path]) -> tuple[Path
         place / known.name
         for known in catalogue.values()
         for place in places
-        if (place / known.name).is_dir() and not _is_whole(place / known.name, known)
+        if (place / known.name).is_dir() and not is_whole(place / known.name, known)
     )
 
 
@@ -104,11 +119,17 @@ def best_model(models: Iterable[SpeechModel], *, language: str | None) -> Speech
     for model in models:
         if model.hears(language):
             return model
-    what = "no model to recognise speech with" if language is None else f"no model for {language}"
+    hint = "get one with `reely models get base`, or import one"
+    if language is None:
+        raise WorkError(
+            "there is no model to recognise speech with on this machine",
+            code="RLY-MODEL-MISSING",
+            hint=hint,
+        )
     raise WorkError(
-        f"there is {what} on this machine",
+        f"there is no model on this machine that hears {language}",
         code="RLY-MODEL-MISSING",
-        hint="get one with `reely models get base`, or name the folder of one with --model",
+        hint=hint,
     )
 
 
@@ -129,10 +150,11 @@ def check_hashes(
                 read += len(chunk)
                 progress("checking", min(1.0, read / known.size_bytes))
         if digest.hexdigest() != file.sha256:
-            raise _damaged(known.name, folder, f"{file.name} is not what it should be: get it anew")
+            raise _damaged(known.name, folder)
 
 
-def _is_whole(folder: Path, known: KnownModel) -> bool:
+def is_whole(folder: Path, known: KnownModel) -> bool:
+    """Tell by their sizes whether all files of `known` are in `folder`."""
     return all(_size_of(folder / file.name) == file.size_bytes for file in known.files)
 
 
@@ -140,16 +162,20 @@ def _known(folder: Path, known: KnownModel) -> SpeechModel:
     return SpeechModel(known.name, folder, known.languages, identity=known.files[0].sha256)
 
 
+def _has_what_models_have(folder: Path) -> bool:
+    return all(_size_of(folder / name) for name in OF_EVERY_MODEL)
+
+
 def _in_folder(folder: Path, catalogue: Catalogue, kind: ModelKind) -> SpeechModel:
     for known in catalogue.values():
-        if known.kind is kind and _is_whole(folder, known):
+        if known.kind is kind and is_whole(folder, known):
             return _known(folder, known)
-    missing = [name for name in _OF_EVERY_MODEL if not _size_of(folder / name)]
+    missing = [name for name in OF_EVERY_MODEL if not _size_of(folder / name)]
     if kind is not ModelKind.SPEECH or missing:
         raise WorkError(
-            f"{folder} holds no model: {', '.join(missing) or 'its files'} are not there",
+            f"{folder} holds no model: it lacks {', '.join(missing) or 'its files'}",
             code="RLY-MODEL-MISSING",
-            hint="name the folder of a faster-whisper model, which holds model.bin",
+            hint="name the folder or an archive of a faster-whisper model, which holds model.bin",
         )
     weights = (folder / _WEIGHTS).stat()
     return SpeechModel(folder.name, folder, (), identity=f"{weights.st_size}-{weights.st_mtime_ns}")
@@ -163,7 +189,9 @@ def _size_of(file: Path) -> int:
         return 0
 
 
-def _damaged(name: str, folder: Path, hint: str) -> WorkError:
+def _damaged(name: str, folder: Path) -> WorkError:
     return WorkError(
-        f"the model {name} in {folder} is not whole", code="RLY-MODEL-DAMAGED", hint=hint
+        f"the model {name} in {folder} is not whole",
+        code="RLY-MODEL-DAMAGED",
+        hint=f"get it again with `reely models get {name}`, or import it",
     )

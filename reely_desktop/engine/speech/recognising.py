@@ -122,10 +122,15 @@ def _check_request(model: SpeechModel, *, language: str | None, translates: bool
             code="RLY-LANGUAGE-UNKNOWN",
             hint="give an ISO 639-1 code, such as en or de",
         )
-    if not model.hears(language) or (translates and model.languages == ("en",)):
-        asked = "translates nothing" if translates else f"does not hear {language}"
+    if not model.hears(language):
         raise RequestError(
-            f"the model {model.name} hears English alone and {asked}",
+            f"the model {model.name} hears English alone, not {language}",
+            code="RLY-MODEL-LANGUAGE",
+            hint="choose a model of many languages, such as base",
+        )
+    if translates and model.languages == ("en",):
+        raise RequestError(
+            f"the model {model.name} hears English alone and translates nothing",
             code="RLY-MODEL-LANGUAGE",
             hint="choose a model of many languages, such as base",
         )
@@ -210,7 +215,7 @@ def _died(ended: processes.Finished) -> WorkError:
         return WorkError(
             f"the system ended the program that listens (signal {-ended.status})",
             code="RLY-SPEECH-KILLED",
-            hint="close other programs or choose a smaller model if memory is short, and try again",
+            hint="choose a smaller model if memory is short, or try again",
         )
     said = next((line for line in reversed(ended.last_words) if line.strip()), "it said nothing")
     return WorkError(

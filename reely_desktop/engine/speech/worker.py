@@ -82,7 +82,7 @@ def _loaded(asked: Asked) -> "WhisperModel":
         raise WorkError(
             f"the model in {asked.model} cannot be used ({_first_line(error)})",
             code="RLY-MODEL-DAMAGED",
-            hint="get it again, or choose another one",
+            hint="copy or download it again",
         ) from error
     if asked.device != "cpu":
         model.encode(model.feature_extractor(np.zeros(SAMPLE_RATE_HZ, np.float32)))

@@ -117,6 +117,7 @@ OFFLINE = tr("&Work offline")
 OFFLINE_NOTE = tr("Nothing in Reely may then open a connection, whatever else is chosen.")
 HOSTS = tr("Whom Reely contacts")
 _ACCOUNT_HOST = tr("{server}: for your account, from when you sign in until you sign out")
+_MODELS_HOST = tr("{server}: for a speech model, when you get one")
 HOSTS_NOTE = tr("Nobody else. Videos, clips and all that is made of them stay on this computer.")
 
 ABOUT = tr("About")
@@ -224,3 +225,5 @@ def _host(host: Host) -> str:
     match host.purpose:
         case Purpose.ACCOUNT:
             return _ACCOUNT_HOST.format(server=host.name)
+        case Purpose.MODELS:
+            return _MODELS_HOST.format(server=host.name)

@@ -135,3 +135,18 @@ def test_a_file_may_be_called_anything() -> None:
 def test_what_is_not_known_is_not_taken_for_something_else() -> None:
     assert recognised("the moon is full") is None
     assert recognised("") is None
+
+
+def test_what_is_noted_of_listening_is_recognised() -> None:
+    note = (
+        "the graphics card could not be used, so the processor listened: listening was given up "
+        "(CUDA failed with error out of memory); close other programs that use the card, or choose a "
+        "smaller model"
+    )
+
+    found = recognised(note)
+
+    assert found is not None
+    assert recognised(found[1]["why"]) is not None
+    assert recognised(found[1]["more"]) is not None
+    assert recognised("no speech found") is not None

@@ -161,7 +161,7 @@ def test_the_best_model_is_the_first_that_hears_the_language(
 
     assert [model.name for model in models] == ["big", "small.en"]
     assert best_model(models[1:], language="en").name == "small.en"
-    with pytest.raises(WorkError, match="no model for de"):
+    with pytest.raises(WorkError, match="that hears de"):
         best_model(models[1:], language="de")
 
 

@@ -173,7 +173,7 @@ def test_a_model_that_went_away_is_never_asked_of_the_network(
 
 
 def test_a_model_of_english_refuses_what_it_cannot(recording: Recording) -> None:
-    with pytest.raises(RequestError, match="does not hear de"):
+    with pytest.raises(RequestError, match="English alone, not de"):
         hear(recording.path, language="de")
     with pytest.raises(RequestError, match="translates nothing") as raised:
         hear(recording.path, translates=True)

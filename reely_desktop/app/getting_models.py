@@ -1,0 +1,191 @@
+"""Getting models: from the network, or from a folder or an archive that somebody has. No Qt.
+
+A model is put together in a hidden folder beside its place and renamed when every file has the right hash, so
+that what has a model's name is whole. What came of a download stays there for the next try. What is not here:
+which models there are (`speech.catalogue`), and finding them again (`speech.models`).
+"""
+
+import contextlib
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from reely_desktop.app.model_sources import Source, open_source
+from reely_desktop.app.network import check_may_connect
+from reely_desktop.config import Settings
+from reely_desktop.engine.errors import Cancelled, WorkError
+from reely_desktop.engine.progress import Cancellation, Progress, never_falling
+from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKind
+from reely_desktop.engine.speech.models import (
+    OF_EVERY_MODEL,
+    SpeechModel,
+    find_model,
+    is_whole,
+)
+from reely_desktop.host.download_answers import DownloadStopped, Wanted
+from reely_desktop.host.downloads import download
+from reely_desktop.host.paths import resource
+
+_ALSO_TAKEN = ("vocabulary.txt", "vocabulary.json", "preprocessor_config.json")
+_CHUNK_BYTES = 1 << 20
+
+
+def get_model(
+    known: KnownModel,
+    shelf: Path,
+    *,
+    settings: Settings,
+    progress: Progress,
+    cancellation: Cancellation,
+) -> Path:
+    """Get `known` into the folder `shelf` and return its own folder; one that is there whole is left alone.
+
+    Raises OfflineError, DownloadError, WorkError and Cancelled.
+    """
+    folder = shelf / known.name
+    if is_whole(folder, known):
+        return folder
+    if not known.can_be_fetched:
+        raise WorkError(
+            f"the model {known.name} is offered nowhere that Reely knows",
+            code="RLY-MODEL-NOT-OFFERED",
+            hint="import it with `reely models import PATH`; a source checkout gets it in its setup",
+        )
+    check_may_connect(settings)
+    advance = never_falling(progress)
+    with _working_folder(shelf, known.name) as working:
+        done = 0
+        for file in sorted(known.files, key=lambda file: file.size_bytes):
+            cancellation.raise_if_cancelled()
+            target = working / file.name
+            if file.resource:
+                shutil.copyfile(resource(file.resource), target)
+            elif not target.is_file():
+                before = done
+
+                def on_bytes(count: int, before: int = before) -> None:
+                    advance("downloading", (before + count) / known.size_bytes)
+
+                try:
+                    download(
+                        Wanted(file.address, file.size_bytes, file.sha256),
+                        target,
+                        on_bytes=on_bytes,
+                        is_stopped=lambda: cancellation.is_cancelled,
+                    )
+                except DownloadStopped as stopped:
+                    raise Cancelled from stopped
+            done += file.size_bytes
+        _put(working, folder)
+    progress("done", 1.0)
+    return folder
+
+
+def import_model(
+    path: Path,
+    shelf: Path,
+    *,
+    catalogue: Catalogue,
+    progress: Progress,
+    cancellation: Cancellation,
+) -> SpeechModel:
+    """Copy the model at `path`, a folder, an archive or a model.bin, into the folder `shelf`.
+
+    One that Reely knows is told by its files, whatever they lie in, and held against its hashes; another one
+    is called as its folder or archive. Raises WorkError, OSError and Cancelled.
+    """
+    with open_source(path) as source:
+        known = _known_in(source, catalogue)
+        name = known.name if known is not None else _own_name(source, catalogue)
+        with _working_folder(shelf, name) as working:
+            _copy(source, working, known, progress, cancellation)
+            _put(working, shelf / name)
+    progress("done", 1.0)
+    kind = known.kind if known is not None else ModelKind.SPEECH
+    return find_model(name, catalogue=catalogue, places=(shelf,), kind=kind)
+
+
+def _known_in(source: Source, catalogue: Catalogue) -> KnownModel | None:
+    for known in catalogue.values():
+        own = [file for file in known.files if not file.resource]
+        if all(source.sizes.get(file.name) == file.size_bytes for file in own):
+            return known
+    return None
+
+
+def _own_name(source: Source, catalogue: Catalogue) -> str:
+    missing = [name for name in OF_EVERY_MODEL if not source.sizes.get(name)]
+    if missing:
+        raise WorkError(
+            f"{source.name} holds no model: it lacks {', '.join(missing)}",
+            code="RLY-MODEL-MISSING",
+            hint="name the folder or an archive of a faster-whisper model, which holds model.bin",
+        )
+    name = source.name.strip(". ") or "own"
+    return f"{name}-own" if name in catalogue else name
+
+
+def _copy(
+    source: Source,
+    working: Path,
+    known: KnownModel | None,
+    progress: Progress,
+    cancellation: Cancellation,
+) -> None:
+    """Copy the files of a model, and hold them against the hashes of a known one."""
+    if known is None:
+        wanted = {name: "" for name in (*OF_EVERY_MODEL, *_ALSO_TAKEN) if name in source.sizes}
+    else:
+        wanted = {file.name: file.sha256 for file in known.files if not file.resource}
+        for shipped in known.files:
+            if shipped.resource:
+                shutil.copyfile(resource(shipped.resource), working / shipped.name)
+    total = max(1, sum(source.sizes[name] for name in wanted))
+    done = 0
+    for name, sha256 in wanted.items():
+        digest = hashlib.sha256()
+        with source.open(name) as content, (working / name).open("wb") as file:
+            while chunk := content.read(_CHUNK_BYTES):
+                cancellation.raise_if_cancelled()
+                digest.update(chunk)
+                file.write(chunk)
+                done += len(chunk)
+                progress("importing", min(1.0, done / total))
+        if sha256 and digest.hexdigest() != sha256:
+            raise WorkError(
+                f"{name} in {source.name} is not what it should be",
+                code="RLY-MODEL-DAMAGED",
+                hint="copy or download it again",
+            )
+
+
+@contextmanager
+def _working_folder(shelf: Path, name: str) -> Iterator[Path]:
+    """Give the hidden folder that a model is put together in, to one program at a time."""
+    shelf.mkdir(parents=True, exist_ok=True)
+    working = shelf / f".{name}-coming"
+    try:
+        with FileLock(shelf / f".{name}.lock", timeout=0):
+            working.mkdir(exist_ok=True)
+            yield working
+    except Timeout as error:
+        raise WorkError(
+            f"another program gets the model {name} at this moment",
+            code="RLY-MODEL-BUSY",
+            hint="wait until it is done",
+        ) from error
+
+
+def _put(working: Path, folder: Path) -> None:
+    """Give the whole model its name; a broken one that has it goes."""
+    aside = folder.with_name(f".{folder.name}-before")
+    with contextlib.suppress(FileNotFoundError):
+        shutil.rmtree(aside)
+    if folder.exists():
+        folder.rename(aside)
+    working.rename(folder)
+    shutil.rmtree(aside, ignore_errors=True)
