@@ -13,7 +13,6 @@ from itertools import accumulate, pairwise
 
 from reely_desktop.engine.transcript.line_breaks import BEHIND_SENTENCE, weaknesses
 from reely_desktop.engine.transcript.pieces import Piece, joined, pieces_of
-from reely_desktop.engine.transcript.sentences import sentences
 from reely_desktop.engine.transcript.words import Transcript
 
 LEAST_MS = 300
@@ -90,8 +89,7 @@ def cues_of(
     None outlasts `until_ms`, where what it is said in ends, as long as it may be seen before.
     """
     pieces = pieces_of(transcript, longest=shape.longest_word)
-    ends = frozenset(sentence[-1] for sentence in sentences(transcript))
-    page = _Page(pieces, weaknesses(pieces, ends), shape)
+    page = _Page(pieces, weaknesses(pieces, transcript), shape)
     return tuple(_timed(page.cues(), shape, until_ms))
 
 

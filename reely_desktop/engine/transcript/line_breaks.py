@@ -5,12 +5,13 @@
 The words that belong to what follows are listed for the languages that Reely speaks and their neighbours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reely_desktop.engine.transcript.graphemes import is_unspaced
 from reely_desktop.engine.transcript.pieces import Piece
-from reely_desktop.engine.transcript.sentences import is_finished
+from reely_desktop.engine.transcript.sentences import is_finished, sentences
+from reely_desktop.engine.transcript.words import Transcript
 
 BEHIND_SENTENCE = 0
 NOWHERE = 1000
@@ -52,11 +53,9 @@ _CONJUNCTIONS = frozenset(_JOINING_WORDS.split())
 _LINKING = frozenset(_CLINGING_WORDS.split())
 
 
-def weaknesses(pieces: Sequence[Piece], ends: frozenset[int]) -> tuple[int, ...]:
-    """Return how bad it is to break behind each of `pieces`; behind the last one it is not.
-
-    `ends` are the numbers of the words that end a sentence.
-    """
+def weaknesses(pieces: Sequence[Piece], transcript: Transcript) -> tuple[int, ...]:
+    """Return how bad it is to break behind each of the `pieces`; behind the last one it is not."""
+    ends = _ends(transcript)
     found = [
         _weakness(before, after, ends)
         if after.is_spaced
@@ -66,10 +65,27 @@ def weaknesses(pieces: Sequence[Piece], ends: frozenset[int]) -> tuple[int, ...]
     return (*found, BEHIND_SENTENCE)
 
 
-def _weakness(before: Piece, after: Piece, ends: frozenset[int]) -> int:
-    if before.number != after.number and before.number in ends:
-        # What ends without a mark was only parted where it ran on for too long, or at a long pause.
-        return BEHIND_SENTENCE if is_finished(before.text) else _BEHIND_CLAUSE
+def _ends(transcript: Transcript) -> dict[int, int]:
+    """Return how bad a break is behind the words that end something, by their numbers."""
+    words = transcript.words
+    # What ends without a mark was only parted where it ran on for too long, or at a long pause.
+    ends = {
+        sentence[-1]: BEHIND_SENTENCE if is_finished(words[sentence[-1]].text) else _BEHIND_CLAUSE
+        for sentence in sentences(transcript)
+    }
+    # Where a clip is joined, one sentence breaks off and another begins.
+    begun = (start for start in transcript.segment_starts[1:] if not _goes_on(words[start].spoken))
+    return ends | {start - 1: BEHIND_SENTENCE for start in begun}
+
+
+def _goes_on(text: str) -> bool:
+    return text.lstrip(_OPENING)[:1].islower()
+
+
+def _weakness(before: Piece, after: Piece, ends: Mapping[int, int]) -> int:
+    ended = [ends[word] for word in range(before.number, after.number) if word in ends]
+    if ended:
+        return ended[-1]
     if before.text.endswith(_CLAUSE_ENDS):
         return _BEHIND_CLAUSE
     if after.start_ms - before.end_ms >= _PAUSE_MS:
@@ -79,7 +95,7 @@ def _weakness(before: Piece, after: Piece, ends: frozenset[int]) -> int:
     return _BEHIND_LINKING if _bare(before) in _LINKING else _ANYWHERE
 
 
-def _weakness_without_space(before: Piece, after: Piece, ends: frozenset[int]) -> int:
+def _weakness_without_space(before: Piece, after: Piece, ends: Mapping[int, int]) -> int:
     if before.text[-1] in _OPENING or after.text[0] in _CLOSING:
         return NOWHERE
     weakness = _weakness(before, after, ends)
@@ -88,14 +104,10 @@ def _weakness_without_space(before: Piece, after: Piece, ends: frozenset[int]) -
     if not is_unspaced(before.text[-1]):
         return _WITHIN_WORD
     if _is_kana(before.text[-1]) and not _is_kana(after.text[0]):
-        return (
-            _BEFORE_CONJUNCTION  # Japanese begins most phrases in another script than it ends them
-        )
-    return (
-        _WITHIN_UNSPACED
-        if before.number != after.number
-        else _WITHIN_UNSPACED + _BEFORE_CONJUNCTION
-    )
+        # Japanese begins most phrases in another script than it ends them.
+        return _BEFORE_CONJUNCTION
+    is_within = before.number == after.number
+    return _WITHIN_UNSPACED + (_BEFORE_CONJUNCTION if is_within else 0)
 
 
 def _is_kana(char: str) -> bool:

@@ -95,6 +95,26 @@ def test_captions_of_a_sentence_each_are_not_mixed() -> None:
     ]
 
 
+def test_what_is_joined_from_two_sentences_is_two_captions() -> None:
+    words = spoken("the water was still Then I saw it").words
+
+    cues = cues_of(Transcript("en", words, (0, 4)))
+
+    assert [cue.texts for cue in cues] == [("the water was still",), ("Then I saw it",)]
+
+
+def test_a_mark_that_is_a_word_of_its_own_ends_a_sentence() -> None:
+    words = spoken("I could not sleep last night | Who lights a lamp").words
+    words = tuple(replace(word, text=".") if word.spoken == "|" else word for word in words)
+
+    cues = cues_of(Transcript("en", words))
+
+    assert [cue.texts for cue in cues] == [
+        ("I could not sleep last night.",),
+        ("Who lights a lamp",),
+    ]
+
+
 def test_a_caption_stays_to_be_read_where_there_is_time() -> None:
     transcript = spoken("Understandably. Good.", each_ms=200, pause_ms=4000)
 
