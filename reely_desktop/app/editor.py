@@ -12,6 +12,7 @@ from reely_desktop.app import chapter_files, handing_off
 from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
+from reely_desktop.app.hearing import Hearing
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.looking import look_for, stop_looking
 from reely_desktop.app.opening import Places, open_video
@@ -30,7 +31,8 @@ from reely_desktop.host.cache import Cache
 class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back.
 
-    `drain` carries out at once what has been posted so far; `write` writes the clips of the queue.
+    `drain` carries out at once what has been posted so far; `write` writes the clips of the queue. Models
+    that hear are looked for in `model_shelves`.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class Editor:
         presets: LoadPresets,
         drain: Callable[[], None] = lambda: None,
         makes_proxies: Callable[[], bool] = lambda: False,
+        model_shelves: Sequence[Path] = (),
     ) -> None:
         """Begin with nothing open and no thread started."""
         self.store = Store()
@@ -76,6 +79,9 @@ class Editor:
             cache=cache,
             find_tools=find_tools,
             is_wanted=makes_proxies,
+        )
+        self.hearing = Hearing(
+            store=self.store, jobs=self._jobs, post=post, cache=cache, shelves=model_shelves
         )
 
     def open(self, path: Path) -> None:
@@ -144,6 +150,7 @@ class Editor:
         with ExitStack() as last_first:
             last_first.callback(self._saving.close)
             last_first.callback(self.planning.close)
+            last_first.callback(self.hearing.close)
             last_first.callback(self.viewing.close)
             # An export that was whole at the last moment is done, and kept as that.
             last_first.callback(self.remembering.close)

@@ -37,6 +37,7 @@ class JobKind(Enum):
     EXPORT = "export"
     HAND_OFF = "hand off"
     RELINK = "relink"
+    RECOGNISE = "recognise"
 
 
 @dataclass(frozen=True, slots=True)

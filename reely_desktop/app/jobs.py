@@ -60,6 +60,7 @@ class Lane(Enum):
     LANDMARKS = "landmarks"
     EXPORT = "export"
     PROXY = "proxy"
+    SPEECH = "speech"
 
 
 @dataclass(frozen=True, slots=True)

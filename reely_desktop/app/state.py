@@ -13,6 +13,7 @@
     ├── preview, thumbnails                                                what has been decoded
     ├── proxy      the small copy that is looked at while the playhead moves  (Path or None)
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
+    ├── speech     what is said in the video, as far as that is known      (Speech)
     ├── jobs       work under way and finished; exports in the order of their queue
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
     ├── recent     videos and projects opened lately, the latest first
@@ -40,6 +41,7 @@ from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.keymap import REELYS_OWN, Keymap
 from reely_desktop.app.machine import UNSEEN, Machine
 from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
+from reely_desktop.app.speech import UNHEARD, Speech, of_another_video
 from reely_desktop.config import DEFAULTS, Settings
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
@@ -179,6 +181,7 @@ class State:
     soundtrack: Soundtrack | None = None
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
+    speech: Speech = UNHEARD
     jobs: tuple[Job, ...] = ()
     export_plan: ExportPlan | None = None
     recent: tuple[RecentFile, ...] = ()
@@ -229,6 +232,7 @@ def opened(
         view=MediaRange(ZERO, document.duration),
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
+        speech=of_another_video(state.speech),
         jobs=state.jobs,
         recent=state.recent,
         past=state.past,

@@ -31,6 +31,7 @@ from reely_desktop.host.paths import Folders, model_folders, resource
 
 _VERSION = 1
 """Counted up when the same sound gets other words than before."""
+_ENGLISH_ALONE = ("en",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,34 @@ def choose_model(
     One of the settings that does not hear `language` is passed over. Raises WorkError RLY-MODEL-MISSING and
     -DAMAGED.
     """
-    known, shelves = known_models(), model_folders(places)
+    return model_among(
+        model_folders(places), wanted=wanted, preferred=settings.speech_model, language=language
+    )
+
+
+def model_among(
+    shelves: Sequence[Path],
+    *,
+    wanted: str | None,
+    preferred: str,
+    language: str | None,
+    translates: bool = False,
+) -> SpeechModel:
+    """Return the model `wanted`; else the one `preferred`, else the best in `shelves`, if it can do that.
+
+    Raises what `choose_model` does.
+    """
+    known = known_models()
     if wanted:
         return find_model(wanted, catalogue=known, places=shelves)
-    if settings.speech_model:
-        chosen = find_model(settings.speech_model, catalogue=known, places=shelves)
-        if chosen.hears(language):
+    if preferred:
+        chosen = find_model(preferred, catalogue=known, places=shelves)
+        if chosen.hears(language) and not (translates and chosen.languages == _ENGLISH_ALONE):
             return chosen
-    return best_model(models_at_hand(catalogue=known, places=shelves), language=language)
+    at_hand = models_at_hand(catalogue=known, places=shelves)
+    if translates:
+        at_hand = tuple(model for model in at_hand if model.languages != _ENGLISH_ALONE)
+    return best_model(at_hand, language=language)
 
 
 def recognition_of(

@@ -28,6 +28,7 @@ from reely_desktop.app.writing import Once, metered
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.config import Appearance
 from reely_desktop.host.memory import collect_rarely, give_back_large_blocks
+from reely_desktop.host.paths import model_folders
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.interrupts import Interrupts
@@ -85,6 +86,7 @@ class Window:
             write=metered(membership, sample=wiring.sample, has_ended=self._export_ended),
             presets=wiring.presets,
             makes_proxies=wiring.makes_proxies,
+            model_shelves=model_folders(wiring.folders),
         )
         self._choosing = Choosing(
             store=self.editor.store, post=self._relay.post, folder=wiring.folders.settings

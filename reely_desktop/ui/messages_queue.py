@@ -34,6 +34,8 @@ _STAGES = {
     "writing": tr("Writing"),
     "verifying": tr("Checking the clip"),
     "done": tr("Finishing"),
+    "loading": tr("Loading the model"),
+    "listening": tr("Listening to what is said"),
     "proxy": tr("Making a small copy, to step through quickly"),
 }
 _HINTS = {

@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import assert_never
 
+from reely_desktop.app.heard import listening_jobs
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.permission import Reason
 from reely_desktop.app.proxies import being_written
@@ -55,7 +56,10 @@ class JobRow:
 
 
 def job_rows(state: State) -> tuple[JobRow, ...]:
-    """Return a row for each export: at work, waiting in turn, then the newest ended; a proxy comes last."""
+    """Return a row for each export: at work, waiting in turn, then the newest ended; a proxy comes last.
+
+    What listens comes first of all, for somebody waits for it.
+    """
     jobs = exports(state)
     at_work = [job for job in jobs if isinstance(job.status, Running)]
     waiting = [job for job in jobs if isinstance(job.status, Queued)]
@@ -64,6 +68,7 @@ def job_rows(state: State) -> tuple[JobRow, ...]:
         for place, job in enumerate(waiting)
     ]
     over = [job for job in reversed(jobs) if job.is_over]
+    at_work = [*listening_jobs(state), *at_work]
     return (*map(job_row, at_work), *rows, *map(job_row, (*over, *being_written(state))))
 
 
@@ -101,7 +106,7 @@ def job_row(job: Job) -> JobRow:
         fraction=fraction,
         is_over=job.is_over,
         can_cancel=not job.is_over and text != messages_queue.CANCELLING,
-        can_retry=isinstance(status, Failed | Stopped),
+        can_retry=job.kind is JobKind.EXPORT and isinstance(status, Failed | Stopped),
         reveal=reveal,
         details=details,
         can_pause=job.kind is JobKind.EXPORT

@@ -2,7 +2,7 @@
 
 import queue
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +32,12 @@ class Desk:
     """An editor without a window, whose home is `home`."""
 
     def __init__(
-        self, home: Path, presets: LoadPresets = _two_presets, *, makes_proxies: bool = False
+        self,
+        home: Path,
+        presets: LoadPresets = _two_presets,
+        *,
+        makes_proxies: bool = False,
+        model_shelves: Sequence[Path] = (),
     ) -> None:
         self.calls: queue.Queue[Callable[[], None]] = queue.Queue()
         self.projects = home / "projects"
@@ -51,6 +56,7 @@ class Desk:
             write=export_clip,
             presets=presets,
             makes_proxies=lambda: makes_proxies,
+            model_shelves=model_shelves,
         )
 
     @property
@@ -98,9 +104,13 @@ class Desk:
 
 @contextmanager
 def desk(
-    home: Path, presets: LoadPresets = _two_presets, *, makes_proxies: bool = False
+    home: Path,
+    presets: LoadPresets = _two_presets,
+    *,
+    makes_proxies: bool = False,
+    model_shelves: Sequence[Path] = (),
 ) -> Iterator[Desk]:
-    at_work = Desk(home, presets, makes_proxies=makes_proxies)
+    at_work = Desk(home, presets, makes_proxies=makes_proxies, model_shelves=model_shelves)
     try:
         yield at_work
     finally:

@@ -1,0 +1,72 @@
+"""What is known of what is said in the open video. PURE.
+
+    nothing ── listening: words so far ── recognised
+       └── was heard before, or came in a file ──┘
+
+What somebody makes of the words (which are removed, how one is spelled) is no part of this: that lies in the
+project. What changes the value stands in `heard`, how it is listened in `hearing`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reely_desktop.app.job import Problem
+    from reely_desktop.engine.speech.recognition import Recognition
+    from reely_desktop.engine.transcript.words import Transcript, Word
+
+
+@dataclass(frozen=True, slots=True)
+class ListeningChoice:
+    """How somebody wants to be listened to.
+
+    `model` is a name or a folder, "" for what the settings say, else the best. `language` is an ISO 639-1
+    code, None to have it found out. `translates` puts what is said into English.
+    """
+
+    model: str = ""
+    language: str | None = None
+    translates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModelAtHand:
+    """A model on this machine; `languages` are ISO 639-1 codes, none for one that hears many."""
+
+    name: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is said, as far as that is known.
+
+    `models` are those at hand, the best first, None until they were looked for. `words` are those so far
+    while it is listened to. `recognition` is what was heard, `imported` what a file says instead, and
+    `imported_from` what that is called. `problem` is why the last listening came to nothing.
+    """
+
+    choice: ListeningChoice = ListeningChoice()
+    models: tuple[ModelAtHand, ...] | None = None
+    words: tuple[Word, ...] = ()
+    recognition: Recognition | None = None
+    imported: Transcript | None = None
+    imported_from: str = ""
+    problem: Problem | None = None
+
+    @property
+    def transcript(self) -> Transcript | None:
+        """What is said: by the file that somebody gave, else as it was heard; None while neither is there."""
+        if self.imported is not None:
+            return self.imported
+        return None if self.recognition is None else self.recognition.transcript
+
+
+UNHEARD = Speech()
+
+
+def of_another_video(speech: Speech) -> Speech:
+    """Forget what is said, for another video is open; how to listen stays."""
+    return Speech(choice=speech.choice, models=speech.models)
