@@ -9,12 +9,15 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
+from reely_desktop.app import clip_list
+from reely_desktop.app.editor import Editor
 from reely_desktop.ui import messages
 from reely_desktop.ui.clip_lines import LENGTH, ClipLines
+from reely_desktop.ui.present import DocumentView
 from reely_desktop.ui.present_clips import ClipRow
+from reely_desktop.ui.side_tab import SideTab
 from reely_desktop.ui.theme import Colours
 
 _BUTTONS = ("new-clip", "duplicate-clip", "remove-clip", "clip-up", "clip-down")
@@ -22,17 +25,18 @@ _ICON_PX = 18
 _ID = Qt.ItemDataRole.UserRole
 
 
-class ClipsPanel(QWidget):
+class ClipsPanel(SideTab):
     """Shows `ClipRow`s; its buttons are the window's actions."""
+
+    title = messages.CLIPS_TAB
 
     chosen = Signal(object)  # clip id
     named = Signal(object)  # (clip id, text)
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: dict[str, QAction]) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(actions)
+        self._video: object = None
         self._rows: tuple[ClipRow, ...] = ()
         self._list = QListWidget()
         self._list.setMinimumHeight(1)  # in a low window it gives way to what is beside it
@@ -59,8 +63,22 @@ class ClipsPanel(QWidget):
         layout.addWidget(self._list, 1)
         layout.addLayout(buttons)
 
-    def show_rows(self, rows: tuple[ClipRow, ...]) -> None:
-        """Show `rows`, one of them chosen."""
+    def join(self, editor: Editor) -> None:
+        """Have `editor` carry out what is done here."""
+        store = editor.store
+        self.chosen.connect(lambda one: store.apply(lambda s: clip_list.choose(s, one)))
+        self.named.connect(
+            lambda given: store.apply(lambda s: clip_list.name(s, given[0], given[1]))
+        )
+
+    def show_view(self, shown: DocumentView) -> None:
+        """Show the clips; a name that was typed for another video is given to none."""
+        if shown.timeline.video != self._video:
+            self._video = shown.timeline.video
+            self.give_up_typing()
+        self._show_rows(shown.clips)
+
+    def _show_rows(self, rows: tuple[ClipRow, ...]) -> None:
         if rows == self._rows:
             return
         self._rows = rows

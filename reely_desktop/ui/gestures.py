@@ -1,10 +1,9 @@
-"""What somebody does on the timeline and in the panels beside it, as gestures on the store."""
+"""What somebody does on the timeline, as gestures on the store."""
 
 from collections.abc import Callable
 
-from reely_desktop.app import clip_list, cutting, editing, recording, zooming
+from reely_desktop.app import cutting, editing, recording, zooming
 from reely_desktop.app.store import Store
-from reely_desktop.ui.side_panel import SidePanel
 from reely_desktop.ui.timeline import Timeline
 
 
@@ -24,12 +23,3 @@ def take_timeline_gestures(
     )
     timeline.scrolled.connect(lambda by: store.apply(lambda s: zooming.scroll(s, by)))
     timeline.slots_changed.connect(fill_strip)
-
-
-def take_side_gestures(side: SidePanel, store: Store) -> None:
-    """Carry out in `store` what the panels beside the preview tell."""
-    side.clip_chosen.connect(lambda one: store.apply(lambda s: clip_list.choose(s, one)))
-    side.clip_named.connect(
-        lambda given: store.apply(lambda s: clip_list.name(s, given[0], given[1]))
-    )
-    side.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))

@@ -4,28 +4,32 @@ While the list is short and has room, a sentence below it says how long the step
 does.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QBrush, QColor, QResizeEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
+from reely_desktop.app import recording
+from reely_desktop.app.editor import Editor
 from reely_desktop.ui import messages
+from reely_desktop.ui.present import DocumentView
 from reely_desktop.ui.present_clips import HistoryView
+from reely_desktop.ui.side_tab import SideTab
 from reely_desktop.ui.theme import DARK, Colours
 
 _SHORT = 6
 _FOR_THE_NOTE_PX = 140
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(SideTab):
     """Shows a `HistoryView`."""
+
+    title = messages.HISTORY_TAB
 
     travelled = Signal(object)  # number of steps, negative for back
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: dict[str, QAction]) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(actions)
         self._shown: HistoryView | None = None
         self._colours = DARK
         self._list = QListWidget()
@@ -43,8 +47,16 @@ class HistoryPanel(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._note)
 
-    def show_view(self, shown: HistoryView) -> None:
+    def join(self, editor: Editor) -> None:
+        """Have `editor` go back and forth."""
+        store = editor.store
+        self.travelled.connect(lambda steps: store.apply(lambda s: recording.travel(s, steps)))
+
+    def show_view(self, shown: DocumentView) -> None:
         """Show the steps, with the newest that is in force chosen."""
+        self._show_history(shown.history)
+
+    def _show_history(self, shown: HistoryView) -> None:
         if shown == self._shown:
             return
         before, self._shown = self._shown, shown

@@ -2,7 +2,7 @@
 
 Nothing is decided here. From top to bottom:
 
-    preview | welcome     beside the preview: clips, history; over its top a banner: what did not work
+    preview | welcome     beside the preview: tabs, such as clips; over its top a banner: what did not work
     transport
     timeline
     clip bar              in, out, length, name, export
@@ -43,7 +43,7 @@ from reely_desktop.ui.earlier_work import EarlierWork
 from reely_desktop.ui.exporting import Exporting
 from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
-from reely_desktop.ui.gestures import take_side_gestures, take_timeline_gestures
+from reely_desktop.ui.gestures import take_timeline_gestures
 from reely_desktop.ui.help_commands import HelpCommands
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self._preview.resized.connect(editor.viewing.fit_preview)
         self._playing.join(self._preview, self._transport.volume)
         take_timeline_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
-        take_side_gestures(self._side, store)
+        self._side.join(editor)
         self._keys.tell(lambda keys: self._playing.hold_with(keys["pause"]))
         self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
         self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))

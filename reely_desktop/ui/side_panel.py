@@ -1,25 +1,25 @@
-"""What stands beside the preview, each on its tab: the clips of the video, and what was done to them."""
+"""What stands beside the preview, each on its tab: `side_tabs` says which tabs there are."""
 
-from PySide6.QtCore import Signal
+from typing import TypeVar
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from reely_desktop.app.editor import Editor
 from reely_desktop.ui import messages
 from reely_desktop.ui.clips_panel import ClipsPanel
-from reely_desktop.ui.history_panel import HistoryPanel
 from reely_desktop.ui.present import DocumentView
+from reely_desktop.ui.side_tab import SideTab
+from reely_desktop.ui.side_tabs import TABS
 from reely_desktop.ui.theme import Colours
 
-WIDTH_PX = 270
+WIDTH_PX = 330
 _LEAST_PX = (220, 66)
+T = TypeVar("T", bound=SideTab)
 
 
 class SidePanel(QTabWidget):
-    """Shows a `DocumentView`'s clips and history."""
-
-    clip_chosen = Signal(object)  # clip id
-    clip_named = Signal(object)  # (clip id, text)
-    travelled = Signal(object)  # number of steps, negative for back
+    """Shows a `DocumentView` on the tabs."""
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -27,33 +27,35 @@ class SidePanel(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName(messages.SIDE_PANEL_NAME)
         self.setMinimumSize(*_LEAST_PX)
-        self._video: object = None
-        self._clips = ClipsPanel(actions)
-        self._history = HistoryPanel()
-        self.addTab(self._clips, messages.CLIPS_TAB)
-        self.addTab(self._history, messages.HISTORY_TAB)
-        self._clips.chosen.connect(self.clip_chosen)
-        self._clips.named.connect(self.clip_named)
-        self._history.travelled.connect(self.travelled)
+        self._tabs = [kind(actions) for kind in TABS]
+        for tab in self._tabs:
+            self.addTab(tab, tab.title)
+
+    def join(self, editor: Editor) -> None:
+        """Have `editor` carry out what is done on the tabs."""
+        for tab in self._tabs:
+            tab.join(editor)
 
     def show_view(self, shown: DocumentView) -> None:
-        """Show the clips and the steps; a name that was typed for another video is given to none."""
-        if shown.timeline.video != self._video:
-            self._video = shown.timeline.video
-            self._clips.give_up_typing()
-        self._clips.show_rows(shown.clips)
-        self._history.show_view(shown.history)
+        """Show the open video on each tab."""
+        for tab in self._tabs:
+            tab.show_view(shown)
 
     def dress(self, colours: Colours) -> None:
         """Wear `colours` from now on."""
-        self._clips.dress(colours)
-        self._history.dress(colours)
+        for tab in self._tabs:
+            tab.dress(colours)
+
+    def tab(self, kind: type[T]) -> T:
+        """Return the tab of that kind."""
+        return next(tab for tab in self._tabs if isinstance(tab, kind))
 
     def edit_name(self) -> None:
         """Let the chosen clip's name be typed."""
-        self.setCurrentWidget(self._clips)
-        self._clips.edit_name()
+        clips = self.tab(ClipsPanel)
+        self.setCurrentWidget(clips)
+        clips.edit_name()
 
     def take_typed_name(self) -> None:
         """Enter the name that is being typed, if there is one."""
-        self._clips.take_typed_name()
+        self.tab(ClipsPanel).take_typed_name()

@@ -1,0 +1,10 @@
+"""The tabs beside the preview, in their order."""
+
+from reely_desktop.ui.clips_panel import ClipsPanel
+from reely_desktop.ui.history_panel import HistoryPanel
+from reely_desktop.ui.side_tab import SideTab
+
+TABS: tuple[type[SideTab], ...] = (
+    ClipsPanel,
+    HistoryPanel,
+)
