@@ -11,7 +11,7 @@ from dataclasses import replace
 from reely_desktop.app import editing, frame_grid
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.history import Change
-from reely_desktop.app.project import Project, begin
+from reely_desktop.app.project import is_untouched
 from reely_desktop.app.recording import change_project
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.telling import ChaptersTaken
@@ -44,7 +44,7 @@ def taken_as_clips(state: State, chapters: Sequence[ListedChapter]) -> State:
         Clip(first_id + number, (piece,), name=" ".join(chapter.title.split()))
         for number, (chapter, piece) in enumerate(_pieces(document, chapters))
     )
-    kept = () if _is_untouched(before, document.duration) else before.clips
+    kept = () if is_untouched(before, document.duration) else before.clips
     project = replace(before, clips=(*kept, *clips), chosen=first_id, next_id=first_id + len(clips))
     changed = change_project(state, Change.CHAPTER_CLIPS, project)
     told = ChaptersTaken(len(clips), are_clips=True)
@@ -86,9 +86,3 @@ def _pieces(
 
 def _near(document: Document, time: MediaTime) -> MediaTime:
     return frame_grid.boundary(document.frames, frame_grid.boundary_near(document.frames, time))
-
-
-def _is_untouched(project: Project, duration: MediaTime) -> bool:
-    return [(clip.pieces, clip.name) for clip in project.clips] == [
-        (clip.pieces, clip.name) for clip in begin(duration).clips
-    ]

@@ -1,4 +1,4 @@
-"""What a person makes of one video: its clips, which of them is chosen, and markers. PURE.
+"""What a person makes of one video: its clips, which of them is chosen, markers, and hooks settled. PURE.
 
 A project is a value. Everything that can be undone lies in it, and nothing else does. Law: there is
 at least one clip, ids are unique and never given twice, and the chosen one is among them.
@@ -12,13 +12,26 @@ from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 
 @dataclass(frozen=True, slots=True)
+class SettledHook:
+    """A stretch that was offered as a hook and is not offered again: kept as a clip, or rejected."""
+
+    start: MediaTime
+    end: MediaTime
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """`clips` as listed; `chosen` is the id of the one on the timeline; `markers` are ascending."""
+    """`clips` as listed; `chosen` is the id of the one on the timeline; `markers` are ascending.
+
+    `settled_hooks` are in the order in which they were decided.
+    """
 
     clips: tuple[Clip, ...]
     chosen: int
     next_id: int
     markers: tuple[MediaTime, ...] = ()
+    settled_hooks: tuple[SettledHook, ...] = ()
 
     def __post_init__(self) -> None:
         """Hold the law of the clips, with ValueError."""
@@ -90,6 +103,21 @@ def with_marker_toggled(project: Project, time: MediaTime) -> Project:
     return replace(
         project, markers=tuple(sorted((*project.markers, time), key=lambda m: m.seconds))
     )
+
+
+def with_hook_settled(project: Project, hook: SettledHook) -> Project:
+    """Remember that a hook was kept or rejected; the last word on a stretch counts."""
+    others = (
+        one for one in project.settled_hooks if (one.start, one.end) != (hook.start, hook.end)
+    )
+    return replace(project, settled_hooks=(*others, hook))
+
+
+def is_untouched(project: Project, duration: MediaTime) -> bool:
+    """Whether its clips are still the one that is the whole video, without a name."""
+    return [(clip.pieces, clip.name) for clip in project.clips] == [
+        (clip.pieces, clip.name) for clip in begin(duration).clips
+    ]
 
 
 def moved_onto(

@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Any
 
 from reely_desktop.app.clip import Clip
-from reely_desktop.app.project import Project
+from reely_desktop.app.project import Project, SettledHook
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
 from reely_desktop.errors import ReelyError
 
@@ -63,6 +63,10 @@ def to_json(saved: Saved) -> bytes:
             for clip in project.clips
         ],
         "markers": [_seconds(marker) for marker in project.markers],
+        "settled_hooks": [
+            {"start": _seconds(hook.start), "end": _seconds(hook.end), "kept": hook.is_kept}
+            for hook in project.settled_hooks
+        ],
     }
     return (json.dumps(told, indent=2) + "\n").encode()
 
@@ -104,6 +108,10 @@ def _saved(told: Mapping[str, Any]) -> Saved:
             chosen=_whole(told["chosen"]),
             next_id=max(clip.id for clip in clips) + 1,
             markers=tuple(markers),
+            settled_hooks=tuple(
+                SettledHook(_time(hook["start"]), _time(hook["end"]), _flag(hook["kept"]))
+                for hook in told.get("settled_hooks", [])
+            ),
         ),
         playhead=_time(told.get("playhead", "0")),
     )
@@ -127,6 +135,12 @@ def _time(written: object) -> MediaTime:
 def _text(written: object) -> str:
     if not isinstance(written, str):
         raise TypeError("not a text")
+    return written
+
+
+def _flag(written: object) -> bool:
+    if not isinstance(written, bool):
+        raise TypeError("neither true nor false")
     return written
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reely_desktop.app.clip import Clip
-from reely_desktop.app.project import Project
+from reely_desktop.app.project import Project, SettledHook
 from reely_desktop.app.project_file import ProjectFileError, Saved, from_json, to_json
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, from_seconds
 
@@ -45,6 +45,15 @@ def saved(draw: st.DrawFn) -> Saved:
             chosen=draw(st.sampled_from(clips)).id,
             next_id=len(clips) + 1,
             markers=tuple(MediaTime(marker, timebase) for marker in markers),
+            settled_hooks=tuple(
+                SettledHook(from_seconds(Fraction(a, 1000)), from_seconds(Fraction(b, 1000)), kept)
+                for a, b, kept in draw(
+                    st.lists(
+                        st.tuples(st.integers(0, 10**6), st.integers(0, 10**6), st.booleans()),
+                        max_size=3,
+                    )
+                )
+            ),
         ),
         playhead=MediaTime(draw(st.integers(0, 10**9)), timebase),
     )
@@ -68,6 +77,7 @@ def test_a_file_of_version_1_is_read_whatever_else_stands_in_it() -> None:
         2, (MediaRange(at("7"), at("15/2")), MediaRange(at("5"), at("6"))), "The höök"
     )
     assert read.project.markers == (at("5"), at("7"))
+    assert read.project.settled_hooks == ()
 
 
 def test_a_file_of_a_later_version_is_refused_as_such() -> None:
