@@ -38,6 +38,11 @@ class Change(Enum):
     TAKE_UP = "take up"
     CHAPTER_MARKERS = "chapters as markers"
     CHAPTER_CLIPS = "chapters as clips"
+    REMOVE_WORDS = "remove words"
+    RESTORE_WORDS = "restore words"
+    REMOVE_SLACK = "remove pauses"
+    SPELL = "spell"
+    REPLACE_WORDS = "replace words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a person makes of one video: its clips, which of them is chosen, markers, and hooks settled. PURE.
+"""What a person makes of one video: its clips, the chosen one, markers, hooks settled, and spellings. PURE.
 
 A project is a value. Everything that can be undone lies in it, and nothing else does. Law: there is
 at least one clip, ids are unique and never given twice, and the chosen one is among them.
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reely_desktop.app.clip import Clip
+from reely_desktop.app.spelling import Spelling
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 
 
@@ -25,6 +26,7 @@ class Project:
     """`clips` as listed; `chosen` is the id of the one on the timeline; `markers` are ascending.
 
     `settled_hooks` are in the order in which they were decided.
+    `spellings` say how what is said is written, in the order in which it is said.
     """
 
     clips: tuple[Clip, ...]
@@ -32,6 +34,7 @@ class Project:
     next_id: int
     markers: tuple[MediaTime, ...] = ()
     settled_hooks: tuple[SettledHook, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
 
     def __post_init__(self) -> None:
         """Hold the law of the clips, with ValueError."""

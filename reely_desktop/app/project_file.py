@@ -18,6 +18,7 @@ from typing import Any
 
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.project import Project, SettledHook
+from reely_desktop.app.spelling import Spelling
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
 from reely_desktop.errors import ReelyError
 
@@ -67,6 +68,10 @@ def to_json(saved: Saved) -> bytes:
             {"start": _seconds(hook.start), "end": _seconds(hook.end), "kept": hook.is_kept}
             for hook in project.settled_hooks
         ],
+        "spellings": [
+            {"at": str(Fraction(one.at_ms, 1000)), "heard": one.heard, "text": one.text}
+            for one in project.spellings
+        ],
     }
     return (json.dumps(told, indent=2) + "\n").encode()
 
@@ -99,6 +104,10 @@ def _saved(told: Mapping[str, Any]) -> Saved:
         )
         for clip in told["clips"]
     )
+    spellings = {
+        Spelling(int(_time(one["at"]).seconds * 1000), _text(one["heard"]), _text(one["text"]))
+        for one in told.get("spellings", [])
+    }
     markers = sorted({_time(marker) for marker in told.get("markers", [])}, key=_in_seconds)
     return Saved(
         source=_text(told["source"]["path"]),
@@ -112,6 +121,7 @@ def _saved(told: Mapping[str, Any]) -> Saved:
                 SettledHook(_time(hook["start"]), _time(hook["end"]), _flag(hook["kept"]))
                 for hook in told.get("settled_hooks", [])
             ),
+            spellings=tuple(sorted(spellings, key=lambda one: (one.at_ms, one.heard, one.text))),
         ),
         playhead=_time(told.get("playhead", "0")),
     )

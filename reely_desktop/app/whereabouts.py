@@ -1,7 +1,8 @@
 """Where a step acted, so that whoever undoes it or does it again is brought there. PURE.
 
 Law: afterwards the playhead stands in what the chosen clip spans, or at the marker that was set or
-cleared, and can be seen. Whoever stands there already and sees what changed stays.
+cleared, or the word that was spelled, and can be seen. Whoever stands there already and sees what changed
+stays.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from typing import TYPE_CHECKING
 from reely_desktop.app import frame_grid
 from reely_desktop.app.clip import in_source_order
 from reely_desktop.app.zooming import scroll_to
+from reely_desktop.engine.mediatime import MediaTime
+from reely_desktop.engine.transcript.words import TIMEBASE
 
 if TYPE_CHECKING:
     from reely_desktop.app.clip import Clip
     from reely_desktop.app.project import Project
     from reely_desktop.app.state import Document, State
-    from reely_desktop.engine.mediatime import MediaTime
 
 
 def brought_to_step(state: State, *, before: Project) -> State:
@@ -27,7 +29,9 @@ def brought_to_step(state: State, *, before: Project) -> State:
     if document is None or view is None:
         return state
     clip = document.clip
-    marked = sorted(set(before.markers) ^ set(document.project.markers))
+    marked = sorted(set(before.markers) ^ set(document.project.markers)) or _respelled(
+        before, document.project
+    )
     places = marked or _moved_edges(before, clip)
     is_in_place = bool(marked) or clip.in_point <= document.playhead < clip.out_point
     is_seen = before.chosen == clip.id and any(view.start <= place <= view.end for place in places)
@@ -37,6 +41,13 @@ def brought_to_step(state: State, *, before: Project) -> State:
     number = frame_grid.frame_at(document.frames, wanted)
     playhead = frame_grid.boundary(document.frames, number)
     return scroll_to(replace(state, document=replace(document, playhead=playhead)), playhead)
+
+
+def _respelled(before: Project, after: Project) -> list[MediaTime]:
+    """Return where words are spelled otherwise than before."""
+    return sorted(
+        MediaTime(one.at_ms, TIMEBASE) for one in set(before.spellings) ^ set(after.spellings)
+    )
 
 
 def _moved_edges(before: Project, after: Clip) -> list[MediaTime]:

@@ -111,6 +111,11 @@ _CHANGES = {
     Change.TAKE_UP: tr("taking up earlier work"),
     Change.CHAPTER_MARKERS: tr("chapters as markers"),
     Change.CHAPTER_CLIPS: tr("chapters as clips"),
+    Change.REMOVE_WORDS: tr("removal of words"),
+    Change.RESTORE_WORDS: tr("bringing back of words"),
+    Change.REMOVE_SLACK: tr("removal of pauses"),
+    Change.SPELL: tr("spelling"),
+    Change.REPLACE_WORDS: tr("replacing of words"),
 }
 APPEARANCE = tr("Appearance")
 APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = tr("As the system"), tr("Light"), tr("Dark")

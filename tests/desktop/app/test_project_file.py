@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.project import Project, SettledHook
 from reely_desktop.app.project_file import ProjectFileError, Saved, from_json, to_json
+from reely_desktop.app.spelling import Spelling
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, from_seconds
 
 HERE = Path(__file__).parent
@@ -37,6 +38,7 @@ def saved(draw: st.DrawFn) -> Saved:
         ]
         clips.append(Clip(number, tuple(draw(st.permutations(pieces))), draw(st.text())))
     markers = sorted(draw(st.sets(st.integers(0, 10**6))))
+    spelled = draw(st.sets(st.tuples(st.integers(0, 10**9), st.text(), st.text())))
     return Saved(
         source=draw(st.text()),
         fingerprint=draw(st.text()),
@@ -54,6 +56,7 @@ def saved(draw: st.DrawFn) -> Saved:
                     )
                 )
             ),
+            spellings=tuple(Spelling(*told) for told in sorted(spelled)),
         ),
         playhead=MediaTime(draw(st.integers(0, 10**9)), timebase),
     )

@@ -1,0 +1,220 @@
+"""Editing by words: what goes comes back, padding spares what is kept, and each change is one step."""
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reely_desktop.app import recording, text_editing
+from reely_desktop.app.clip import Clip
+from reely_desktop.app.frame_grid import EvenFrames, end
+from reely_desktop.app.history import Change
+from reely_desktop.app.project import begin
+from reely_desktop.app.slack import SlackKind, slack_of
+from reely_desktop.app.speech import Speech
+from reely_desktop.app.state import Document, State
+from reely_desktop.app.word_cuts import AIR_MS
+from reely_desktop.app.written import played_of, slack_in, written
+from reely_desktop.engine.mediatime import MediaRange, MediaTime
+from reely_desktop.engine.speech.recognition import Recognition
+from reely_desktop.engine.transcript.words import Transcript, Word, span_of
+from tests.support.spoken import said
+
+FRAMES = EvenFrames(timebase=Fraction(1, 25), step=1, count=25 * 30)
+TALK = said(
+    "We came by boat. Nobody was there. Then a light moved along the wall. "
+    "It was her. She read the letter twice, and laughed."
+)
+COUNT = len(TALK.words)
+numbers_inside = st.tuples(st.integers(1, COUNT - 2), st.integers(1, 5)).map(
+    lambda drawn: range(drawn[0], min(drawn[0] + drawn[1], COUNT - 1))
+)
+
+
+def talking(talk: Transcript = TALK, **noticed: tuple[tuple[int, int], ...]) -> State:
+    document = Document(
+        path=Path("talk.mp4"),
+        frames=FRAMES,
+        frame_rate=Fraction(25),
+        width=160,
+        height=90,
+        output=Path("out.mp4"),
+        project=begin(end(FRAMES)),
+    )
+    heard = Recognition(
+        talk,
+        spoken="en",
+        spoken_probability=1.0,
+        voiced=noticed.get("voiced", ()),
+        filled=noticed.get("filled", ()),
+        model="tiny.en",
+        device="cpu",
+        compute="int8",
+    )
+    return State(
+        document=document,
+        view=MediaRange(MediaTime(0, Fraction(1)), document.duration),
+        speech=Speech(recognition=heard),
+    )
+
+
+def clip_of(state: State) -> Clip:
+    assert state.document is not None
+    return state.document.clip
+
+
+def kept(state: State) -> list[int]:
+    words = written(state)
+    assert words is not None
+    assert state.document is not None
+    return [n for numbers in played_of(state.document, words).kept for n in numbers]
+
+
+@given(numbers_inside)
+def test_removed_words_are_played_no_longer_and_all_others_are(numbers: range) -> None:
+    state = text_editing.remove_words(talking(), numbers)
+
+    assert kept(state) == [n for n in range(COUNT) if n not in numbers]
+
+
+@given(numbers_inside)
+def test_bringing_back_what_was_removed_gives_the_clip_back(numbers: range) -> None:
+    before = talking()
+
+    state = text_editing.restore_words(text_editing.remove_words(before, numbers), numbers)
+
+    assert clip_of(state) == clip_of(before)
+
+
+@given(numbers_inside, st.data())
+def test_words_that_go_one_by_one_go_as_if_at_once(numbers: range, data: st.DataObject) -> None:
+    order = data.draw(st.permutations(numbers))
+    at_once = text_editing.remove_words(talking(), numbers)
+
+    state = talking()
+    for number in order:
+        state = text_editing.remove_words(state, range(number, number + 1))
+
+    assert clip_of(state) == clip_of(at_once)
+
+
+@given(numbers_inside)
+def test_one_undo_takes_a_removal_back(numbers: range) -> None:
+    before = talking()
+
+    state = recording.undo(text_editing.remove_words(before, numbers))
+
+    assert clip_of(state) == clip_of(before)
+
+
+@given(numbers_inside)
+def test_what_goes_with_words_is_at_most_half_of_a_pause(numbers: range) -> None:
+    frame_ms = 40
+
+    first, second = clip_of(text_editing.remove_words(talking(), numbers)).pieces
+
+    before, after = TALK.words[numbers.start - 1], TALK.words[numbers.stop]
+    gone, last = TALK.words[numbers.start], TALK.words[numbers.stop - 1]
+    for pause_start, cut, pause_end in (
+        (before.end_ms, first.end.seconds * 1000, gone.start_ms),
+        (-after.start_ms, -second.start.seconds * 1000, -last.end_ms),
+    ):
+        pause = pause_end - pause_start
+        assert abs(pause_end - min(AIR_MS, pause // 2) - cut) <= frame_ms / 2
+
+
+def test_the_last_words_of_a_clip_stay() -> None:
+    words = Transcript("en", (Word(" All", 0, 29_000), Word(" there", 29_000, 30_000)))
+
+    state = text_editing.remove_words(talking(words), range(2))
+
+    assert clip_of(state) == clip_of(talking())
+
+
+def test_words_outside_of_a_clip_can_be_taken_in() -> None:
+    state = talking()
+    assert state.document is not None
+    short = replace(clip_of(state), pieces=(span_of(3000, 6000),))
+    state = recording.change_clip(state, Change.SET_IN, short)
+    before = kept(state)
+
+    grown = text_editing.restore_words(state, range(before[0] - 2, before[0]))
+
+    assert kept(grown) == [before[0] - 2, before[0] - 1, *before]
+    assert len(clip_of(grown).pieces) == 1
+
+
+def test_a_selection_that_is_played_in_part_is_removed_and_one_that_is_not_comes_back() -> None:
+    state = text_editing.remove_words(talking(), range(4, 6))
+
+    more = text_editing.remove_or_restore_words(state, range(3, 6))
+    back = text_editing.remove_or_restore_words(more, range(3, 6))
+
+    assert 3 not in kept(more)
+    assert clip_of(back) == clip_of(talking())
+
+
+def test_a_spelling_is_one_step_and_cuts_nothing() -> None:
+    before = talking()
+
+    state = text_editing.spell(before, range(2, 4), "aboard.")
+
+    words = written(state)
+    assert words is not None
+    assert words.transcript.text(range(3)) == "We came aboard."
+    assert clip_of(state) == clip_of(before)
+    undone = written(recording.undo(state))
+    assert undone is not None
+    assert undone.transcript == TALK
+
+
+def test_replacing_everywhere_is_one_step() -> None:
+    state = text_editing.replace_all(talking(), "was", "is")
+
+    words = written(state)
+    assert words is not None
+    assert state.document is not None
+    assert words.transcript.text(range(COUNT)).count(" is ") == 2
+    assert len(state.document.history.past) == 1
+
+
+def test_pauses_and_fillers_are_listed_with_what_they_save_and_go_in_one_step() -> None:
+    talk = Transcript(
+        "en",
+        (
+            Word(" So,", 500, 900),
+            Word(" um,", 1000, 1300),
+            Word(" hello.", 1400, 2000),
+            Word(" Again.", 6000, 6500),
+            Word(" Bye.", 7500, 8000),
+        ),
+    )
+    state = talking(talk, filled=((6500, 7500),), voiced=((500, 2000), (6000, 8000)))
+
+    found = slack_in(state)
+    thinned = text_editing.remove_slack(state, found)
+
+    assert [(one.kind, one.start_ms, one.end_ms) for one in found] == [
+        (SlackKind.FILLER, 1000, 1300),
+        (SlackKind.SILENCE, 2150, 5850),
+        (SlackKind.FILLED, 6550, 7450),
+        (SlackKind.SILENCE, 8150, 29_850),
+    ]
+    assert slack_in(thinned) == ()
+    assert thinned.document is not None
+    assert len(thinned.document.history.past) == 1
+    saved_ms = sum(one.saves_ms for one in found)
+    shorter = (clip_of(state).duration - clip_of(thinned).duration).seconds * 1000
+    assert shorter == pytest.approx(saved_ms, abs=8 * 20 + 100)
+    assert clip_of(recording.undo(thinned)) == clip_of(state)
+
+
+def test_music_is_no_silence() -> None:
+    whole = clip_of(talking())
+
+    found = slack_of((), whole, filled=(), voiced=(), quiet=((4000, 9000),))
+
+    assert [(one.start_ms, one.end_ms) for one in found] == [(4150, 8850)]
