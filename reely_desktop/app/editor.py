@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from reely_desktop.app import chapter_files, handing_off
+from reely_desktop.app import chapter_files, handing_off, words_in_files
 from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
@@ -70,6 +70,7 @@ class Editor:
             presets=presets,
             clips=places.clips,
         )
+        self._words = places.projects.with_name(words_in_files.FOLDER_NAME)
         self._drain = drain
         self._places = places
         self._cache = cache
@@ -81,7 +82,12 @@ class Editor:
             is_wanted=makes_proxies,
         )
         self.hearing = Hearing(
-            store=self.store, jobs=self._jobs, post=post, cache=cache, shelves=model_shelves
+            store=self.store,
+            jobs=self._jobs,
+            post=post,
+            cache=cache,
+            shelves=model_shelves,
+            words=self._words,
         )
 
     def open(self, path: Path) -> None:
@@ -129,6 +135,14 @@ class Editor:
     def save_chapters(self, file: Path, listed: Sequence[ListedChapter]) -> None:
         """Write a list of chapters, in the form that the suffix of `file` names."""
         chapter_files.save(file, listed, store=self.store, jobs=self._jobs)
+
+    def take_words(self, file: Path) -> None:
+        """Go by what `file` says is said."""
+        words_in_files.take_words(file, store=self.store, jobs=self._jobs, shelf=self._words)
+
+    def save_words(self, file: Path) -> None:
+        """Write what is said, in the form that the suffix of `file` names."""
+        words_in_files.save_words(file, store=self.store, jobs=self._jobs)
 
     def look_for_video(self, place: Path) -> None:
         """Look for the video that is missing at `place`, a file or a folder, and open what was asked for."""

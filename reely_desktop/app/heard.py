@@ -48,6 +48,18 @@ def recognised(state: State, path: Path, recognition: Recognition) -> State:
     return _with(state, path, speech)
 
 
+def recalled(
+    state: State, path: Path, recognition: Recognition | None, imported: Transcript | None
+) -> State:
+    """Show what was heard, or came in a file, before; what is known by now stays where there is nothing."""
+    speech = replace(
+        state.speech,
+        recognition=recognition or state.speech.recognition,
+        imported=state.speech.imported or imported,
+    )
+    return _with(state, path, speech)
+
+
 def listening_failed(state: State, path: Path, problem: Problem) -> State:
     """Keep why nothing came of it; what was known before stays."""
     return _with(state, path, replace(state.speech, words=(), problem=problem))

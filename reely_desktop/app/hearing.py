@@ -22,6 +22,7 @@ from reely_desktop.app.loading import load_reader
 from reely_desktop.app.speech import ListeningChoice, ModelAtHand
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
+from reely_desktop.app.words_in_files import forget_words, kept_words
 from reely_desktop.config import Settings
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
@@ -29,7 +30,7 @@ from reely_desktop.host.cache import Cache
 if TYPE_CHECKING:
     from reely_desktop.app.transcribing import Listening
     from reely_desktop.engine.speech.recognition import Recognition
-    from reely_desktop.engine.transcript.words import Word
+    from reely_desktop.engine.transcript.words import Transcript, Word
 
 Then = Callable[[Outcome["Recognition"]], None]
 
@@ -49,10 +50,14 @@ class _AtWork:
 class _Recalled:
     models: tuple[ModelAtHand, ...]
     recognition: "Recognition | None"
+    imported: "Transcript | None"
 
 
 class Hearing:
-    """Listens for one store. Used from the store's thread; models are looked for in `shelves`."""
+    """Listens for one store. Used from the store's thread.
+
+    Models are looked for in `shelves`; `words` is the folder of words that came in files.
+    """
 
     def __init__(
         self,
@@ -62,6 +67,7 @@ class Hearing:
         post: Post,
         cache: Cache,
         shelves: Sequence[Path],
+        words: Path,
         clock: Clock = time.monotonic,
     ) -> None:
         """Follow `store`; nothing is looked for, and no thread started, until somebody asks."""
@@ -70,6 +76,7 @@ class Hearing:
         self._post = post
         self._cache = cache
         self._shelves = tuple(shelves)
+        self._words = words
         self._clock = clock
         self._lane: LatestLane[_Recalled] = LatestLane(name="hearing", post=post)
         self._recalled: tuple[Path, str, ListeningChoice] | None = None
@@ -84,10 +91,12 @@ class Hearing:
             return
         self._recalled = (document.path, document.fingerprint, choice)
         path, settings = document.path, self._store.state.settings
+        fingerprint = document.fingerprint
 
         def look() -> _Recalled:
             load_reader()
-            return _recall(path, choice, settings, self._shelves, self._cache)
+            recalled = _recall(path, choice, settings, self._shelves, self._cache)
+            return replace(recalled, imported=kept_words(self._words, fingerprint))
 
         def landed(outcome: Outcome[_Recalled]) -> None:
             if isinstance(outcome, Succeeded):
@@ -118,7 +127,7 @@ class Hearing:
             from reely_desktop.app.transcribing import recognition_of
             from reely_desktop.engine.media.probe import probe
 
-            return recognition_of(
+            recognition = recognition_of(
                 probe(path),
                 _listening(choice, settings, self._shelves),
                 cache=self._cache,
@@ -126,6 +135,8 @@ class Hearing:
                 progress=progress,
                 cancellation=cancellation,
             )
+            forget_words(self._words, document.fingerprint)
+            return recognition
 
         def ended(state: State, outcome: Outcome["Recognition"]) -> State:
             told.end()
@@ -219,9 +230,9 @@ def _ended(state: State, path: Path, outcome: Outcome["Recognition"]) -> State:
 
 def _with_recalled(state: State, path: Path, recalled: _Recalled) -> State:
     state = heard.models_found(state, recalled.models)
-    if recalled.recognition is None or heard.is_listening(state):
+    if heard.is_listening(state):
         return state
-    return heard.recognised(state, path, recalled.recognition)
+    return heard.recalled(state, path, recalled.recognition, recalled.imported)
 
 
 def _listening(choice: ListeningChoice, settings: Settings, shelves: Sequence[Path]) -> "Listening":
@@ -261,4 +272,5 @@ def _recall(
     return _Recalled(
         tuple(ModelAtHand(model.name, model.languages) for model in models),
         recognition_at_hand(path, wanted, cache=cache),
+        None,
     )

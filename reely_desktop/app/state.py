@@ -79,6 +79,7 @@ class Notice(Enum):
     REPORT_SAVED = "report saved"
     CHAPTERS_COPIED = "chapters copied"
     CHAPTERS_SAVED = "chapters saved"
+    WORDS_SAVED = "words saved"
     NO_MARKERS = "no markers"
     NO_SOUND = "no sound"
     NO_PLAYER = "no player"

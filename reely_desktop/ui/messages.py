@@ -55,6 +55,7 @@ _NOTICES = {
     Notice.REPORT_SAVED: tr("The report is saved"),
     Notice.CHAPTERS_COPIED: tr("The chapters are copied"),
     Notice.CHAPTERS_SAVED: tr("The chapters are saved"),
+    Notice.WORDS_SAVED: tr("The transcript is saved"),
     Notice.NO_MARKERS: tr("There are no markers to make chapters of"),
     Notice.NO_SOUND: tr("There is nothing to play sound on, so this plays without"),
     Notice.NO_PLAYER: tr("This system cannot play the video with sound, so it plays without"),
