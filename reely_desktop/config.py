@@ -18,6 +18,8 @@ from reely_desktop.server_address import DEFAULT_SERVER, ServerAddressError, ser
 
 SMALLEST_SCALE, LARGEST_SCALE = 100, 300
 MOST_EXPORTS_AT_ONCE = 4
+FEWEST_HOOKS, MOST_HOOKS = 5, 10
+SHORTEST_HOOK_S, LONGEST_HOOK_S = 5, 600
 SMALLEST_CACHE_MB, LARGEST_CACHE_MB = 100, 1_000_000
 
 DAMAGED = "RLY-SETTINGS-DAMAGED"
@@ -86,6 +88,9 @@ class Settings:
     ffmpeg: Path | None = None
     preview_proxies: Proxies = Proxies.AUTOMATIC
     speech_model: str = ""
+    hook_count: int = 10
+    hook_least_seconds: int = 15
+    hook_most_seconds: int = 90
     cache_limit_mb: int = 2000
     offline: bool = False
     server: str = DEFAULT_SERVER
@@ -277,6 +282,9 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "ffmpeg": _path,
     "preview_proxies": _one_of(Proxies),
     "speech_model": _text,
+    "hook_count": _whole(FEWEST_HOOKS, MOST_HOOKS),
+    "hook_least_seconds": _whole(SHORTEST_HOOK_S, LONGEST_HOOK_S),
+    "hook_most_seconds": _whole(SHORTEST_HOOK_S, LONGEST_HOOK_S),
     "cache_limit_mb": _whole(SMALLEST_CACHE_MB, LARGEST_CACHE_MB),
     "offline": _flag,
     "server": _server,

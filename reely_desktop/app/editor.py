@@ -13,7 +13,9 @@ from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.app.hearing import Hearing
+from reely_desktop.app.hook_search import FindHooks, HookSearch
 from reely_desktop.app.jobs import Jobs, Post
+from reely_desktop.app.keeping_hooks import KeepingHooks
 from reely_desktop.app.looking import look_for, stop_looking
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.proxy_jobs import ProxyMaker
@@ -31,8 +33,8 @@ from reely_desktop.host.cache import Cache
 class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back.
 
-    `drain` carries out at once what has been posted so far; `write` writes the clips of the queue. Models
-    that hear are looked for in `model_shelves`.
+    `drain` carries out at once what has been posted so far; `write` writes the clips of the queue, and
+    `find_hooks` finds hooks. Models that hear are looked for in `model_shelves`.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Editor:
         cache: Cache,
         find_tools: FindTools,
         write: WriteClip,
+        find_hooks: FindHooks,
         presets: LoadPresets,
         drain: Callable[[], None] = lambda: None,
         makes_proxies: Callable[[], bool] = lambda: False,
@@ -88,6 +91,12 @@ class Editor:
             cache=cache,
             shelves=model_shelves,
             words=self._words,
+        )
+        self.hooks = HookSearch(
+            store=self.store, jobs=self._jobs, hearing=self.hearing, find=find_hooks
+        )
+        self._keeping_hooks = KeepingHooks(
+            store=self.store, post=post, folder=places.data, came_back=self.hearing.recall
         )
 
     def open(self, path: Path) -> None:
@@ -165,6 +174,7 @@ class Editor:
             last_first.callback(self._saving.close)
             last_first.callback(self.planning.close)
             last_first.callback(self.hearing.close)
+            last_first.callback(self._keeping_hooks.close)
             last_first.callback(self.viewing.close)
             # An export that was whole at the last moment is done, and kept as that.
             last_first.callback(self.remembering.close)

@@ -43,6 +43,8 @@ class Change(Enum):
     REMOVE_SLACK = "remove pauses"
     SPELL = "spell"
     REPLACE_WORDS = "replace words"
+    KEEP_HOOK = "keep hook"
+    REJECT_HOOK = "reject hook"
 
 
 @dataclass(frozen=True, slots=True)

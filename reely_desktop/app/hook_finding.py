@@ -11,12 +11,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.app.inspecting import peaks_of
 from reely_desktop.engine.errors import MediaError, WorkError
 from reely_desktop.engine.hooks.cues import CueWords, Matrix, cue_words
 from reely_desktop.engine.hooks.finding import Asked, find_hooks
 from reely_desktop.engine.hooks.head import Head, read_head
-from reely_desktop.engine.hooks.hook import Hook, Part, Wishes
+from reely_desktop.engine.hooks.hook import Part, Wishes
 from reely_desktop.engine.hooks.loudness import loudness_of
 from reely_desktop.engine.hooks.meaning import Meanings
 from reely_desktop.engine.hooks.talk import Talk
@@ -34,19 +35,6 @@ SCORER_VERSION = 1
 
 _READ = "en"
 _STAGE = "finding hooks"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundHooks:
-    """What was found: who was asked, what judged, and the hooks, the best first.
-
-    `notes` are sentences that a person should read.
-    """
-
-    provider: str
-    scorer: str
-    hooks: tuple[Hook, ...]
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

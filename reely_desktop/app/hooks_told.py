@@ -8,7 +8,7 @@ Times are seconds with three decimals. The account is told the same hooks, each 
 
 from typing import Any
 
-from reely_desktop.app.hook_finding import FoundHooks
+from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.engine.hooks.hook import Hook
 
 VERSION = 1

@@ -38,6 +38,7 @@ class JobKind(Enum):
     HAND_OFF = "hand off"
     RELINK = "relink"
     RECOGNISE = "recognise"
+    FIND_HOOKS = "find hooks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from reely_desktop.app.hook_finding import FoundHooks
+from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.app.hooks_told import hooks_data
 from reely_desktop.app.membership import Membership
 from reely_desktop.app.metered_clips import Ended, found_job_of
 from reely_desktop.app.metered_work import begin_metered
-from reely_desktop.app.permission import Action, Clip
+from reely_desktop.app.permission import Action, Clip, Denied
+from reely_desktop.app.plan_refusals import plan_error
 from reely_desktop.engine.media.fingerprint import fingerprint
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
@@ -37,6 +38,15 @@ class MeteredFinds:
         self._sample = sample
         self._has_ended = has_ended
 
+    def check(self, info: MediaInfo) -> None:
+        """Raise PlanError where a search in that file would be refused; nothing is counted."""
+        membership = self._membership()
+        verdict = membership.may(Action.FIND_HOOKS, self._clip(info))
+        if isinstance(verdict, Denied):
+            raise plan_error(verdict)
+        if verdict.hold is not None:
+            membership.books.end_hold(verdict.hold)
+
     def find(
         self,
         info: MediaInfo,
@@ -46,12 +56,8 @@ class MeteredFinds:
     ) -> FoundHooks:
         """Return what `find` finds in that file. Raises PlanError, and what `find` raises."""
         membership = self._membership()
-        clip = Clip(
-            subject="" if self._is_sample(info.path) else f"hooks {fingerprint(info.path)}",
-            seconds=info.duration.seconds,
-        )
         use, allowed, began = begin_metered(
-            membership, Action.FIND_HOOKS, clip, cancellation, waits=False
+            membership, Action.FIND_HOOKS, self._clip(info), cancellation, waits=False
         )
         started = time.monotonic()
 
@@ -86,6 +92,12 @@ class MeteredFinds:
         else:
             take_back(Ended.FAILED, "nothing was said")
         return found
+
+    def _clip(self, info: MediaInfo) -> Clip:
+        return Clip(
+            subject="" if self._is_sample(info.path) else f"hooks {fingerprint(info.path)}",
+            seconds=info.duration.seconds,
+        )
 
     def _is_sample(self, path: Path) -> bool:
         try:

@@ -48,12 +48,13 @@ _SIDEWAYS = {90, 270}
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where things are; `clips` takes those that cannot go beside their source."""
+    """Where things are; `clips` takes those that cannot go beside their source, `data` what is kept here."""
 
     sample: Path
     clips: Path
     projects: Path
     database: Path
+    data: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,15 @@ def play_around_cut(state: State) -> State:
     return replace(_moved(state, document, first.start), playback=playback)
 
 
+def play_stretch(state: State, stretch: MediaRange) -> State:
+    """Play from the start of `stretch` to its end, once, and stop."""
+    document = state.document
+    if document is None:
+        return state
+    playback = replace(at_rest(state.playback), speed=1, until=stretch.end)
+    return replace(_moved(state, document, stretch.start), playback=playback)
+
+
 def set_volume(state: State, percent: int) -> State:
     """Play that loud from now on; a sound that was muted is heard again."""
     volume = min(max(percent, 0), 100)

@@ -14,6 +14,7 @@
     ├── proxy      the small copy that is looked at while the playhead moves  (Path or None)
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
     ├── speech     what is said in the video, as far as that is known      (Speech)
+    ├── hooks      the stretches worth a clip that were found in it        (Hooks)
     ├── jobs       work under way and finished; exports in the order of their queue
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
     ├── recent     videos and projects opened lately, the latest first
@@ -35,9 +36,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import frame_grid
+from reely_desktop.app import frame_grid, hooks
 from reely_desktop.app.account import UNKNOWN, Account
 from reely_desktop.app.history import NO_HISTORY, History
+from reely_desktop.app.hooks import NO_HOOKS, Hooks
 from reely_desktop.app.keymap import REELYS_OWN, Keymap
 from reely_desktop.app.machine import UNSEEN, Machine
 from reely_desktop.app.playback import AT_REST, Playback, at_rest, with_another_video
@@ -183,6 +185,7 @@ class State:
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
     speech: Speech = UNHEARD
+    hooks: Hooks = NO_HOOKS
     jobs: tuple[Job, ...] = ()
     export_plan: ExportPlan | None = None
     recent: tuple[RecentFile, ...] = ()
@@ -234,6 +237,7 @@ def opened(
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
         speech=of_another_video(state.speech),
+        hooks=hooks.of_another_video(state.hooks),
         jobs=state.jobs,
         recent=state.recent,
         past=state.past,

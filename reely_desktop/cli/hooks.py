@@ -5,7 +5,7 @@ from contextlib import closing
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from reely_desktop.app.hook_finding import FoundHooks
+from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.app.hooks_told import hooks_json
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.app.metered_finds import MeteredFinds

@@ -17,6 +17,7 @@ from reely_desktop.app.choosing import Choosing, scale_at_start
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.keeping_in_step import KeepingInStep
 from reely_desktop.app.keeping_keys import KeepingKeys
+from reely_desktop.app.metered_finding import FreeFinding, MeteredFinding
 from reely_desktop.app.opening import Places
 from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.remembering import DATABASE_NAME
@@ -80,10 +81,14 @@ class Window:
                 clips=wiring.folders.clips,
                 projects=wiring.folders.data / FOLDER_NAME,
                 database=wiring.folders.data / DATABASE_NAME,
+                data=wiring.folders.data,
             ),
             cache=wiring.cache,
             find_tools=wiring.find_tools,
-            write=metered(membership, sample=wiring.sample, has_ended=self._export_ended),
+            write=metered(membership, sample=wiring.sample, has_ended=self._work_ended),
+            find_hooks=MeteredFinding(
+                FreeFinding(wiring.finder), membership, wiring.sample, self._work_ended
+            ),
             presets=wiring.presets,
             makes_proxies=wiring.makes_proxies,
             model_shelves=model_folders(wiring.folders),
@@ -180,7 +185,7 @@ class Window:
                 last_first.callback(self._choosing.close)
                 last_first.callback(self.editor.close)
 
-    def _export_ended(self) -> None:
+    def _work_ended(self) -> None:
         self._in_step.ask_soon()
 
     def _close_account(self) -> None:

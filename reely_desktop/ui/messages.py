@@ -117,6 +117,8 @@ _CHANGES = {
     Change.REMOVE_SLACK: tr("removal of pauses"),
     Change.SPELL: tr("spelling"),
     Change.REPLACE_WORDS: tr("replacing of words"),
+    Change.KEEP_HOOK: tr("hook as a clip"),
+    Change.REJECT_HOOK: tr("rejection of a hook"),
 }
 APPEARANCE = tr("Appearance")
 APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = tr("As the system"), tr("Light"), tr("Dark")

@@ -10,6 +10,8 @@ from reely_desktop.app import clip_list, cutting, editing, frame_grid
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.exporting import export_clip
+from reely_desktop.app.hook_finding import Finder
+from reely_desktop.app.metered_finding import FreeFinding
 from reely_desktop.app.opening import Places
 from reely_desktop.app.project import Project
 from reely_desktop.app.queueing import exports
@@ -18,6 +20,7 @@ from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import ExportRequest
 from reely_desktop.host.cache import Cache
+from reely_desktop.host.paths import resource
 from tests.support.exports import FFMPEG, LARGE, span
 
 PATIENCE_S = 60
@@ -50,10 +53,12 @@ class Desk:
                 clips=home / "clips",
                 projects=self.projects,
                 database=home / "reely.db",
+                data=home / "data",
             ),
             cache=Cache(self.cache),
             find_tools=lambda _cancellation: Tools(FFMPEG),
             write=export_clip,
+            find_hooks=FreeFinding(lambda: Finder(resource(""), model_shelves, Cache(self.cache))),
             presets=presets,
             makes_proxies=lambda: makes_proxies,
             model_shelves=model_shelves,

@@ -9,6 +9,32 @@ TAIL_MS = 250
 """How long after its last word a hook ends, at most."""
 
 
+def moved_by_words(
+    transcript: Transcript,
+    cut_ms: tuple[int, int],
+    *,
+    is_start: bool,
+    words: int,
+    end_of_media_ms: int | None,
+) -> tuple[int, int]:
+    """Return a cut whose start, or else its end, lies that many words later, or earlier where negative.
+
+    It holds a word at least; a cut with none in it, and one that cannot go farther, stay as they are.
+    """
+    within = transcript.numbers_within(*cut_ms)
+    if not within:
+        return cut_ms
+    first, stop = within.start, within.stop
+    if is_start:
+        first = min(max(first + words, 0), stop - 1)
+    else:
+        stop = max(min(stop + words, len(transcript.words)), first + 1)
+    if range(first, stop) == within:
+        return cut_ms
+    start, end = cut_around(transcript, range(first, stop), end_of_media_ms=end_of_media_ms)
+    return (start, cut_ms[1]) if is_start else (cut_ms[0], end)
+
+
 def cut_around(
     transcript: Transcript, words: range, *, end_of_media_ms: int | None
 ) -> tuple[int, int]:

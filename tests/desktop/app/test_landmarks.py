@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from reely_desktop.app import landmarks
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.exporting import export_clip
+from reely_desktop.app.hook_finding import Finder
 from reely_desktop.app.landmark_jobs import scenes_from_bytes, scenes_to_bytes
+from reely_desktop.app.metered_finding import FreeFinding
 from reely_desktop.app.opening import Places
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import State
@@ -22,6 +24,7 @@ from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.host.cache import Cache
+from reely_desktop.host.paths import resource
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
 from tests.support.scene_clips import write_scenes
@@ -43,10 +46,12 @@ def editor_of(path: Path, cache: Cache, post: "Post") -> Editor:
             clips=path.parent,
             projects=cache.folder / "projects",
             database=cache.folder / "reely.db",
+            data=cache.folder / "data",
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
         write=export_clip,
+        find_hooks=FreeFinding(lambda: Finder(resource(""), (), cache)),
         presets=lambda: {SOURCE.name: SOURCE},
     )
 

@@ -10,11 +10,14 @@ import pytest
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.exporting import export_clip
 from reely_desktop.app.frame_grid import EvenFrames, ListedFrames, listed_to_bytes
+from reely_desktop.app.hook_finding import Finder
+from reely_desktop.app.metered_finding import FreeFinding
 from reely_desktop.app.opening import Places
 from reely_desktop.app.state import Document
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
+from reely_desktop.host.paths import resource
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
 
@@ -35,10 +38,12 @@ def opened(path: Path, cache: Cache) -> Document:
             clips=path.parent,
             projects=path.parent / "projects",
             database=path.parent / "reely.db",
+            data=path.parent / "data",
         ),
         cache=cache,
         find_tools=lambda _cancellation: Tools(Path("ffmpeg")),
         write=export_clip,
+        find_hooks=FreeFinding(lambda: Finder(resource(""), (), cache)),
         presets=lambda: {SOURCE.name: SOURCE},
     )
     editor.open(path)
