@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reely_desktop.app.export_presets import file_word
 from reely_desktop.app.exporting import request_for
-from reely_desktop.app.hook_finding import FoundHooks
+from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.app.hooks_told import hook_json
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.app.metered_exports import MeteredExports
