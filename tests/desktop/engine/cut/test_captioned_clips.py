@@ -22,9 +22,9 @@ from reely_desktop.engine.transcript.reading_captions import read_captions
 from reely_desktop.engine.transcript.retiming import one_after_the_other, retimed
 from reely_desktop.engine.transcript.words import Transcript, Word
 from tests.support import clip_cases
-from tests.support.caption_looks import STYLES, TYPEFACES, overlays
+from tests.support.caption_looks import STYLES, TYPEFACES, ink, overlays
 from tests.support.clips import ClipSpec, cached_clip, make_clip
-from tests.support.exports import FFMPEG, Order, span
+from tests.support.exports import FFMPEG, Order, run_ffmpeg, span
 from tests.support.spoken_words import spoken
 
 UPRIGHT = Preset(
@@ -129,6 +129,26 @@ def test_captions_stand_upright_in_a_picture_that_was_filmed_sideways(
     assert height > width
     bright = np.nonzero((frame.min(axis=2) > 235)[height // 2 :])
     assert bright[1].max() - bright[1].min() > (bright[0].max() - bright[0].min()) / 2
+
+
+def test_letters_keep_their_shape_where_pixels_are_not_square(tmp_path: Path) -> None:
+    source = tmp_path / "wide.mp4"
+    as_wide = ("-c", "copy", "-bsf:v", "h264_metadata=sample_aspect_ratio=2/1")
+    run_ffmpeg("-i", str(cached_clip(clip_cases.PLAIN)), *as_wide, str(source))
+    order = Order(source, tmp_path / "clip.mp4", ranges=(span(0, 1),), mode=CutMode.ENCODE)
+
+    replace(order, captions=_wanted("outline")).carry_out()
+    replace(order, output=tmp_path / "bare.mp4").carry_out()
+
+    shown, bare = _frames(tmp_path / "clip.mp4")[6], _frames(tmp_path / "bare.mp4")[6]
+    said = retimed(_SAID, one_after_the_other(order.ranges))
+    captions = drawn(said, STYLES["outline"], (640, 180), typefaces=TYPEFACES, until_ms=1000)
+    left, top, right, bottom = ink(overlays(captions, [200])[0])
+    rows, columns = np.nonzero(np.abs(shown.astype(int) - bare).max(axis=2) > 2 * _NOISE)
+    assert abs(columns.min() * 2 - left) <= 6
+    assert abs(columns.max() * 2 - right) <= 6
+    assert abs(rows.min() - top) <= 4
+    assert abs(rows.max() - bottom) <= 4
 
 
 def test_a_clip_with_captions_in_it_is_encoded_whole_and_says_why(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from tests.support.spoken_words import NASTY, PLAIN, UNSPACED, spoken, transcrip
 
 _FRAMES = ((1080, 1920), (1280, 720), (360, 640), (1080, 1350), (640, 640))
 _TEXTS = st.sampled_from(NASTY + PLAIN).map(" {}".format) | st.sampled_from(UNSPACED)
+_ANY = st.text(st.characters(codec="utf-8"), max_size=40)
 _LONG = st.sampled_from(
     (" WWWWWWWWWWWWWWWWWWWWWWWWWWWWW", " Donaudampfschifffahrtsgesellschaft", " مرحبا")
 )
@@ -26,7 +27,9 @@ _TALE = "Then I saw a small red boat, with no one in it, coming in against the t
 
 @settings(max_examples=40)
 @given(
-    transcripts(_TEXTS | _LONG, most=20), st.sampled_from(list(STYLES)), st.sampled_from(_FRAMES)
+    transcripts(_TEXTS | _LONG | _ANY, most=20),
+    st.sampled_from(list(STYLES)),
+    st.sampled_from(_FRAMES),
 )
 def test_no_caption_leaves_where_captions_may_stand(
     transcript: Transcript, name: str, frame: tuple[int, int]
@@ -56,7 +59,7 @@ def test_what_is_drawn_stays_where_captions_may_stand(name: str, frame: tuple[in
         assert top >= free.top - 1 and bottom <= free.bottom + 1  # noqa: PT018
 
 
-@given(transcripts(_TEXTS, most=20), st.sampled_from(list(STYLES)))
+@given(transcripts(_TEXTS | _ANY, most=20), st.sampled_from(list(STYLES)))
 def test_no_two_captions_are_shown_at_once(transcript: Transcript, name: str) -> None:
     captions = drawn(transcript, STYLES[name], (1080, 1920), typefaces=TYPEFACES)
 

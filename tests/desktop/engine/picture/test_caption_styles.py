@@ -1,5 +1,6 @@
 """The looks of captions, as their file has them."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from reely_desktop.engine.picture.caption_styles import (
     Box,
     Colour,
     Flow,
+    in_light_of,
     load_styles,
 )
 from tests.support.caption_looks import STYLES
@@ -66,6 +68,14 @@ def test_a_style_that_cannot_be_is_refused(tmp_path: Path, line: str) -> None:
 def test_a_file_that_holds_no_styles_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(WorkError):
         load_styles(_written(tmp_path, text))
+
+
+def test_colours_keep_within_the_light_of_paper() -> None:
+    style = in_light_of(STYLES["word-box"], Fraction(1, 2))
+
+    assert style.colour == Colour(128, 128, 128)
+    assert style.box_colour == Colour(62, 29, 118)
+    assert style.bar_colour is None
 
 
 def _written(folder: Path, text: str) -> Path:
