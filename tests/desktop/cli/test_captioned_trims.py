@@ -8,6 +8,7 @@ from reely_desktop.engine.transcript.whisper_json import write_whisper_json
 from tests.desktop.cli.terminal import reely
 from tests.support import clip_cases
 from tests.support.clips import cached_clip, make_clip
+from tests.support.speech_voices import SENTENCES, speak
 from tests.support.spoken_words import spoken
 
 _SAID = spoken("then I saw a small red boat, and nobody in it.")
@@ -59,6 +60,26 @@ def test_captions_of_others_are_cut_with_the_clip(tmp_path: Path) -> None:
     written = (tmp_path / "clip.de.srt").read_text(encoding="utf-8")
     assert written.splitlines()[1] == "00:00:00,500 --> 00:00:01,500"
     assert "Vorher" not in written
+
+
+def test_who_gives_no_transcript_is_listened_to(tmp_path: Path) -> None:
+    said = speak(tmp_path / "said.wav", SENTENCES[3:4])
+    words = (
+        "--in",
+        "0",
+        "--captions",
+        "sidecar",
+        "--model",
+        "tiny.en",
+        "-o",
+        tmp_path / "clip.m4a",
+    )
+
+    told = reely("trim", said.path, *words, "--audio-only", REELY_HOME=str(tmp_path / "home"))
+
+    assert told.status == 0, told.err
+    written = (tmp_path / "clip.en.srt").read_text(encoding="utf-8")
+    assert " ".join(line for line in written.splitlines()[2:] if line) == SENTENCES[3]
 
 
 @pytest.mark.parametrize(
