@@ -32,6 +32,10 @@ _UNTOLD = "UNKNOWN"
 _PARTS = (
     "PySide6_Essentials",
     "av",
+    "faster-whisper",
+    "onnxruntime",
+    "pysubs2",
+    "tokenizers",
     "imageio-ffmpeg",
     "ffmpeg-python",
     "numpy",

@@ -12,10 +12,12 @@ from functools import cache, lru_cache
 
 from reely_desktop.ui import (
     messages_account,
+    messages_captions,
     messages_cutting,
     messages_keeping,
     messages_media,
     messages_plan,
+    messages_reasons,
     messages_speech,
 )
 from reely_desktop.ui.language import ENGLISH, tongue, tr
@@ -27,6 +29,8 @@ SENTENCES = (
     *messages_account.SENTENCES,
     *messages_plan.SENTENCES,
     *messages_speech.SENTENCES,
+    *messages_captions.SENTENCES,
+    *messages_reasons.SENTENCES,
 )
 _FIELD = re.compile(r"\{(\w+)\}")
 _RETOLD = frozenset({"check", "minutes", "more", "preset", "suffix", "why"})

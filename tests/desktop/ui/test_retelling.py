@@ -24,7 +24,8 @@ BELOW = [
 IN_THE_TERMINAL_ALONE = {
     "choose a frame inside the file",
     "write the time in seconds",
-    "leave out the preset, or use --mode exact",
+    "leave out the preset and burned captions, or use --mode exact",
+    "write them as a file beside the clip: --captions sidecar",
     "leave out --mode: sound is cut to the sample",
     "leave that out, or use --mode exact",
     "use --mode encode",
@@ -135,6 +136,20 @@ def test_a_file_may_be_called_anything() -> None:
 def test_what_is_not_known_is_not_taken_for_something_else() -> None:
     assert recognised("the moon is full") is None
     assert recognised("") is None
+
+
+def test_every_reason_for_a_hook_and_against_it_is_listed() -> None:
+    source = (ROOT / "engine" / "hooks" / "reasons.py").read_text(encoding="utf-8")
+    listed = {shape(form) for form in SENTENCES}
+    told = {
+        shape(re.sub(r"\{[^{}]*\}", "{}", text))
+        for node in ast.walk(ast.parse(source))
+        for text in [written(node) if isinstance(node, ast.Constant | ast.JoinedStr) else None]
+        if text is not None and re.match(r"(it|its|there|somebody|much|nothing|the talk) ", text)
+    }
+
+    assert len(told) > 20
+    assert told <= listed
 
 
 def test_what_is_noted_of_listening_is_recognised() -> None:
