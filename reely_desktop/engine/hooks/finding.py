@@ -1,6 +1,7 @@
 """Finding hooks in a talk: every run is scored, the best that pass all gates are taken. PURE.
 
     talk → runs → gates → parts of the score → the best apart from each other → edges, reasons
+                                  ↑ what a language model picked, if one was asked
 
 With no run that passes, the best of those that fail least is given, with what it fails as its weakness: where
 there was speech there is a hook. The same talk and wishes give the same hooks.
@@ -18,6 +19,7 @@ from reely_desktop.engine.hooks.delivery import delivery
 from reely_desktop.engine.hooks.edges import cut_around
 from reely_desktop.engine.hooks.head import Head, Scores
 from reely_desktop.engine.hooks.hook import Hook, Part, Wishes
+from reely_desktop.engine.hooks.picks import BESIDE_PICKS, Pick, judged
 from reely_desktop.engine.hooks.reasons import Run, reasons_for, shortened, weakness_of
 from reely_desktop.engine.hooks.selecting import select
 from reely_desktop.engine.hooks.talk import Talk
@@ -36,6 +38,7 @@ class Asked:
 
     `settled_ms` are starts and ends of what was rejected, or exported, before. `weights` multiply the parts
     of a score by what a person's keeps and rejects have taught; a part that is not in it counts as it is.
+    `picks` are what a language model chose: they pass the same gates as everything, or are not taken.
     """
 
     wishes: Wishes
@@ -43,32 +46,29 @@ class Asked:
     settled_ms: Collection[tuple[int, int]] = ()
     weights: tuple[tuple[Part, float], ...] = ()
     end_of_media_ms: int | None = None
+    picks: tuple[Pick, ...] = ()
 
 
 def find_hooks(talk: Talk, head: Head, asked: Asked) -> tuple[Hook, ...]:
     """Return the hooks of `talk`, the best first; none only where nothing is said."""
-    runs = candidates(talk, asked.wishes)
-    if not len(runs):
+    found = _found(talk, head, asked)
+    if found is None:
         return ()
-    runs = _unsettled(talk, runs, asked.settled_ms)
-    runs = _passing(runs)
-    if not len(runs):
-        return ()
-    near = likeness(talk, asked.wishes.topic, asked.topic_meaning)
-    parts = scored(talk, runs, head, asked, near)
-    weights = dict(asked.weights)
-    odds = np.sum([weights.get(part, 1.0) * value for part, value in parts.items()], axis=0)
-    # The same to the last bit on every machine: sums of floats may differ there in theirs.
-    odds = np.round(odds, 6)
-    count = asked.wishes.count if not runs.failed[0] else 1
-    taken = select(talk, runs, odds, count=count)
-    best = odds[taken[0]]
-    found = _Found(talk, runs, parts, odds, near, asked)
+    taken = found.best(asked.wishes.count)
+    leading = found.odds[taken[0]]
     return tuple(
         found.hook(number, rank)
         for rank, number in enumerate(taken, start=1)
-        if rank <= _ALWAYS or best - odds[number] <= _FAR_BEHIND
+        if rank <= _ALWAYS or leading - found.odds[number] <= _FAR_BEHIND
     )
+
+
+def best_runs(talk: Talk, head: Head, asked: Asked, *, count: int) -> tuple[range, ...]:
+    """Return the sentences of the best `count` runs at most, the best first: what is worth judging."""
+    found = _found(talk, head, asked)
+    if found is None:
+        return ()
+    return tuple(found.sentences(number) for number in found.best(count))
 
 
 def scored(
@@ -79,11 +79,32 @@ def scored(
     parts[Part.DELIVERY] = delivery(talk, runs)
     if asked.wishes.topic:
         parts[Part.TOPIC] = on_topic(near, runs)
+    if asked.picks:
+        parts = {part: BESIDE_PICKS * value for part, value in parts.items()}
+        parts[Part.JUDGED] = judged(talk, runs, asked.picks)
     return parts
+
+
+def _found(talk: Talk, head: Head, asked: Asked) -> "_Found | None":
+    """Return the runs that are fit to be hooks, scored; None where there is none."""
+    runs = candidates(talk, asked.wishes)
+    if not len(runs):
+        return None
+    runs = _passing(_unsettled(talk, runs, asked.settled_ms))
+    if not len(runs):
+        return None
+    near = likeness(talk, asked.wishes.topic, asked.topic_meaning)
+    parts = scored(talk, runs, head, asked, near)
+    weights = dict(asked.weights)
+    odds = np.sum([weights.get(part, 1.0) * value for part, value in parts.items()], axis=0)
+    # The same to the last bit on every machine: sums of floats may differ there in theirs.
+    return _Found(talk, runs, parts, np.round(odds, 6), near, asked)
 
 
 def _passing(runs: Candidates) -> Candidates:
     """Return the runs that pass every gate; else those that fail the least, which all fail the same."""
+    if not len(runs):
+        return runs
     least = int(runs.failed.min())
     return runs.chosen(runs.failed == least)
 
@@ -108,6 +129,16 @@ class _Found:
     odds: Scores
     near: NDArray[np.float64]
     asked: Asked
+
+    def best(self, count: int) -> tuple[int, ...]:
+        """Return the numbers of the best, apart from each other; one, where they fail gates."""
+        return select(
+            self.talk, self.runs, self.odds, count=count if not self.runs.failed[0] else 1
+        )
+
+    def sentences(self, number: int) -> range:
+        """Return which sentences one of them is."""
+        return range(int(self.runs.first[number]), int(self.runs.last[number]) + 1)
 
     def hook(self, number: int, rank: int) -> Hook:
         """Return what is told of one of them."""
@@ -135,7 +166,7 @@ class _Found:
         )
 
     def _run(self, number: int) -> Run:
-        sentences = range(int(self.runs.first[number]), int(self.runs.last[number]) + 1)
+        sentences = self.sentences(number)
         spoken_of = 0.0
         if self.asked.wishes.topic:
             spoken_of = float(self.near[sentences.start : sentences.stop].max())

@@ -42,6 +42,7 @@ class Part(Enum):
     LENGTH = "length"
     DELIVERY = "delivery"
     TOPIC = "topic"
+    JUDGED = "judged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def _reasons(talk: Talk, run: Run) -> Iterator[tuple[float, str]]:
     lift = {part: max(weight, 0.0) for part, weight in run.parts.items()}
     if run.likeness > 0:
         yield 9.0, "it speaks of what you asked for"
+    if lift.get(Part.JUDGED, 0) > 0:
+        yield 8.0, "a language model chose it"
     yield from (
         (0.5 + by + lift[Part.OPENING], said) for by, said in _openings(talk, run.sentences)
     )

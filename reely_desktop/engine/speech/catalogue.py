@@ -20,6 +20,7 @@ class ModelKind(Enum):
 
     SPEECH = "speech"
     SENTENCES = "sentences"  # what sentences are about, as vectors
+    INSTRUCT = "instruct"  # answering questions about a text, in CTranslate2's form
 
 
 @dataclass(frozen=True, slots=True)
