@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.logs import keep_log
@@ -11,15 +11,26 @@ from reely_desktop.host.paths import Folders, documents, folders, model_folders,
 from reely_desktop.host.settings import cache_limit_bytes
 
 if TYPE_CHECKING:
+    from reely_desktop.account.session import Secrets
     from reely_desktop.app.hook_finding import Finder
+    from reely_desktop.app.late_keychain import OpenKeychain
     from reely_desktop.app.membership import Membership
     from reely_desktop.app.tools import FindTools, Tools
+    from reely_desktop.config import Provider
     from reely_desktop.engine.cut.presets import Preset
     from reely_desktop.engine.picture.caption_styles import CaptionStyle
     from reely_desktop.engine.progress import Cancellation
+    from reely_desktop.host.sent import SentLog
 
 SERVER_VARIABLE = "REELY_SERVER"
 _SAMPLE = "sample/harbour-walk.mp4"
+
+
+class MakeFinder(Protocol):
+    """Makes what finds hooks."""
+
+    def __call__(self, provider: "Provider | None" = None) -> "Finder":
+        """Have `provider` judge, or whom the settings name. Raises ConsentError and SettingsError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,8 @@ class Wiring:
     """What a face gets. `resources` is the folder of that name, `sample` the video in it.
 
     `makes_proxies` says whether small copies of videos are made to look at; `open_membership` opens the
-    account of the profile that lies in those folders, `finder` gives what finds hooks. `server` is where the
+    account of the profile that lies in those folders, `finder` gives what finds hooks, `open_keychain` opens
+    the system's keychain. `server` is where the
     environment says that the account is, "" where it says nothing.
     """
 
@@ -41,7 +53,8 @@ class Wiring:
     caption_styles: "Callable[[], Mapping[str, CaptionStyle]]"
     makes_proxies: Callable[[], bool]
     open_membership: "Callable[[Folders], Membership]"
-    finder: "Callable[[], Finder]"
+    open_keychain: "OpenKeychain"
+    finder: MakeFinder
     server: str
 
 
@@ -67,19 +80,26 @@ def wire(environment: Mapping[str, str]) -> Wiring:
 
     def membership(profile: Folders) -> "Membership":
         from reely_desktop.app.opening_membership import open_membership
-        from reely_desktop.host.keychain import open_keychain
 
         return open_membership(
             settings_folder=profile.settings,
             data_folder=profile.data,
             server=environment.get(SERVER_VARIABLE, ""),
-            open_keychain=open_keychain,
+            open_keychain=keychain,
         )
 
-    def finder() -> "Finder":
-        from reely_desktop.app.hook_finding import Finder
+    def keychain() -> "Secrets":
+        from reely_desktop.host.keychain import open_keychain
 
-        return Finder(resource(""), model_folders(places), cache)
+        return open_keychain()
+
+    def finder(provider: "Provider | None" = None) -> "Finder":
+        from reely_desktop.app.hook_finding import Finder
+        from reely_desktop.app.judging import Judges
+
+        shelves = model_folders(places)
+        judges = Judges(places.settings, resource(""), shelves, keychain, sent_log(places))
+        return Finder(resource(""), shelves, cache, judges.chosen(provider))
 
     return Wiring(
         folders=places,
@@ -92,9 +112,17 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         caption_styles=caption_styles,
         makes_proxies=lambda: True,
         open_membership=membership,
+        open_keychain=keychain,
         finder=finder,
         server=environment.get(SERVER_VARIABLE, ""),
     )
+
+
+def sent_log(places: Folders) -> "SentLog":
+    """Return where it is written down what was sent to providers."""
+    from reely_desktop.host.sent import FOLDER_NAME, SentLog
+
+    return SentLog(places.logs / FOLDER_NAME)
 
 
 def start_log(wiring: Wiring) -> None:

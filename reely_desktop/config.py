@@ -67,12 +67,23 @@ class Proxies(Enum):
     OFF = "off"
 
 
+class Provider(Enum):
+    """Who judges what is worth a clip: Reely's own rules, a model on this machine, or a server."""
+
+    LOCAL = "local"
+    LOCAL_LLM = "local-llm"
+    OPENAI = "openai"
+    ANTHROPIC = "anthropic"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One person's choices, each named as its key in the file.
 
     `ffmpeg` None leaves the choice to Reely; `export_folder` None is the folder of the video.
     `speech_model` is a name or the path of a folder, "" for the best model that there is.
+    `ai_consent` names the providers, with their hosts, that a transcript may be sent to (`app.providers`);
+    `instruct_model` is a name or the path of a folder.
     `interface_scale` is in percent, `cache_limit_mb` in megabytes of 1,000,000 bytes.
     """
 
@@ -91,6 +102,13 @@ class Settings:
     hook_count: int = 10
     hook_least_seconds: int = 15
     hook_most_seconds: int = 90
+    ai_provider: Provider = Provider.LOCAL
+    ai_consent: str = ""
+    instruct_model: str = ""
+    openai_address: str = "https://api.openai.com/v1"
+    openai_model: str = ""
+    anthropic_address: str = "https://api.anthropic.com"
+    anthropic_model: str = ""
     cache_limit_mb: int = 2000
     offline: bool = False
     server: str = DEFAULT_SERVER
@@ -285,6 +303,13 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "hook_count": _whole(FEWEST_HOOKS, MOST_HOOKS),
     "hook_least_seconds": _whole(SHORTEST_HOOK_S, LONGEST_HOOK_S),
     "hook_most_seconds": _whole(SHORTEST_HOOK_S, LONGEST_HOOK_S),
+    "ai_provider": _one_of(Provider),
+    "ai_consent": _text,
+    "instruct_model": _text,
+    "openai_address": _server,
+    "openai_model": _text,
+    "anthropic_address": _server,
+    "anthropic_model": _text,
     "cache_limit_mb": _whole(SMALLEST_CACHE_MB, LARGEST_CACHE_MB),
     "offline": _flag,
     "server": _server,

@@ -28,6 +28,16 @@ def server_address(text: str) -> str:
     return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
 
 
+def host_of(address: str) -> str:
+    """Return the host of an address as `server_address` gives it, with its port where it has one."""
+    return urlsplit(address).netloc
+
+
+def is_on_this_machine(address: str) -> bool:
+    """Tell whether what is sent to an address, as `server_address` gives it, stays on this machine."""
+    return _is_this_machine(urlsplit(address).hostname or "")
+
+
 def _parts(text: str) -> SplitResult:
     typed = text.strip()
     example = "write it like https://reely.example.org"

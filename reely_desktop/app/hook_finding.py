@@ -1,18 +1,21 @@
 """Finding hooks in what was said in a file, with what this machine has for it. No Qt.
 
     transcript, sound → talk ── the sentence model where there is one ── trained head → hooks
+                                                         a judge's picks, if one is chosen ↑
 
-Nothing here asks a network. The model that reads what sentences mean knows English; every other language, and
-a machine without it, is judged by the words, which is said in `scorer`.
+Nothing here asks a network; a judge that does is handed in (`judging`). The model that reads what sentences
+mean knows English; every other language, and a machine without it, is judged by the words, which is said in
+`scorer`.
 """
 
 import tomllib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.app.inspecting import peaks_of
+from reely_desktop.app.judging import Judge, Judged, judged_by
 from reely_desktop.engine.errors import MediaError, WorkError
 from reely_desktop.engine.hooks.cues import CueWords, Matrix, cue_words
 from reely_desktop.engine.hooks.finding import Asked, find_hooks
@@ -29,7 +32,6 @@ from reely_desktop.engine.transcript.sentences import sentences
 from reely_desktop.engine.transcript.words import Transcript
 from reely_desktop.host.cache import Cache
 
-LOCAL = "local"
 SCORER_VERSION = 1
 """Counted up when the same talk gets other hooks than before."""
 
@@ -39,11 +41,15 @@ _STAGE = "finding hooks"
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Finds hooks with the words and weights in `resources`, and models in `model_places`."""
+    """Finds hooks with the words and weights in `resources`, and models in `model_places`.
+
+    `judge` is who else picks, None for nobody.
+    """
 
     resources: Path
     model_places: Sequence[Path]
     cache: Cache
+    judge: Judge | None = None
 
     def find(
         self,
@@ -64,7 +70,7 @@ class Finder:
             info,
             transcript,
             wishes.topic,
-            progress=part_of(progress, 0, 0.9),
+            progress=part_of(progress, 0, 0.9 if self.judge is None else 0.3),
             cancellation=cancellation,
         )
         asked = Asked(
@@ -74,9 +80,17 @@ class Finder:
             weights=weights,
             end_of_media_ms=int(info.duration.seconds * 1000),
         )
-        hooks = find_hooks(talk, head, asked)
+        judged = judged_by(
+            self.judge,
+            talk,
+            head,
+            asked,
+            progress=part_of(progress, 0.3, 0.95),
+            cancellation=cancellation,
+        )
+        hooks = find_hooks(talk, head, replace(asked, picks=judged.picks))
         progress(_STAGE, 1.0)
-        return FoundHooks(LOCAL, f"{head.name}-{SCORER_VERSION}", hooks)
+        return FoundHooks(judged.provider.value, _scorer(head, judged), hooks, judged.notes)
 
     def talk_of(
         self,
@@ -142,3 +156,9 @@ class Finder:
                 code="RLY-PART-MISSING",
                 hint="install Reely again",
             ) from error
+
+
+def _scorer(head: Head, judged: Judged) -> str:
+    """Name what scored: the head, and the model beside it that picked."""
+    own = f"{head.name}-{SCORER_VERSION}"
+    return f"{own}+{judged.model}" if judged.picks else own

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reely_desktop.app.providers import asked_remotes
 from reely_desktop.errors import ReelyError
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Purpose(Enum):
 
     ACCOUNT = "account"
     MODELS = "models"
+    PROVIDER = "provider"
 
 
 MODELS_SERVER = "https://huggingface.co"
@@ -40,7 +42,7 @@ class OfflineError(ReelyError):
 
 
 def hosts(settings: Settings, account: Account) -> tuple[Host, ...]:
-    """Return everybody who may be contacted: where the account is or would be, and who gives models."""
+    """Return everybody who may be contacted: where the account is, who gives models, who judges hooks."""
     overview = account.overview
     signed_in = None if overview is None else overview.signed_in
     known = [account.server or settings.server]
@@ -49,6 +51,7 @@ def hosts(settings: Settings, account: Account) -> tuple[Host, ...]:
     return (
         *(Host(server, Purpose.ACCOUNT) for server in dict.fromkeys(known)),
         Host(MODELS_SERVER, Purpose.MODELS),
+        *(Host(there.address, Purpose.PROVIDER) for there in asked_remotes(settings)),
     )
 
 

@@ -22,7 +22,7 @@ from reely_desktop.cli.endings import (
     print_json,
     print_note,
 )
-from reely_desktop.cli.hooks import NOTHING, add_finding_options, find, wishes_of
+from reely_desktop.cli.hooks import NOTHING, add_finding_options, find, provider_of, wishes_of
 from reely_desktop.cli.listening import words_of
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.cli.trim import as_json, preset_called
@@ -61,11 +61,12 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     """Find hooks and write a clip of each. Raises ReelyError and Cancelled."""
     wishes = wishes_of(chosen, count=chosen.top)
     preset_called(chosen.preset, wiring)
+    provider = provider_of(chosen, wiring)
     captions = None if chosen.captions == _NONE else look_of(chosen.captions, chosen.style, wiring)
     _folder(chosen)
     info = look_at(chosen.file)
     said = words_of(info, chosen, wiring, cancellation)
-    found = find(info, said.transcript, wishes, wiring, cancellation)
+    found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
     if captions is not None:
         captions = replace(captions, transcript=said.transcript)
     written: list[tuple[Hook, ExportReport]] = []

@@ -1,7 +1,7 @@
 """The commands of the terminal: what each takes, and running the one that was typed.
 
     reely probe | trim | thumbs | peaks | transcribe | models | hooks | clip
-    reely login | logout | account | usage | sync | keys | settings | doctor
+    reely login | logout | account | usage | sync | keys | settings | providers | doctor
 
 A command parses at this door, calls `app`, and prints. SIGINT and SIGTERM cancel it: it ends with
 nothing left behind; a second one ends it at once.
@@ -44,6 +44,7 @@ COMMANDS = {
     "sync": "hand over to the account what was used here",
     "keys": "make and end the account's API keys",
     "settings": "tell the settings and set them, one by one",
+    "providers": "tell who may judge hooks, keep their keys, and agree to what they are sent",
     "doctor": "say what works on this machine",
 }
 """The words that are commands, and what each does."""

@@ -3,7 +3,7 @@
 0     done
 2     what was asked cannot be meant         UsageError, RequestError, ServerAddressError
 3     the input cannot be used               MediaError
-4     not allowed                            PlanError
+4     not allowed                            PlanError, ConsentError
 5     the work could not be done             WorkError and whatever else
 130   cancelled by SIGINT or SIGTERM
 """
@@ -13,6 +13,7 @@ import sys
 from enum import IntEnum
 
 from reely_desktop.account.errors import PlanError
+from reely_desktop.app.providers import ConsentError
 from reely_desktop.engine.errors import MediaError, RequestError
 from reely_desktop.errors import ReelyError
 from reely_desktop.server_address import ServerAddressError
@@ -42,7 +43,7 @@ def status_of(error: ReelyError) -> ExitStatus:
     match error:
         case UsageError() | RequestError() | ServerAddressError():
             return ExitStatus.USAGE
-        case PlanError():
+        case PlanError() | ConsentError():
             return ExitStatus.NOT_ALLOWED
         case MediaError():
             return ExitStatus.INPUT

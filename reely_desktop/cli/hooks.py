@@ -13,6 +13,7 @@ from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
 from reely_desktop.cli.listening import add_listening_options, words_of
 from reely_desktop.cli.progress_line import progress_line
+from reely_desktop.config import Provider
 from reely_desktop.engine.hooks.hook import Hook, Wishes
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
@@ -44,15 +45,23 @@ def add_finding_options(parser: argparse.ArgumentParser) -> None:
         metavar="T",
         help="go by this transcript (.json, .srt or .vtt); nothing is listened to",
     )
+    parser.add_argument(
+        "--provider",
+        metavar="P",
+        choices=[provider.value for provider in Provider],
+        help="who judges: local, local-llm, openai or anthropic (the setting ai_provider); a server is sent "
+        "the transcript only where `reely providers agree` says so",
+    )
     add_listening_options(parser)
 
 
 def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Find them. Raises ReelyError and Cancelled."""
     wishes = wishes_of(chosen, count=chosen.count)
+    provider = provider_of(chosen, wiring)
     info = look_at(chosen.file)
     said = words_of(info, chosen, wiring, cancellation)
-    found = find(info, said.transcript, wishes, wiring, cancellation)
+    found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
     if chosen.json:
         print_json(hooks_json(found))
     elif found.hooks:
@@ -68,13 +77,15 @@ def find(
     wishes: Wishes,
     wiring: Wiring,
     cancellation: Cancellation,
+    *,
+    provider: Provider | None = None,
 ) -> FoundHooks:
     """Find hooks as the plan allows, and tell what a person should know of it."""
     with closing(wiring.open_membership(wiring.folders)) as membership:
         with progress_line() as progress:
             found = MeteredFinds(lambda: membership, sample=wiring.sample).find(
                 info,
-                lambda: wiring.finder().find(
+                lambda: wiring.finder(provider).find(
                     info, transcript, wishes, progress=progress, cancellation=cancellation
                 ),
                 cancellation=cancellation,
@@ -83,6 +94,13 @@ def find(
     for note in found.notes:
         print_note(note)
     return found
+
+
+def provider_of(chosen: argparse.Namespace, wiring: Wiring) -> Provider | None:
+    """Return who was named to judge, None for whom the settings name. Raises ConsentError."""
+    provider = None if chosen.provider is None else Provider(chosen.provider)
+    wiring.finder(provider)  # what nobody agreed to is told before minutes of listening
+    return provider
 
 
 def wishes_of(chosen: argparse.Namespace, *, count: int) -> Wishes:

@@ -21,6 +21,7 @@ STAGES = {
     "loading": "Loading the model",
     "listening": "Listening",
     "finding hooks": "Finding hooks",
+    "judging": "Judging",
     "downloading": "Downloading",
     "importing": "Copying the model",
     "pictures": "Taking pictures",

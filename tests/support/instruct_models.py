@@ -53,7 +53,7 @@ def instruct_model(folder: Path, words: tuple[str, ...], *, leaning: str) -> Pat
     spec.save(str(folder))
     ids = {word: number for number, word in enumerate(vocabulary)}
     tokenizer = Tokenizer(WordLevel(ids, unk_token="<unk>"))  # noqa: S106 - a mark, not a secret
-    tokenizer.pre_tokenizer = WhitespaceSplit()  # type: ignore[assignment] # its stubs know no subclass
+    tokenizer.pre_tokenizer = WhitespaceSplit()
     tokenizer.save(str(folder / "tokenizer.json"))
     assert json.loads((folder / "config.json").read_text(encoding="utf-8"))
     return folder
@@ -64,6 +64,6 @@ def _norm(part: common_spec.LayerNormSpec) -> None:
     part.beta = np.zeros(_WIDTH, np.float32)
 
 
-def _linear(part: common_spec.LinearSpec, weight: np.ndarray) -> None:  # type: ignore[type-arg]
+def _linear(part: common_spec.LinearSpec, weight: np.ndarray) -> None:
     part.weight = weight
     part.bias = np.zeros(len(weight), np.float32)

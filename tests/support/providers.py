@@ -106,7 +106,7 @@ def provider_server(*answers: Answer) -> Iterator[ProviderServer]:
     with ThreadingHTTPServer(("127.0.0.1", 0), Answering) as listening:
         listening.daemon_threads = True
         server = ProviderServer(f"http://127.0.0.1:{listening.server_address[1]}", answers)
-        thread = threading.Thread(target=listening.serve_forever, daemon=True)
+        thread = threading.Thread(target=listening.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield server
         server.gone.set()

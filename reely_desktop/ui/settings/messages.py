@@ -118,7 +118,11 @@ OFFLINE_NOTE = tr("Nothing in Reely may then open a connection, whatever else is
 HOSTS = tr("Whom Reely contacts")
 _ACCOUNT_HOST = tr("{server}: for your account, from when you sign in until you sign out")
 _MODELS_HOST = tr("{server}: for a speech model, when you get one")
+_PROVIDER_HOST = tr(
+    "{server}: is sent what is said in a video, where you agreed and it judges hooks"
+)
 HOSTS_NOTE = tr("Nobody else. Videos, clips and all that is made of them stay on this computer.")
+_PROVIDERS_NOTE = tr("Nobody else. Videos and clips stay on this computer.")
 
 ABOUT = tr("About")
 LICENCE = tr(
@@ -208,7 +212,8 @@ def limit(megabytes: int) -> str:
 
 def hosts(known: tuple[Host, ...]) -> str:
     """Name everybody who is contacted, one a line."""
-    return "\n".join((*(_host(one) for one in known), HOSTS_NOTE))
+    judged = any(one.purpose is Purpose.PROVIDER for one in known)
+    return "\n".join((*(_host(one) for one in known), _PROVIDERS_NOTE if judged else HOSTS_NOTE))
 
 
 def version(number: str) -> str:
@@ -227,3 +232,5 @@ def _host(host: Host) -> str:
             return _ACCOUNT_HOST.format(server=host.name)
         case Purpose.MODELS:
             return _MODELS_HOST.format(server=host.name)
+        case Purpose.PROVIDER:
+            return _PROVIDER_HOST.format(server=host.name)
