@@ -17,6 +17,7 @@ from reely_desktop.ui import (
     messages_keeping,
     messages_media,
     messages_plan,
+    messages_providers,
     messages_reasons,
     messages_speech,
 )
@@ -31,6 +32,7 @@ SENTENCES = (
     *messages_speech.SENTENCES,
     *messages_captions.SENTENCES,
     *messages_reasons.SENTENCES,
+    *messages_providers.SENTENCES,
 )
 _FIELD = re.compile(r"\{(\w+)\}")
 _RETOLD = frozenset({"check", "minutes", "more", "preset", "suffix", "why"})
