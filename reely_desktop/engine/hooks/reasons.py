@@ -73,7 +73,7 @@ def _reasons(talk: Talk, run: Run) -> Iterator[tuple[float, str]]:
         yield 0.2 + lift[Part.DELIVERY], "it is said with more voice than the rest"
     if talk.pause_before_ms[first] >= _CLEAR_PAUSE_MS <= talk.pause_after_ms[last]:
         yield 0.2 + lift[Part.EDGES], "there is a pause before it and one after it"
-    yield 0.1, f"it is {_seconds(talk, run.sentences)} s long and stands by itself"
+    yield 0.1, "it stands by itself"
 
 
 def _openings(talk: Talk, run: range) -> Iterator[tuple[float, str]]:
@@ -107,9 +107,9 @@ def _weaknesses(talk: Talk, run: Run) -> Iterator[tuple[float, str]]:
     if _mean(talk, run.sentences, "loud") > _LOUD_SHARE:
         yield 1.2, "it uses many big words"
     if took_ms > _LONG_MS:
-        yield 0.8 + drop[Part.LENGTH], f"it is long: {took_ms // 1000} s"
+        yield 0.8 + drop[Part.LENGTH], "it is long for a clip"
     if took_ms < _SHORT_MS:
-        yield 0.6 + drop[Part.LENGTH], f"it is short: {took_ms // 1000} s"
+        yield 0.6 + drop[Part.LENGTH], "it is short for a clip"
     if len(talk.texts[first].split()) > 2 * _SHORT_LINE_WORDS:
         yield 0.6 + drop[Part.OPENING], "its first sentence is long"
     if len(talk.texts[last].split()) > 2 * _SHORT_LINE_WORDS:
@@ -136,10 +136,6 @@ def _cue(talk: Talk, number: int, name: str) -> float:
 
 def _mean(talk: Talk, run: range, name: str) -> float:
     return float(talk.cues[run.start : run.stop, CUES.index(name)].mean())
-
-
-def _seconds(talk: Talk, run: range) -> int:
-    return int(talk.ends_ms[run.stop - 1] - talk.starts_ms[run.start]) // 1000
 
 
 def _quoted(text: str) -> str:

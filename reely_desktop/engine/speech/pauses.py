@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from reely_desktop.engine.transcript.sentences import is_finished
 from reely_desktop.engine.transcript.words import Word
 
 SpanMs = tuple[int, int]
@@ -23,6 +24,8 @@ _STRAYED_MS = 600
 """So far outside of all voice a word may be put, and still belong to the nearest."""
 _SHARE_ACROSS = 0.35
 """A word belongs to two stretches of voice where the smaller part of it is at least that of the larger."""
+_BETWEEN_SENTENCES_MS = 500
+"""So long a pause lies before a sentence rather than behind its first word."""
 _LEAST_VOICED = 0.2
 _SURELY_NO_SPEECH = 0.8
 _STOCK_LEAST_VOICED = 0.5
@@ -73,7 +76,8 @@ def at_pauses(words: Sequence[Word], spans: Sequence[SpanMs]) -> tuple[Word, ...
     if not spans:
         return tuple(words)
     voice = _Voice(spans)
-    homes = [voice.home_of(word) for word in words]
+    heard = [voice.home_of(word) for word in words]
+    homes = _with_their_sentences(words, heard, spans)
     snapped = []
     for number, word in enumerate(words):
         start, end = word.start_ms, word.end_ms
@@ -91,6 +95,10 @@ def at_pauses(words: Sequence[Word], spans: Sequence[SpanMs]) -> tuple[Word, ...
                 end = min(start + lasted, span_end)
             elif word.start_ms >= span_end:  # or behind it
                 start = max(end - lasted, span_start)
+        if (
+            number and homes[number - 1] != heard[number - 1]
+        ):  # the one before came to it, and needs room
+            start = min(snapped[-1].end_ms, (start + max(start, end)) // 2)
         snapped.append(replace(word, start_ms=start, end_ms=max(start, end)))
     return _in_order(snapped)
 
@@ -110,6 +118,27 @@ def filled_pauses(words: Sequence[Word], spans: Sequence[SpanMs]) -> tuple[SpanM
         if end - at >= _LEAST_FILLED_MS:
             found.append((at, end))
     return tuple(found)
+
+
+_Home = tuple[int | None, int | None]
+
+
+def _with_their_sentences(
+    words: Sequence[Word], homes: Sequence[_Home], spans: Sequence[SpanMs]
+) -> list[_Home]:
+    """Return where words belong, a sentence's first word with its second rather than before a pause.
+
+    Whisper puts such a word at the end of the sentence before as often as it is short: "I" above all.
+    """
+    found = list(homes)
+    for number in range(1, len(words) - 1):
+        before, after = homes[number - 1][1], homes[number + 1][0]
+        begins = is_finished(words[number - 1].text) and not is_finished(words[number].text)
+        if before is None or after is None or homes[number] != (before, before) or not begins:
+            continue
+        if spans[after][0] - spans[before][1] >= _BETWEEN_SENTENCES_MS:
+            found[number] = (after, after)
+    return found
 
 
 def _first_reaching(ordered: Sequence[SpanMs], start: int) -> int:

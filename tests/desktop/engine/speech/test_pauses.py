@@ -48,6 +48,19 @@ def test_words_stay_in_order_and_apart_whatever_the_pauses(
         assert all(a.end_ms <= b.start_ms for a, b in pairwise(snapped))
 
 
+def test_the_first_word_of_a_sentence_is_said_with_the_second_and_not_before_a_pause() -> None:
+    heard = [
+        Word(" warm.", 2_400, 2_800),
+        Word(" I", 2_800, 3_000),
+        Word(" asked", 4_000, 4_500),
+        Word(" him.", 4_500, 5_900),
+    ]
+
+    snapped = at_pauses(heard, SPANS)
+
+    assert times(snapped) == [(2_400, 3_000), (4_000, 4_200), (4_200, 4_500), (4_500, 6_000)]
+
+
 def test_words_that_touch_a_pause_are_taken_to_its_edges() -> None:
     heard = spoken((800, 1_400), (1_400, 2_000), (2_000, 3_200), (3_600, 4_500), (4_500, 5_800))
 
