@@ -20,13 +20,14 @@ from tests.support.speech_voices import VOICES, Recording, speak
 
 _SPOKEN_VERSION = 1
 _MOST_KEPT_BYTES = 200_000_000
+_HEARD_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
 class HeardTalk:
     """A talk as a model heard it; `marked` and `sentences` are where it really lies, in ms.
 
-    `pauses` are where nothing is said, from the end of a sentence to the beginning of the next.
+    `pauses` are where nothing is said for so long that it is heard, inside of sentences too.
     """
 
     name: str
@@ -88,6 +89,8 @@ def marks(talk: PlantedTalk, recording: Recording) -> Marked:
 
 def _places(recording: Recording) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     sentences = tuple((words[0].start_ms, words[-1].end_ms) for words in recording.sentences)
-    ends = [0, *(end for _, end in sentences)]
-    starts = [*(start for start, _ in sentences), sentences[-1][1] + 10_000]
-    return sentences, tuple(zip(ends, starts, strict=True))
+    words = recording.words
+    ends = [0, *(word.end_ms for word in words)]
+    starts = [*(word.start_ms for word in words), words[-1].end_ms + 10_000]
+    gaps = zip(ends, starts, strict=True)
+    return sentences, tuple((end, start) for end, start in gaps if start - end >= _HEARD_MS)

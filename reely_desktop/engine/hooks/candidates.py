@@ -16,6 +16,8 @@ from reely_desktop.engine.hooks.talk import Talk
 Indices = NDArray[np.int64]
 
 _LEAST_SPEECH = 0.6
+_LEAST_PAUSE_MS = 100
+"""A shorter gap is part of fluent speech: what ends there was only written as a sentence."""
 _PUNCTUATED = 0.3
 """Where fewer sentences than this end with a mark, the transcript has no marks that could be asked for."""
 
@@ -56,12 +58,12 @@ def _failed(talk: Talk, wishes: Wishes, first: Indices, last: Indices) -> Indice
     spoken = _within(talk.spoken_ms, first, last)
     housekeeping = _within(_cue(talk, "housekeeping"), first, last)
     # A recogniser that writes no pause down at all tells nothing by not doing so.
-    knows_pauses = bool(np.median(talk.pause_before_ms) > 0) if len(talk) else False
+    knows_pauses = len(talk) > 0 and bool(np.median(talk.pause_before_ms) >= _LEAST_PAUSE_MS)
     has_marks = bool(talk.finished.mean() >= _PUNCTUATED) if len(talk) else False
     fails = {
         Gate.LENGTH: (took < wishes.least_ms) | (took > wishes.most_ms),
         Gate.PAUSE: knows_pauses
-        & ((talk.pause_before_ms[first] == 0) | (talk.pause_after_ms[last] == 0)),
+        & (np.minimum(talk.pause_before_ms[first], talk.pause_after_ms[last]) < _LEAST_PAUSE_MS),
         Gate.FINISHED: has_marks & ~talk.finished[last],
         Gate.STANDING_ALONE: (_cue(talk, "dangling") + _cue(talk, "backward"))[first] > 0,
         Gate.SPEECH: spoken < _LEAST_SPEECH * took,

@@ -5,7 +5,7 @@ from reely_desktop.engine.transcript.words import Transcript
 LEAD_MS = 120
 """How long before its first word a hook begins, at most."""
 
-TAIL_MS = 250
+TAIL_MS = 200
 """How long after its last word a hook ends, at most."""
 
 
