@@ -7,13 +7,15 @@
 These are suggestions: nothing is removed unasked, and what was removed already is none.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 
-from reely_desktop.app.clip import Clip
+from reely_desktop.app.clip import Clip, in_source_order
 from reely_desktop.engine.mediatime import MediaTime
-from reely_desktop.engine.transcript.words import TIMEBASE, Word, span_of
+from reely_desktop.engine.transcript.words import TIMEBASE, Word
 
 SpanMs = tuple[int, int]
 
@@ -69,18 +71,18 @@ class Slack:
 
 def slack_of(
     words: Sequence[Word],
-    clip: Clip,
     *,
+    end_ms: int,
     filled: Sequence[SpanMs],
     voiced: Sequence[SpanMs],
     quiet: Sequence[SpanMs] | None,
 ) -> tuple[Slack, ...]:
-    """Return what of the clip could go, in the order of the recording.
+    """Return what of a recording that ends at `end_ms` could go, in its order.
 
     `filled` is where somebody makes a sound without words, `voiced` where somebody speaks at all, `quiet`
     where nothing is heard, so that music is no silence; None where that is not known.
     """
-    unspoken = _unspoken(words, voiced, ms_of(clip.in_point), ms_of(clip.out_point))
+    unspoken = _unspoken(words, voiced, end_ms)
     found = [
         *_filled(filled),
         *_filler_words(words),
@@ -88,20 +90,28 @@ def slack_of(
     ]
     return tuple(
         sorted(
-            (one for one in found if one.saves_ms >= _LEAST_MS and _is_played(clip, one)),
+            (one for one in found if one.saves_ms >= _LEAST_MS),
             key=lambda one: one.start_ms,
         )
     )
 
 
+def slack_played(found: Sequence[Slack], clip: Clip) -> tuple[Slack, ...]:
+    """Return what of `found` the clip plays from its start to its end, each in one piece."""
+    pieces = in_source_order(clip)
+    starts = [ceil(piece.start.seconds / TIMEBASE) for piece in pieces]
+    ends = [ms_of(piece.end) for piece in pieces]
+
+    def is_played(one: Slack) -> bool:
+        at = bisect_right(starts, one.start_ms) - 1
+        return at >= 0 and one.end_ms <= ends[at]
+
+    return tuple(one for one in found if is_played(one))
+
+
 def ms_of(time: MediaTime) -> int:
     """Return a time in whole ms, rounded down."""
     return int(time.seconds / TIMEBASE)
-
-
-def _is_played(clip: Clip, one: Slack) -> bool:
-    span = span_of(one.start_ms, one.end_ms)
-    return any(piece.start <= span.start and span.end <= piece.end for piece in clip.pieces)
 
 
 def _filled(spans: Iterable[SpanMs]) -> Iterator[Slack]:
@@ -123,12 +133,10 @@ def _silences(spans: Iterable[SpanMs]) -> Iterator[Slack]:
             yield Slack(SlackKind.SILENCE, start + air, end - air)
 
 
-def _unspoken(
-    words: Sequence[Word], voiced: Sequence[SpanMs], start_ms: int, end_ms: int
-) -> list[SpanMs]:
-    """Return where nobody speaks between the in and the out point."""
+def _unspoken(words: Sequence[Word], voiced: Sequence[SpanMs], end_ms: int) -> list[SpanMs]:
+    """Return where nobody speaks."""
     spoken = sorted([*((word.start_ms, word.end_ms) for word in words), *voiced])
-    found, until = [], start_ms
+    found, until = [], 0
     for start, end in [*spoken, (end_ms, end_ms)]:
         if min(start, end_ms) > until:
             found.append((until, min(start, end_ms)))

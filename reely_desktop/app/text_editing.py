@@ -11,13 +11,14 @@ from reely_desktop.app import editing, frame_grid
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.history import Change
 from reely_desktop.app.playback import at_rest
+from reely_desktop.app.project import with_new_clip
 from reely_desktop.app.recording import change_clip, change_project
 from reely_desktop.app.slack import Slack
 from reely_desktop.app.spelling import respelled
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.text_search import find, replacements
 from reely_desktop.app.word_cuts import SpanMs, played, span_of_words, with_span, without_span
-from reely_desktop.app.written import played_of, written
+from reely_desktop.app.written import played_of, slack_in, written
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 
@@ -79,8 +80,10 @@ def replace_all(state: State, wanted: str, text: str) -> State:
     words = written(state)
     if words is None:
         return state
-    found = find(words.transcript, wanted)
-    return _respelled(state, Change.REPLACE_WORDS, replacements(words.transcript, found, text))
+    found = find(words.transcript.words, wanted)
+    return _respelled(
+        state, Change.REPLACE_WORDS, replacements(words.transcript.words, found, text)
+    )
 
 
 def replace_found(state: State, wanted: str, place: int, text: str) -> State:
@@ -88,8 +91,10 @@ def replace_found(state: State, wanted: str, place: int, text: str) -> State:
     words = written(state)
     if words is None:
         return state
-    found = find(words.transcript, wanted)[place : place + 1]
-    return _respelled(state, Change.REPLACE_WORDS, replacements(words.transcript, found, text))
+    found = find(words.transcript.words, wanted)[place : place + 1]
+    return _respelled(
+        state, Change.REPLACE_WORDS, replacements(words.transcript.words, found, text)
+    )
 
 
 def remove_slack(state: State, slack: Sequence[Slack]) -> State:
@@ -107,15 +112,22 @@ def remove_slack(state: State, slack: Sequence[Slack]) -> State:
     return _thinned(state, Change.REMOVE_SLACK, spans)
 
 
-def clip_of_words(state: State, numbers: range) -> Clip | None:
-    """Return the one piece in which the words of those numbers are said, as a clip; None of no words."""
+def thin_out(state: State) -> State:
+    """Cut all that the chosen clip could do without."""
+    return remove_slack(state, slack_in(state))
+
+
+def new_clip_of_words(state: State, numbers: range) -> State:
+    """Add a clip in which the words of those numbers are said, and choose it."""
     document, words = state.document, written(state)
     if document is None or words is None or not numbers:
-        return None
-    whole = Clip(0, (MediaRange(ZERO, document.duration),))
+        return state
     said = words.transcript.words
+    whole = Clip(0, (MediaRange(ZERO, document.duration),))
     span = _on_frames(document, span_of_words(said, numbers, played(said, whole)))
-    return None if span is None else replace(whole, pieces=(span,))
+    if span is None:
+        return state
+    return change_project(state, Change.NEW_CLIP, with_new_clip(document.project, span))
 
 
 def _thinned(state: State, change: Change, spans: Iterable[SpanMs]) -> State:

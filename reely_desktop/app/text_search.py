@@ -5,11 +5,11 @@ Case is as good as any, and one space as good as another, a line's end too.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reely_desktop.engine.transcript.words import Transcript
+from reely_desktop.engine.transcript.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class Place:
     end: int
 
 
-def find(transcript: Transcript, wanted: str) -> tuple[Place, ...]:
+def find(words: Sequence[Word], wanted: str) -> tuple[Place, ...]:
     """Return where `wanted` is said, in order; nowhere for a text without letters."""
     parts = wanted.split()
     if not parts:
         return ()
-    starts = [0, *accumulate(len(word.text) for word in transcript.words)]
-    whole = "".join(word.text for word in transcript.words)
+    starts = [0, *accumulate(len(word.text) for word in words)]
+    whole = "".join(word.text for word in words)
     pattern = re.compile(r"\s+".join(re.escape(part) for part in parts), re.IGNORECASE)
     found = []
     for match in pattern.finditer(whole):
@@ -39,7 +39,7 @@ def find(transcript: Transcript, wanted: str) -> tuple[Place, ...]:
 
 
 def replacements(
-    transcript: Transcript, places: tuple[Place, ...], text: str
+    words: Sequence[Word], places: Sequence[Place], text: str
 ) -> tuple[tuple[range, str], ...]:
     """Return what is written where `text` stands in the place of each of `places`, for ranges of words.
 
@@ -48,18 +48,16 @@ def replacements(
     found = []
     for group in _groups(places):
         numbers = range(group[0].numbers.start, group[-1].numbers.stop)
-        said = "".join(word.text for word in transcript.words[numbers.start : numbers.stop])
+        said = "".join(word.text for word in words[numbers.start : numbers.stop])
         for place in reversed(group):
-            offset = sum(
-                len(word.text) for word in transcript.words[numbers.start : place.numbers.start]
-            )
+            offset = sum(len(word.text) for word in words[numbers.start : place.numbers.start])
             said = said[: offset + place.start] + text + said[offset + place.end :]
         if said.strip():
             found.append((numbers, said.strip()))
     return tuple(found)
 
 
-def _groups(places: tuple[Place, ...]) -> Iterator[list[Place]]:
+def _groups(places: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield those together that share a word."""
     group: list[Place] = []
     for place in places:

@@ -8,14 +8,14 @@ A word is kept where the middle of it is played. A run of removed words is one g
 at once or one after the other: so bringing back what was removed gives the clip back.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from math import ceil
 
 from reely_desktop.app import clip as clips
 from reely_desktop.app.clip import Clip
-from reely_desktop.engine.mediatime import MediaRange
+from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 
 AIR_MS = 80
@@ -47,18 +47,34 @@ class Played:
             found.append(range(at, self.within.stop))
         return tuple(found)
 
+    def part(self, numbers: range) -> tuple[range, ...]:
+        """Return which words of `numbers` are played, and at the end those that lie between in and out."""
+        at = max(bisect_right(self.kept, numbers.start, key=lambda some: some.start) - 1, 0)
+        found = []
+        while at < len(self.kept) and self.kept[at].start < numbers.stop:
+            found.append(_within(self.kept[at], numbers))
+            at += 1
+        return (*found, _within(self.within, numbers))
+
     def has(self, number: int) -> bool:
         """Tell whether the word of that number is played."""
-        return any(number in numbers for numbers in self.kept)
+        at = bisect_right(self.kept, number, key=lambda numbers: numbers.start) - 1
+        return at >= 0 and number in self.kept[at]
 
 
 def played(words: Sequence[Word], clip: Clip) -> Played:
     """Return which of `words` the clip plays."""
-    middles = list(accumulate(((word.start_ms + word.end_ms) // 2 for word in words), max))
+
+    def middle(number: int) -> int:
+        word = words[number]
+        half = (word.start_ms + word.end_ms) // 2
+        return min(half, words[number + 1].start_ms) if number + 1 < len(words) else half
+
+    def first_from(time: MediaTime) -> int:
+        return bisect_left(range(len(words)), ceil(time.seconds / TIMEBASE), key=middle)
 
     def numbers_in(piece: MediaRange) -> range:
-        first = bisect_left(middles, piece.start.seconds / TIMEBASE)
-        return range(first, bisect_left(middles, piece.end.seconds / TIMEBASE))
+        return range(first_from(piece.start), first_from(piece.end))
 
     kept = [numbers_in(piece) for piece in clips.in_source_order(clip)]
     return Played(
@@ -153,6 +169,11 @@ def _outside(piece: MediaRange, gone: MediaRange) -> Iterable[MediaRange]:
         yield MediaRange(piece.start, gone.start)
     if gone.end < piece.end:
         yield MediaRange(gone.end, piece.end)
+
+
+def _within(some: range, numbers: range) -> range:
+    start = min(max(some.start, numbers.start), numbers.stop)
+    return range(start, max(start, min(some.stop, numbers.stop)))
 
 
 def _joined(numbers: Iterable[range]) -> tuple[range, ...]:

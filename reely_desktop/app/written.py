@@ -5,8 +5,9 @@ says. They are numbered by their places here, from 0.
 """
 
 from reely_desktop.app.clip import Clip
+from reely_desktop.app.frame_grid import FrameGrid, end
 from reely_desktop.app.identity_memo import made_once
-from reely_desktop.app.slack import Slack, ms_of, slack_of
+from reely_desktop.app.slack import Slack, ms_of, slack_of, slack_played
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.speech import Speech
 from reely_desktop.app.spelling import Spelled, Spelling, spelled
@@ -33,7 +34,8 @@ def slack_in(state: State) -> tuple[Slack, ...]:
     document, words = state.document, written(state)
     if document is None or words is None:
         return ()
-    return _slack(words, document.clip, state.speech, state.soundtrack)
+    found = _slack(words, document.frames, state.speech, state.soundtrack)
+    return _slack_played(found, document.clip)
 
 
 def said_at_playhead(document: Document, words: Spelled) -> int | None:
@@ -54,7 +56,7 @@ def _played(words: Spelled, clip: Clip) -> Played:
 
 @made_once
 def _slack(
-    words: Spelled, clip: Clip, speech: Speech, soundtrack: Soundtrack | None
+    words: Spelled, frames: FrameGrid, speech: Speech, soundtrack: Soundtrack | None
 ) -> tuple[Slack, ...]:
     # What a file says instead was not listened to: of it only its own gaps are known.
     recognition = None if speech.imported else speech.recognition
@@ -63,8 +65,13 @@ def _slack(
         quiet = [(ms_of(one.start), ms_of(one.end)) for one in soundtrack.silences]
     return slack_of(
         words.transcript.words,
-        clip,
+        end_ms=ms_of(end(frames)),
         filled=() if recognition is None else recognition.filled,
         voiced=() if recognition is None else recognition.voiced,
         quiet=quiet,
     )
+
+
+@made_once
+def _slack_played(found: tuple[Slack, ...], clip: Clip) -> tuple[Slack, ...]:
+    return slack_played(found, clip)

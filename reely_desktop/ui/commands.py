@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from reely_desktop.app import clip_list, cutting, editing, landmarks, playing, recording, zooming
 from reely_desktop.app.state import State
-from reely_desktop.ui import messages
+from reely_desktop.app.text_editing import thin_out
+from reely_desktop.ui import messages, messages_transcript
 from reely_desktop.ui.language import tr
 
 Gesture = Callable[[State], State]
@@ -185,6 +186,11 @@ COMMANDS: tuple[Command, ...] = (
         ("M",),
         cutting.toggle_marker_here,
     ),
+    Command("find", tr("Find in the transcript…"), messages.MENU_EDIT, ("Ctrl+F",)),
+    Command("listen", tr("Write down what is said"), messages_transcript.MENU),
+    Command("thin-out", tr("Remove pauses"), messages_transcript.MENU, gesture=thin_out),
+    Command("take-words", tr("Take the words from a file…"), messages_transcript.MENU),
+    Command("save-words", tr("Save the transcript…"), messages_transcript.MENU),
     Command(
         "play",
         tr("Play or pause"),

@@ -63,6 +63,7 @@ from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.time_field import TimeField
 from reely_desktop.ui.timeline import Timeline
 from reely_desktop.ui.toast import Toast
+from reely_desktop.ui.transcript_commands import TranscriptCommands
 from reely_desktop.ui.transport import Transport
 from reely_desktop.ui.typed_points import take_typed_points
 from reely_desktop.ui.welcome import Welcome
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
             self._playing.commands()
             | self._help.commands()
             | ChapterCommands(self, self._editor).commands()
+            | TranscriptCommands(self, self._editor, self._side).commands()
             | {
                 "open": self._files.open,
                 "sample": self._editor.open_sample,

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reely_desktop.config import Appearance
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages, messages_transcript
 from reely_desktop.ui.commands import COMMANDS
 from reely_desktop.ui.mnemonics import with_letter_of, with_mnemonics
 
@@ -19,7 +19,10 @@ _MENUS = (
     messages.MENU_VIEW,
     messages.MENU_HELP,
 )
-_WITHIN = {messages.MENU_CHAPTERS: (messages.MENU_FILE, "output")}
+_WITHIN = {
+    messages.MENU_CHAPTERS: (messages.MENU_FILE, "output"),
+    messages_transcript.MENU: (messages.MENU_EDIT, "find"),
+}
 """Menus that open from another one, after one of its commands."""
 _AFTER_A_LINE = {"settings", "quit"}
 _APPEARANCES = (

@@ -15,6 +15,7 @@ from reely_desktop.ui import messages, messages_queue
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 from reely_desktop.ui.present_export import ExportView, export_view
 from reely_desktop.ui.present_jobs import JobRow, job_rows
+from reely_desktop.ui.present_transcript import TranscriptView, transcript_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class DocumentView:
     timeline: TimelineView
     clips: tuple[ClipRow, ...]
     history: HistoryView
+    transcript: TranscriptView
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +194,5 @@ def _document(state: State, document: Document) -> DocumentView:
         ),
         clips=clip_rows(document),
         history=history_view(document.history),
+        transcript=transcript_view(state, document),
     )

@@ -221,8 +221,10 @@ def _pieces(
     window.editor.export()
     wait(lambda: any(job.is_over for job in store.state.jobs if job.request))
     main.resize(main.minimumSize())
-    _only(window, SidePanel).setCurrentIndex(1)  # type: ignore[attr-defined] # by its type
-    yield "window-small", main
+    side = _only(window, SidePanel)
+    for tab in range(side.count()):  # type: ignore[attr-defined] # by its type
+        side.setCurrentIndex(tab)  # type: ignore[attr-defined] # as above
+        yield f"window-small-{tab}", main
     main.open_settings()
     wait(lambda: store.state.machine.formats != () and store.state.machine.encoders is not None)
     wait(lambda: store.state.account.overview is not None)

@@ -63,25 +63,25 @@ def test_writing_what_was_heard_takes_every_spelling_back(
 
 
 def test_what_is_found_is_replaced_within_its_words() -> None:
-    places = find(TALK, "RELY")
+    places = find(TALK.words, "RELY")
 
-    written = spelled(TALK, respelled((), TALK, replacements(TALK, places, "Reely")))
+    written = spelled(TALK, respelled((), TALK, replacements(TALK.words, places, "Reely")))
 
     assert [place.numbers for place in places] == [range(7, 8), range(11, 12)]
     assert text_of(written.transcript).endswith("Then Reely cuts it, and Reely is quick.")
 
 
 def test_what_is_said_in_several_words_is_found_and_replaced() -> None:
-    places = find(TALK, "guitar  hub")
+    places = find(TALK.words, "guitar  hub")
 
-    written = spelled(TALK, respelled((), TALK, replacements(TALK, places, "GitHub")))
+    written = spelled(TALK, respelled((), TALK, replacements(TALK.words, places, "GitHub")))
 
     assert text_of(written.transcript).startswith("We keep it on GitHub. Then")
 
 
 @given(st.text("aeir t,.(", max_size=4))
 def test_where_something_is_found_it_is_said(wanted: str) -> None:
-    for place in find(TALK, wanted):
+    for place in find(TALK.words, wanted):
         words = TALK.words[place.numbers.start : place.numbers.stop]
         joined = "".join(word.text for word in words)
 

@@ -213,8 +213,6 @@ def test_pauses_and_fillers_are_listed_with_what_they_save_and_go_in_one_step() 
 
 
 def test_music_is_no_silence() -> None:
-    whole = clip_of(talking())
-
-    found = slack_of((), whole, filled=(), voiced=(), quiet=((4000, 9000),))
+    found = slack_of((), end_ms=30_000, filled=(), voiced=(), quiet=((4000, 9000),))
 
     assert [(one.start_ms, one.end_ms) for one in found] == [(4150, 8850)]
