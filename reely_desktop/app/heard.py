@@ -44,7 +44,10 @@ def words_came(state: State, path: Path, words: tuple[Word, ...]) -> State:
 
 def recognised(state: State, path: Path, recognition: Recognition) -> State:
     """Show what was heard, in place of all that was known before."""
-    speech = Speech(choice=state.speech.choice, models=state.speech.models, recognition=recognition)
+    choice = state.speech.choice
+    speech = Speech(
+        choice=choice, models=state.speech.models, recognition=recognition, heard_by=choice
+    )
     return _with(state, path, speech)
 
 
@@ -55,6 +58,7 @@ def recalled(
     speech = replace(
         state.speech,
         recognition=recognition or state.speech.recognition,
+        heard_by=state.speech.heard_by if recognition is None else state.speech.choice,
         imported=state.speech.imported or imported,
     )
     return _with(state, path, speech)

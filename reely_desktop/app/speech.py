@@ -44,14 +44,16 @@ class Speech:
     """What is said, as far as that is known.
 
     `models` are those at hand, the best first, None until they were looked for. `words` are those so far
-    while it is listened to. `recognition` is what was heard, `imported` what a file says instead, and
-    `imported_from` what that is called. `problem` is why the last listening came to nothing.
+    while it is listened to. `recognition` is what was heard, `heard_by` how somebody wanted that to be,
+    `imported` what a file says instead, and `imported_from` what that is called. `problem` is why the last
+    listening came to nothing.
     """
 
     choice: ListeningChoice = ListeningChoice()
     models: tuple[ModelAtHand, ...] | None = None
     words: tuple[Word, ...] = ()
     recognition: Recognition | None = None
+    heard_by: ListeningChoice | None = None
     imported: Transcript | None = None
     imported_from: str = ""
     problem: Problem | None = None

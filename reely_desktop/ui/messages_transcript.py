@@ -20,7 +20,6 @@ NO_MODEL = tr(
     "from a file."
 ).format(command="reely models get base")
 NO_SPEECH = tr("Nobody speaks in this video.")
-LOOK_AGAIN = tr("Look again")
 
 HOW_NAME = tr("Model and language")
 MODEL = tr("Model")
@@ -63,8 +62,7 @@ OPEN_FILTER = f"{_OPENED} (*.json *.srt *.vtt);;{ALL_FILES} (*)"
 SAVE_TITLE = tr("Save the transcript")
 _CAPTIONS, _TEXT, _WORDS = tr("Captions"), tr("Text"), tr("Words with their times")
 SAVE_FILTER = (
-    f"{_CAPTIONS} (*.srt);;WebVTT (*.vtt);;Advanced SubStation (*.ass);;{_TEXT} (*.txt);;"
-    f"{_WORDS} (*.json)"
+    f"{_CAPTIONS} (*.srt);;WebVTT (*.vtt);;ASS (*.ass);;{_TEXT} (*.txt);;{_WORDS} (*.json)"
 )
 
 
@@ -93,6 +91,5 @@ def slack(count: int, saves_ms: int) -> str:
 
 def slack_row(clock: str, kind: SlackKind, saves_ms: int) -> str:
     """Name one pause: where it is, what it is, and what leaving it out saves."""
-    return tr("{time}  {kind}, {seconds} s").format(
-        time=clock, kind=_KINDS[kind], seconds=decimal(saves_ms / 1000, 1)
-    )
+    what = tr("{kind}, {seconds} s").format(kind=_KINDS[kind], seconds=decimal(saves_ms / 1000, 1))
+    return f"{clock}  {what}"

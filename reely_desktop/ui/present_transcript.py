@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reely_desktop.app.heard import is_listening, listening_jobs
 from reely_desktop.app.identity_memo import made_once
-from reely_desktop.app.job import Queued, Running
+from reely_desktop.app.job import Running, Status
 from reely_desktop.app.slack import Slack
 from reely_desktop.app.speech import ListeningChoice, ModelAtHand, Speech
 from reely_desktop.app.state import Document, State
@@ -30,7 +30,8 @@ class TranscriptView:
     """What is said, and how far that is known.
 
     `words` are None while nothing is known, those so far while it is listened to. `said` is the number of the
-    word at the playhead. `message` is a sentence in the place of words, or beside them.
+    word at the playhead. `message` is a sentence in the place of words, or beside them;
+    `is_heard_otherwise` than somebody wants it by now.
     """
 
     words: tuple[Word, ...] | None
@@ -40,6 +41,7 @@ class TranscriptView:
     is_playing: bool
     message: str
     can_listen: bool
+    is_heard_otherwise: bool
     choice: ListeningChoice
     models: tuple[ModelAtHand, ...]
     model: str
@@ -67,6 +69,7 @@ def transcript_view(state: State, document: Document) -> TranscriptView:
         is_playing=state.playback.is_playing,
         message=_message(state, speech, shown),
         can_listen=speech.models != () and not at_work,
+        is_heard_otherwise=recognition is not None and speech.choice != speech.heard_by,
         choice=speech.choice,
         models=models,
         model=recognition.model
@@ -82,21 +85,27 @@ def transcript_view(state: State, document: Document) -> TranscriptView:
 
 
 def _message(state: State, speech: Speech, words: tuple[Word, ...] | None) -> str:
-    for job in listening_jobs(state):
-        match job.status:
-            case Running(is_cancelling=True):
-                return messages_queue.CANCELLING
-            case Running(stage, done, elapsed):
-                return messages_queue.progress(stage, done, time_left(done, elapsed))
-            case Queued():
-                return messages_queue.QUEUED
-            case _:
-                pass
+    at_work = next((job for job in listening_jobs(state) if not job.is_over), None)
+    if at_work is not None:
+        return _progress(at_work.status)
     if speech.problem is not None:
         return messages.problem(speech.problem.message, speech.problem.hint)
+    if words:
+        notes = () if speech.recognition is None else speech.recognition.notes
+        return messages.sentences(*map(messages_queue.noted, notes))
     if words is not None:
-        return "" if words else messages_transcript.NO_SPEECH
+        return messages_transcript.NO_SPEECH
     return messages_transcript.NO_MODEL if speech.models == () else messages_transcript.ASK
+
+
+def _progress(status: Status) -> str:
+    match status:
+        case Running(is_cancelling=True):
+            return messages_queue.CANCELLING
+        case Running(stage, done, elapsed):
+            return messages_queue.progress(stage, done, time_left(done, elapsed))
+        case _:
+            return messages_queue.QUEUED
 
 
 @made_once

@@ -130,8 +130,10 @@ class TranscriptPanel(SideTab):
         self._message.setText(view.message)
         self._message.setVisible(bool(view.message))
         self._stop.setVisible(view.is_listening)
-        self._listen.setVisible(view.can_listen and not has_text)
-        self._listen.setText(messages_transcript.LISTEN)
+        self._listen.setVisible(view.can_listen and (not has_text or view.is_heard_otherwise))
+        self._listen.setText(
+            messages_transcript.LISTEN_AGAIN if has_text else messages_transcript.LISTEN
+        )
         self._slack.show_rows(view.slack, view.slack_line)
 
     def showEvent(self, event: QShowEvent) -> None:

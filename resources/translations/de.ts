@@ -176,6 +176,26 @@
         <translation>Marker setzen oder löschen</translation>
     </message>
     <message>
+        <source>Find in the transcript…</source>
+        <translation>Im Transkript suchen …</translation>
+    </message>
+    <message>
+        <source>Write down what is said</source>
+        <translation>Gesprochenes aufschreiben</translation>
+    </message>
+    <message>
+        <source>Remove pauses</source>
+        <translation>Pausen entfernen</translation>
+    </message>
+    <message>
+        <source>Take the words from a file…</source>
+        <translation>Wörter aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>Save the transcript…</source>
+        <translation>Transkript speichern …</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>Wiedergabe oder Pause</translation>
     </message>
@@ -412,6 +432,10 @@
         <translation>Die Kapitel sind gespeichert</translation>
     </message>
     <message>
+        <source>The transcript is saved</source>
+        <translation>Das Transkript ist gespeichert</translation>
+    </message>
+    <message>
         <source>There are no markers to make chapters of</source>
         <translation>Es gibt keine Marker, aus denen Kapitel werden könnten</translation>
     </message>
@@ -606,6 +630,34 @@
     <message>
         <source>chapters as clips</source>
         <translation>Kapitel als Clips</translation>
+    </message>
+    <message>
+        <source>removal of words</source>
+        <translation>Wörter entfernt</translation>
+    </message>
+    <message>
+        <source>bringing back of words</source>
+        <translation>Wörter zurückgeholt</translation>
+    </message>
+    <message>
+        <source>removal of pauses</source>
+        <translation>Pausen entfernt</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>Schreibweise korrigiert</translation>
+    </message>
+    <message>
+        <source>replacing of words</source>
+        <translation>Wörter ersetzt</translation>
+    </message>
+    <message>
+        <source>hook as a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejection of a hook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2555,6 +2607,14 @@
         <translation>Wird abgeschlossen</translation>
     </message>
     <message>
+        <source>Loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Listening to what is said</source>
+        <translation>Gesprochenes wird angehört</translation>
+    </message>
+    <message>
         <source>Making a small copy, to step through quickly</source>
         <translation>Eine kleine Kopie für schnelles Blättern wird angelegt</translation>
     </message>
@@ -2934,8 +2994,16 @@
         <translation>{server}: für ein Sprachmodell, wenn Sie eines holen</translation>
     </message>
     <message>
+        <source>{server}: is sent what is said in a video, where you agreed and it judges hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
         <translation>Sonst niemand. Videos, Clips und alles, was daraus entsteht, bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Nobody else. Videos and clips stay on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
@@ -4342,6 +4410,470 @@
     <message>
         <source>wait until it is done</source>
         <translation>Warten, bis es fertig ist</translation>
+    </message>
+    <message>
+        <source>captions cannot be drawn where there is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions are drawn into the frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caption styles in {name} cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captions cannot be drawn ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the font {name} cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fonts that captions are drawn with are not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is said in the clip, so there are no captions in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captions leave out what no font of Reely has: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`reely doctor` shows which ffmpeg is used; one with libass is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key for {provider} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model of {provider} is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is no key: it is empty, too long, or holds what keys do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} would be sent the transcript, all that is said in the video, to {host}, and you have not agreed to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent cannot be written down in {folder} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instruct model gave up ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instruct model in {folder} cannot be used ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model at {host} was given only {count} tokens of about {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {host} is no such provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {host} is no such provider ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered more than any answer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not do what it was asked (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take the key (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has trouble, or was asked too often (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} took longer than {seconds} s to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree with `reely providers agree {provider}`, or leave out --provider to have it judged on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address and the name of the model in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the connection and the address, and that the server runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a smaller one in the setting instruct_model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy it anew from the provider&apos;s page, all of it and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it a longer context; in Ollama that is OLLAMA_CONTEXT_LENGTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it another one with `reely providers key`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it with `reely providers key {provider}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one with `reely settings set {provider}_model NAME`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the folder of one with `reely settings set instruct_model FOLDER`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide to providers tells how to make one: docs/how-to/use-a-provider.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later, and look whether the account there has credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later, or choose a smaller model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks of what you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens on a scene: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens with a short line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it turns after {seconds} s: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells what happened, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody is heard speaking in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends on a short line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is said with more voice than the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a pause before it and one after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not of the length that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be cut out in a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it breaks off inside a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with a word that points back to what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much of it is silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks of the recording itself, such as greetings or thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it uses many big words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is long for a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is short for a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first sentence is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last sentence is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it clearly turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line asks for some patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it explains as much as it tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end could be stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the talk goes on in the same vein around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript</source>
+        <translation>&amp;Transkript</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>{go} goes to a word, {remove} removes it or brings it back, {spell} corrects its spelling.</source>
+        <translation>{go} geht zu einem Wort, {remove} entfernt es oder holt es zurück, {spell} korrigiert seine Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Noch einmal anhören</translation>
+    </message>
+    <message>
+        <source>Have this computer listen, and cut the clip by its words.</source>
+        <translation>Dieser Computer hört zu, und der Clip wird nach seinen Wörtern geschnitten.</translation>
+    </message>
+    <message>
+        <source>There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words from a file.</source>
+        <translation>Auf diesem Computer ist kein Sprachmodell. Holen Sie eines im Terminal mit „{command}“, oder übernehmen Sie die Wörter aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this video.</source>
+        <translation>In diesem Video spricht niemand.</translation>
+    </message>
+    <message>
+        <source>Model and language</source>
+        <translation>Modell und Sprache</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Found by ear</source>
+        <translation>Nach Gehör</translation>
+    </message>
+    <message>
+        <source>language found by ear</source>
+        <translation>Sprache nach Gehör</translation>
+    </message>
+    <message>
+        <source>Translate to English</source>
+        <translation>Ins Englische übersetzen</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>More about the transcript</source>
+        <translation>Mehr zum Transkript</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Correct the spelling…</source>
+        <translation>Schreibweise korrigieren …</translation>
+    </message>
+    <message>
+        <source>New clip of these words</source>
+        <translation>Neuer Clip aus diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Spelling; Enter keeps it, Esc leaves the word as it is</source>
+        <translation>Schreibweise; Eingabe behält sie, Esc lässt das Wort, wie es ist</translation>
+    </message>
+    <message>
+        <source>Find what is said</source>
+        <translation>Gesprochenes suchen</translation>
+    </message>
+    <message>
+        <source>Write this instead</source>
+        <translation>Stattdessen dies schreiben</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Not said here</source>
+        <translation>Kommt nicht vor</translation>
+    </message>
+    <message>
+        <source>Pauses that could go; Enter goes to one, Delete removes it</source>
+        <translation>Pausen, die wegkönnen; Eingabe geht zu einer, Entf entfernt sie</translation>
+    </message>
+    <message>
+        <source>List the pauses</source>
+        <translation>Pausen auflisten</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>filled pause</source>
+        <translation>gefüllte Pause</translation>
+    </message>
+    <message>
+        <source>filler word</source>
+        <translation>Füllwort</translation>
+    </message>
+    <message>
+        <source>long silence</source>
+        <translation>lange Stille</translation>
+    </message>
+    <message>
+        <source>Take what is said from a file</source>
+        <translation>Gesprochenes aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Transcripts and captions</source>
+        <translation>Transkripte und Untertitel</translation>
+    </message>
+    <message>
+        <source>Save the transcript</source>
+        <translation>Transkript speichern</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Words with their times</source>
+        <translation>Wörter mit ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>{model}, {language}</source>
+        <comment>a model and a language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % sure of this word</source>
+        <translation>{share} % sicher bei diesem Wort</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s)</source>
+        <translation>
+            <numerusform>%n Pause</numerusform>
+            <numerusform>%n Pausen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pauses}, {seconds} s</source>
+        <translation>{pauses}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{kind}, {seconds} s</source>
+        <translation>{kind}, {seconds} s</translation>
     </message>
 </context>
 </TS>

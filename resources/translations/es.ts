@@ -176,6 +176,26 @@
         <translation>Poner o quitar un marcador</translation>
     </message>
     <message>
+        <source>Find in the transcript…</source>
+        <translation>Buscar en la transcripción…</translation>
+    </message>
+    <message>
+        <source>Write down what is said</source>
+        <translation>Transcribir lo que se dice</translation>
+    </message>
+    <message>
+        <source>Remove pauses</source>
+        <translation>Quitar las pausas</translation>
+    </message>
+    <message>
+        <source>Take the words from a file…</source>
+        <translation>Tomar las palabras de un archivo…</translation>
+    </message>
+    <message>
+        <source>Save the transcript…</source>
+        <translation>Guardar la transcripción…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>Reproducir o pausar</translation>
     </message>
@@ -412,6 +432,10 @@
         <translation>Los capítulos se han guardado</translation>
     </message>
     <message>
+        <source>The transcript is saved</source>
+        <translation>La transcripción está guardada</translation>
+    </message>
+    <message>
         <source>There are no markers to make chapters of</source>
         <translation>No hay marcadores de los que hacer capítulos</translation>
     </message>
@@ -606,6 +630,34 @@
     <message>
         <source>chapters as clips</source>
         <translation>capítulos como clips</translation>
+    </message>
+    <message>
+        <source>removal of words</source>
+        <translation>quitar palabras</translation>
+    </message>
+    <message>
+        <source>bringing back of words</source>
+        <translation>recuperar palabras</translation>
+    </message>
+    <message>
+        <source>removal of pauses</source>
+        <translation>quitar pausas</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>corregir la ortografía</translation>
+    </message>
+    <message>
+        <source>replacing of words</source>
+        <translation>reemplazar palabras</translation>
+    </message>
+    <message>
+        <source>hook as a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejection of a hook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2555,6 +2607,14 @@
         <translation>Terminando</translation>
     </message>
     <message>
+        <source>Loading the model</source>
+        <translation>Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>Listening to what is said</source>
+        <translation>Escuchando lo que se dice</translation>
+    </message>
+    <message>
         <source>Making a small copy, to step through quickly</source>
         <translation>Creando una copia pequeña para avanzar con rapidez</translation>
     </message>
@@ -2934,8 +2994,16 @@
         <translation>{server}: para un modelo de voz, cuando se descarga uno</translation>
     </message>
     <message>
+        <source>{server}: is sent what is said in a video, where you agreed and it judges hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
         <translation>Nadie más. Los vídeos, los clips y todo lo que se hace con ellos se quedan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody else. Videos and clips stay on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
@@ -4342,6 +4410,470 @@
     <message>
         <source>wait until it is done</source>
         <translation>Espera a que termine</translation>
+    </message>
+    <message>
+        <source>captions cannot be drawn where there is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions are drawn into the frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caption styles in {name} cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captions cannot be drawn ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the font {name} cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fonts that captions are drawn with are not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is said in the clip, so there are no captions in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captions leave out what no font of Reely has: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`reely doctor` shows which ffmpeg is used; one with libass is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key for {provider} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model of {provider} is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is no key: it is empty, too long, or holds what keys do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} would be sent the transcript, all that is said in the video, to {host}, and you have not agreed to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent cannot be written down in {folder} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instruct model gave up ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instruct model in {folder} cannot be used ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model at {host} was given only {count} tokens of about {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {host} is no such provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {host} is no such provider ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered more than any answer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not do what it was asked (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take the key (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has trouble, or was asked too often (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} took longer than {seconds} s to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree with `reely providers agree {provider}`, or leave out --provider to have it judged on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address and the name of the model in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the connection and the address, and that the server runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a smaller one in the setting instruct_model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy it anew from the provider&apos;s page, all of it and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it a longer context; in Ollama that is OLLAMA_CONTEXT_LENGTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it another one with `reely providers key`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it with `reely providers key {provider}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one with `reely settings set {provider}_model NAME`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the folder of one with `reely settings set instruct_model FOLDER`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide to providers tells how to make one: docs/how-to/use-a-provider.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later, and look whether the account there has credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later, or choose a smaller model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks of what you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens on a scene: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens with a short line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it turns after {seconds} s: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells what happened, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody is heard speaking in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends on a short line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is said with more voice than the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a pause before it and one after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not of the length that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be cut out in a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it breaks off inside a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with a word that points back to what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much of it is silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks of the recording itself, such as greetings or thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it uses many big words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is long for a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is short for a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first sentence is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last sentence is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it clearly turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line asks for some patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it explains as much as it tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end could be stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the talk goes on in the same vein around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript</source>
+        <translation>&amp;Transcripción</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Lo que se dice</translation>
+    </message>
+    <message>
+        <source>{go} goes to a word, {remove} removes it or brings it back, {spell} corrects its spelling.</source>
+        <translation>{go} va a una palabra, {remove} la quita o la recupera, {spell} corrige su ortografía.</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Escuchar otra vez</translation>
+    </message>
+    <message>
+        <source>Have this computer listen, and cut the clip by its words.</source>
+        <translation>Este ordenador escucha, y el clip se corta por sus palabras.</translation>
+    </message>
+    <message>
+        <source>There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words from a file.</source>
+        <translation>En este ordenador no hay ningún modelo de voz. Consiga uno en un terminal con «{command}», o tome las palabras de un archivo.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this video.</source>
+        <translation>En este vídeo no habla nadie.</translation>
+    </message>
+    <message>
+        <source>Model and language</source>
+        <translation>Modelo e idioma</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>El mejor que haya</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Found by ear</source>
+        <translation>De oído</translation>
+    </message>
+    <message>
+        <source>language found by ear</source>
+        <translation>idioma de oído</translation>
+    </message>
+    <message>
+        <source>Translate to English</source>
+        <translation>Traducir al inglés</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>De un archivo</translation>
+    </message>
+    <message>
+        <source>More about the transcript</source>
+        <translation>Más sobre la transcripción</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Correct the spelling…</source>
+        <translation>Corregir la ortografía…</translation>
+    </message>
+    <message>
+        <source>New clip of these words</source>
+        <translation>Clip nuevo con estas palabras</translation>
+    </message>
+    <message>
+        <source>Spelling; Enter keeps it, Esc leaves the word as it is</source>
+        <translation>Ortografía; Intro la conserva, Esc deja la palabra como está</translation>
+    </message>
+    <message>
+        <source>Find what is said</source>
+        <translation>Buscar lo que se dice</translation>
+    </message>
+    <message>
+        <source>Write this instead</source>
+        <translation>Escribir esto en su lugar</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Reemplazar por</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Reemplazar todo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Not said here</source>
+        <translation>No aparece</translation>
+    </message>
+    <message>
+        <source>Pauses that could go; Enter goes to one, Delete removes it</source>
+        <translation>Pausas que sobran; Intro va a una, Supr la quita</translation>
+    </message>
+    <message>
+        <source>List the pauses</source>
+        <translation>Ver la lista de pausas</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Quitar todas</translation>
+    </message>
+    <message>
+        <source>filled pause</source>
+        <translation>pausa sonora</translation>
+    </message>
+    <message>
+        <source>filler word</source>
+        <translation>muletilla</translation>
+    </message>
+    <message>
+        <source>long silence</source>
+        <translation>silencio largo</translation>
+    </message>
+    <message>
+        <source>Take what is said from a file</source>
+        <translation>Tomar de un archivo lo que se dice</translation>
+    </message>
+    <message>
+        <source>Transcripts and captions</source>
+        <translation>Transcripciones y subtítulos</translation>
+    </message>
+    <message>
+        <source>Save the transcript</source>
+        <translation>Guardar la transcripción</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Words with their times</source>
+        <translation>Palabras con sus tiempos</translation>
+    </message>
+    <message>
+        <source>{model}, {language}</source>
+        <comment>a model and a language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % sure of this word</source>
+        <translation>{share} % de seguridad en esta palabra</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s)</source>
+        <translation>
+            <numerusform>%n pausa</numerusform>
+            <numerusform>%n pausas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pauses}, {seconds} s</source>
+        <translation>{pauses}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{kind}, {seconds} s</source>
+        <translation>{kind}, {seconds} s</translation>
     </message>
 </context>
 </TS>

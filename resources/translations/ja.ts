@@ -176,6 +176,26 @@
         <translation>マーカーを設定または消去</translation>
     </message>
     <message>
+        <source>Find in the transcript…</source>
+        <translation>文字起こしを検索…</translation>
+    </message>
+    <message>
+        <source>Write down what is said</source>
+        <translation>話していることを書き起こす</translation>
+    </message>
+    <message>
+        <source>Remove pauses</source>
+        <translation>間を取り除く</translation>
+    </message>
+    <message>
+        <source>Take the words from a file…</source>
+        <translation>ファイルから言葉を取り込む…</translation>
+    </message>
+    <message>
+        <source>Save the transcript…</source>
+        <translation>文字起こしを保存…</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>再生または一時停止</translation>
     </message>
@@ -412,6 +432,10 @@
         <translation>チャプターを保存しました</translation>
     </message>
     <message>
+        <source>The transcript is saved</source>
+        <translation>文字起こしを保存しました</translation>
+    </message>
+    <message>
         <source>There are no markers to make chapters of</source>
         <translation>チャプターにするマーカーがありません</translation>
     </message>
@@ -606,6 +630,34 @@
     <message>
         <source>chapters as clips</source>
         <translation>チャプターをクリップに</translation>
+    </message>
+    <message>
+        <source>removal of words</source>
+        <translation>言葉の削除</translation>
+    </message>
+    <message>
+        <source>bringing back of words</source>
+        <translation>言葉の復元</translation>
+    </message>
+    <message>
+        <source>removal of pauses</source>
+        <translation>間の削除</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>表記の修正</translation>
+    </message>
+    <message>
+        <source>replacing of words</source>
+        <translation>言葉の置換</translation>
+    </message>
+    <message>
+        <source>hook as a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejection of a hook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2549,6 +2601,14 @@
         <translation>仕上げ中</translation>
     </message>
     <message>
+        <source>Loading the model</source>
+        <translation>モデルを読み込み中</translation>
+    </message>
+    <message>
+        <source>Listening to what is said</source>
+        <translation>話を聞き取り中</translation>
+    </message>
+    <message>
         <source>Making a small copy, to step through quickly</source>
         <translation>すばやく移動するための小さなコピーを作成中</translation>
     </message>
@@ -2927,8 +2987,16 @@
         <translation>{server}：音声認識モデルを入手するとき</translation>
     </message>
     <message>
+        <source>{server}: is sent what is said in a video, where you agreed and it judges hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
         <translation>ほかにはありません。動画、クリップ、それらから作られるものはすべて、このコンピューターに残ります。</translation>
+    </message>
+    <message>
+        <source>Nobody else. Videos and clips stay on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About</source>
@@ -4333,6 +4401,469 @@
     <message>
         <source>wait until it is done</source>
         <translation>終わるまで待ってください</translation>
+    </message>
+    <message>
+        <source>captions cannot be drawn where there is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions are drawn into the frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caption styles in {name} cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captions cannot be drawn ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the font {name} cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fonts that captions are drawn with are not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is said in the clip, so there are no captions in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the captions leave out what no font of Reely has: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`reely doctor` shows which ffmpeg is used; one with libass is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key for {provider} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model of {provider} is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is no key: it is empty, too long, or holds what keys do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{provider} would be sent the transcript, all that is said in the video, to {host}, and you have not agreed to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent cannot be written down in {folder} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instruct model gave up ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instruct model in {folder} cannot be used ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model at {host} was given only {count} tokens of about {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {host} is no such provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers at {host} is no such provider ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered more than any answer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not do what it was asked (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take the key (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has trouble, or was asked too often (it answered {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} took longer than {seconds} s to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree with `reely providers agree {provider}`, or leave out --provider to have it judged on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address and the name of the model in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the address in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the connection and the address, and that the server runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a smaller one in the setting instruct_model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy it anew from the provider&apos;s page, all of it and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it a longer context; in Ollama that is OLLAMA_CONTEXT_LENGTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it another one with `reely providers key`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it with `reely providers key {provider}`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one with `reely settings set {provider}_model NAME`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the folder of one with `reely settings set instruct_model FOLDER`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guide to providers tells how to make one: docs/how-to/use-a-provider.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later, and look whether the account there has credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later, or choose a smaller model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks of what you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens on a scene: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it opens with a short line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it turns after {seconds} s: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells what happened, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody is heard speaking in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends on a short line: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is said with more voice than the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a pause before it and one after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not of the length that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be cut out in a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it breaks off inside a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with a word that points back to what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much of it is silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it speaks of the recording itself, such as greetings or thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it uses many big words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is long for a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is short for a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first sentence is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last sentence is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it clearly turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line asks for some patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it explains as much as it tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end could be stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the talk goes on in the same vein around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字起こし</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript</source>
+        <translation>文字起こし(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>話していること</translation>
+    </message>
+    <message>
+        <source>{go} goes to a word, {remove} removes it or brings it back, {spell} corrects its spelling.</source>
+        <translation>{go} で言葉へ移動、{remove} で削除または復元、{spell} で表記を修正します。</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>もう一度聞き取る</translation>
+    </message>
+    <message>
+        <source>Have this computer listen, and cut the clip by its words.</source>
+        <translation>このコンピューターが聞き取り、言葉でクリップを編集できます。</translation>
+    </message>
+    <message>
+        <source>There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words from a file.</source>
+        <translation>このコンピューターには音声モデルがありません。端末で「{command}」を実行して入手するか、ファイルから言葉を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this video.</source>
+        <translation>この動画では誰も話していません。</translation>
+    </message>
+    <message>
+        <source>Model and language</source>
+        <translation>モデルと言語</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>最良のもの</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Found by ear</source>
+        <translation>自動判別</translation>
+    </message>
+    <message>
+        <source>language found by ear</source>
+        <translation>言語は自動判別</translation>
+    </message>
+    <message>
+        <source>Translate to English</source>
+        <translation>英語に翻訳</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>ファイルから</translation>
+    </message>
+    <message>
+        <source>More about the transcript</source>
+        <translation>文字起こしのその他の操作</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Correct the spelling…</source>
+        <translation>表記を修正…</translation>
+    </message>
+    <message>
+        <source>New clip of these words</source>
+        <translation>この言葉で新しいクリップ</translation>
+    </message>
+    <message>
+        <source>Spelling; Enter keeps it, Esc leaves the word as it is</source>
+        <translation>表記。Enter で確定、Esc でそのままにします</translation>
+    </message>
+    <message>
+        <source>Find what is said</source>
+        <translation>話していることを検索</translation>
+    </message>
+    <message>
+        <source>Write this instead</source>
+        <translation>代わりに書く言葉</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>置換後の言葉</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>すべて置換</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Not said here</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Pauses that could go; Enter goes to one, Delete removes it</source>
+        <translation>取り除ける間。Enter で移動、Delete で削除します</translation>
+    </message>
+    <message>
+        <source>List the pauses</source>
+        <translation>間を一覧表示</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>すべて削除</translation>
+    </message>
+    <message>
+        <source>filled pause</source>
+        <translation>言いよどみ</translation>
+    </message>
+    <message>
+        <source>filler word</source>
+        <translation>つなぎ言葉</translation>
+    </message>
+    <message>
+        <source>long silence</source>
+        <translation>長い沈黙</translation>
+    </message>
+    <message>
+        <source>Take what is said from a file</source>
+        <translation>話していることをファイルから取り込む</translation>
+    </message>
+    <message>
+        <source>Transcripts and captions</source>
+        <translation>文字起こしと字幕</translation>
+    </message>
+    <message>
+        <source>Save the transcript</source>
+        <translation>文字起こしを保存</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Words with their times</source>
+        <translation>時刻付きの言葉</translation>
+    </message>
+    <message>
+        <source>{model}, {language}</source>
+        <comment>a model and a language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % sure of this word</source>
+        <translation>この言葉の確信度 {share} %</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place}/{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s)</source>
+        <translation>
+            <numerusform>間 %n か所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pauses}, {seconds} s</source>
+        <translation>{pauses}、{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{kind}, {seconds} s</source>
+        <translation>{kind}、{seconds} 秒</translation>
     </message>
 </context>
 </TS>

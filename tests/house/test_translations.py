@@ -45,6 +45,7 @@ THE_SAME = {
     ),
     *("{what} {then}", "{clause}.", "{frames}, {seconds} s, {how}", "{share} %", "{stage}…"),
     *("{verb} {change}", "frames"),
+    *("{model}, {language}", "{pauses}, {seconds} s", "{kind}, {seconds} s"),
     *("Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Nov", "Computer"),
     *("{month} {year}", "{month}: {count}", "{title}. {months}", "{ended}: {why}"),
     *("{seconds} s", "{minutes} min {seconds} s", "{hours} h {minutes} min"),
@@ -124,7 +125,7 @@ NAMES = re.compile(
     r"""
     [a-z]+ (-[a-z]+)*                            # names of commands, stages and opening words
     | RLY(-[A-Z]+)+                              # codes of errors
-    | [\ ;()*.a-z0-9]* (WebVTT\ \(\*\.vtt\))?    # suffixes in the filters of dialogs
+    | [\ ;()*.a-z0-9]* (WebVTT\ \(\*\.vtt\)(;;ASS\ \(\*\.ass\);;)?)?    # suffixes in the filters of dialogs
     | MP4\ \(\*\.mp4\);;QuickTime\ \(\*\.mov\);;Matroska\ \(\*\.mkv\)
     | reely-report\.txt | Reely\ ? | \ [MG]B | 02d | \W*
     | (NVIDIA|Apple|Intel|AMD)\ \([\w\ ]+\) | English | Deutsch | Español | 日本語
