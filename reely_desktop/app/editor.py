@@ -175,6 +175,7 @@ class Editor:
             last_first.callback(self.planning.close)
             last_first.callback(self.hearing.close)
             last_first.callback(self._keeping_hooks.close)
+            last_first.callback(self.hooks.close)
             last_first.callback(self.viewing.close)
             # An export that was whole at the last moment is done, and kept as that.
             last_first.callback(self.remembering.close)

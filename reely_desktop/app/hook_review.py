@@ -41,7 +41,7 @@ def choose(state: State, number: int) -> State:
 
 
 def choose_neighbour(state: State, by: int) -> State:
-    """Choose the hook that is listed `by` places later, as far as there is one."""
+    """Choose the hook that is listed `by` places later; where there is none, hear the last one once more."""
     document = state.document
     if document is None:
         return state
@@ -51,7 +51,7 @@ def choose_neighbour(state: State, by: int) -> State:
     if state.hooks.chosen not in listed:
         return choose(state, listed[0])
     place = listed.index(state.hooks.chosen) + by
-    return choose(state, listed[place]) if 0 <= place < len(listed) else state
+    return choose(state, listed[min(max(place, 0), len(listed) - 1)])
 
 
 def keep(state: State) -> State:

@@ -57,11 +57,17 @@ class HookSearch:
     """Looks for hooks for one store. Used from the store's thread."""
 
     def __init__(self, *, store: Store, jobs: Jobs, hearing: Hearing, find: FindHooks) -> None:
-        """Look for nothing yet."""
+        """Look for nothing yet; follow `store`."""
         self._store = store
         self._jobs = jobs
         self._hearing = hearing
         self._find = find
+        self._video: tuple[Path, str] | None = None
+        self._stop_following = store.subscribe(self._follow)
+
+    def close(self) -> None:
+        """Follow no longer."""
+        self._stop_following()
 
     def start(self, topic: str = "") -> None:
         """Look for hooks in the open video, unless that is under way; about `topic` where one is given."""
@@ -69,6 +75,7 @@ class HookSearch:
         if document is None or before.stage.is_at_work:
             return
         path = document.path
+        self._video = (path, document.fingerprint)
         topic = " ".join(topic.split())
         self._store.apply(lambda s: hook_list.search_began(s, Stage.ASKING, topic=topic))
 
@@ -91,6 +98,13 @@ class HookSearch:
         for job in self._store.state.jobs:
             if job.kind is JobKind.FIND_HOOKS:
                 self._jobs.cancel(job.id)
+
+    def _follow(self, state: State) -> None:
+        document = state.document
+        is_another = document is None or self._video != (document.path, document.fingerprint)
+        if self._video is not None and is_another:
+            self._video = None
+            self.stop()
 
     def _listen(self, path: Path) -> None:
         if self._store.state.speech.transcript is not None:

@@ -33,7 +33,8 @@ class FreeFinding:
     finder: "Callable[[], Finder]"
 
     def check(self, info: "MediaInfo") -> None:
-        """Allow it."""
+        """Raise what keeps the finder from being made, such as that nobody agreed to a provider."""
+        self.finder()
 
     def find(
         self,
@@ -77,7 +78,8 @@ class MeteredFinding:
     has_ended: Callable[[], None]
 
     def check(self, info: "MediaInfo") -> None:
-        """Raise PlanError where a search in that file would be refused."""
+        """Raise PlanError where a search in that file would be refused, and what `free` raises."""
+        self.free.check(info)
         self._metered().check(info)
 
     def find(

@@ -91,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
         clip_list.duplicate,
         icon="duplicate",
     ),
+    Command("find-hooks", tr("Find hooks"), messages.MENU_CLIP, ("Ctrl+Shift+H",)),
     Command("name-clip", tr("Name clip…"), messages.MENU_CLIP, ("F2",)),
     Command(
         "remove-clip",

@@ -45,6 +45,7 @@ from reely_desktop.ui.file_commands import FileCommands
 from reely_desktop.ui.file_dialogs import dropped_file
 from reely_desktop.ui.gestures import take_timeline_gestures
 from reely_desktop.ui.help_commands import HelpCommands
+from reely_desktop.ui.hooks_panel import HooksPanel
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.jobs_bar import JobsBar
 from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
                 "export": self._export,
                 "export-all": self._plan_export,
                 "name-clip": self._side.edit_name,
+                "find-hooks": self._side.find_hooks,
                 "frame": self._editor.save_frame,
                 "timeline": self._editor.save_timeline,
                 "copy-time": self._copy_time,
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
         self._playing.join(self._preview, self._transport.volume)
         take_timeline_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
         self._side.join(editor)
+        self._side.tab(HooksPanel).account_wanted.connect(self._settings.open_account)
         self._keys.tell(lambda keys: self._playing.hold_with(keys["pause"]))
         self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
         self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))

@@ -36,6 +36,7 @@ _STAGES = {
     "done": tr("Finishing"),
     "loading": tr("Loading the model"),
     "listening": tr("Listening to what is said"),
+    "finding hooks": tr("Looking for hooks"),
     "proxy": tr("Making a small copy, to step through quickly"),
 }
 _HINTS = {

@@ -14,6 +14,7 @@ from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages, messages_queue
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 from reely_desktop.ui.present_export import ExportView, export_view
+from reely_desktop.ui.present_hooks import HooksView, hooks_view
 from reely_desktop.ui.present_jobs import JobRow, job_rows
 from reely_desktop.ui.present_transcript import TranscriptView, transcript_view
 
@@ -63,6 +64,7 @@ class DocumentView:
     clips: tuple[ClipRow, ...]
     history: HistoryView
     transcript: TranscriptView
+    hooks: HooksView
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,4 +197,5 @@ def _document(state: State, document: Document) -> DocumentView:
         clips=clip_rows(document),
         history=history_view(document.history),
         transcript=transcript_view(state, document),
+        hooks=hooks_view(state, document),
     )

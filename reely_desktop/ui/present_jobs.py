@@ -113,8 +113,13 @@ def job_row(job: Job) -> JobRow:
         and not job.is_over
         and text != messages_queue.CANCELLING,
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
-        is_for_the_account=isinstance(status, Failed) and status.problem.code in _OF_THE_PLAN,
+        is_for_the_account=isinstance(status, Failed) and is_of_the_plan(status.problem.code),
     )
+
+
+def is_of_the_plan(code: str) -> bool:
+    """Whether a problem of that code is a limit of the plan."""
+    return code in _OF_THE_PLAN
 
 
 def time_left(fraction: float, elapsed: timedelta) -> timedelta | None:

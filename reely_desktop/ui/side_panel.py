@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from reely_desktop.app.editor import Editor
 from reely_desktop.ui import messages
 from reely_desktop.ui.clips_panel import ClipsPanel
+from reely_desktop.ui.hooks_panel import HooksPanel
 from reely_desktop.ui.present import DocumentView
 from reely_desktop.ui.side_tab import SideTab
 from reely_desktop.ui.side_tabs import TABS
@@ -55,6 +56,12 @@ class SidePanel(QTabWidget):
         clips = self.tab(ClipsPanel)
         self.setCurrentWidget(clips)
         clips.edit_name()
+
+    def find_hooks(self) -> None:
+        """Look for hooks, on their tab."""
+        hooks = self.tab(HooksPanel)
+        self.setCurrentWidget(hooks)
+        hooks.find_hooks()
 
     def take_typed_name(self) -> None:
         """Enter the name that is being typed, if there is one."""
