@@ -85,7 +85,7 @@ def try_key(
 
     asked = Llm(there.address, _PATIENCE, pause).get(kind.MODELS_PATH, kind.headers(key))
     try:
-        told = json.loads(asked)["data"]
+        told = json.loads(asked)["data"] or ()  # Ollama has null where it has no model
         return tuple(str(model["id"]) for model in told)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise LlmError(

@@ -58,12 +58,14 @@ def remote(settings: Settings, provider: Provider) -> Remote | None:
 
 
 def asked_remotes(settings: Settings) -> tuple[Remote, ...]:
-    """Return the servers that may be asked by the settings: one that is chosen, and those agreed to."""
+    """Return the servers that may be asked by the settings: those chosen, agreed to, or set up here."""
     found = (there for provider in REMOTE if (there := remote(settings, provider)) is not None)
     return tuple(
         there
         for there in found
-        if there.provider is settings.ai_provider or _entry(there) in _agreed(settings)
+        if there.provider is settings.ai_provider
+        or _entry(there) in _agreed(settings)
+        or (there.is_here and there.model)
     )
 
 

@@ -3,7 +3,8 @@
     chunk → question → request (written down first) → reply → picks that stood every check
                  ↑ once more, with what was wrong, where none did
 
-Where the server read less than it was sent, all is asked anew in smaller chunks, and then given up. Whatever
+Where the server read less than it was sent, or refuses so much, all is asked anew in smaller chunks, and then
+given up. Whatever
 goes wrong besides is raised, and `judging` goes on without it.
 """
 
@@ -32,12 +33,16 @@ from reely_desktop.host.llm import Llm, LlmError
 from reely_desktop.host.sent import SentLog
 
 _STAGE = "judging"
+_CHUNK_TOKENS_HERE = 2_500
+"""What the usual context of a server on this machine, of 4096 tokens, has room for."""
+
 _SMALL_CHUNK_TOKENS = 1_400
 """What the smallest usual context, of 2048 tokens, has room for."""
 
 _KNOWS_NO_SCHEMA = frozenset({400, 422})
+_TOO_LONG = frozenset({400, 413, 422})
 _MOSTLY_ASCII = 0.9
-_LEAST_READ, _LEAST_READ_OF_OTHERS = 0.75, 0.5
+_LEAST_READ, _LEAST_READ_OF_OTHERS = 0.85, 0.6
 """Which share of our own count of tokens a server counts at least; of other scripts that is a rough guess."""
 
 
@@ -65,10 +70,15 @@ def ask_remotely(
 
     Raises ProviderError, LlmError, SentError and Cancelled.
     """
+    most = _CHUNK_TOKENS_HERE if asking.there.is_here else CHUNK_TOKENS
     try:
-        return _in_chunks(asking, talk, wishes, CHUNK_TOKENS)
+        return _in_chunks(asking, talk, wishes, most)
     except _CutError:
-        return _in_chunks(asking, talk, wishes, _SMALL_CHUNK_TOKENS)
+        pass
+    except LlmError as error:
+        if error.status not in _TOO_LONG:
+            raise
+    return _in_chunks(asking, talk, wishes, _SMALL_CHUNK_TOKENS)
 
 
 def _in_chunks(

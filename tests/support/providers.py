@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 LINE = re.compile(r"^\[(\d+)\] \(([\d.]+) s\) (.*)$", re.MULTILINE)
-TOKENS_A_CHARACTER = 0.3
+TOKENS_A_CHARACTER = 0.34
 
 
 @dataclass(frozen=True, slots=True)

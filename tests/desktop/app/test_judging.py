@@ -23,6 +23,7 @@ from tests.support.providers import (
     Answer,
     Heard,
     ProviderServer,
+    Said,
     anthropic_says,
     chosen,
     hangs,
@@ -245,7 +246,7 @@ def test_a_server_that_reads_a_part_is_asked_in_smaller_ones(sent: SentLog) -> N
     context = 2_048
     talk = talk_of((GROUND + STORY) * 12)
 
-    def as_ollama(heard: Heard) -> Any:  # noqa: ANN401 - an answer
+    def as_ollama(heard: Heard) -> Said:
         return openai_says(the_dull_one, tokens=min(context, heard.tokens))(heard)
 
     with provider_server(as_ollama) as server:
@@ -255,6 +256,18 @@ def test_a_server_that_reads_a_part_is_asked_in_smaller_ones(sent: SentLog) -> N
     told = [set(heard.sentences) for heard in server.heard[1:]]
     assert set.union(*told) == set(range(len(talk)))
     assert all(heard.tokens <= context for heard in server.heard[1:])
+
+
+def test_a_server_that_refuses_so_much_is_asked_in_smaller_parts(sent: SentLog) -> None:
+    talk = talk_of((GROUND + STORY) * 12)
+
+    def as_lm_studio(heard: Heard) -> Said:
+        return Said(status=400) if heard.tokens > 2_048 else openai_says(the_dull_one)(heard)
+
+    with provider_server(as_lm_studio) as server:
+        found = judged(judge_at(server.url, sent), talk=talk)
+
+    assert found.provider is Provider.OPENAI
 
 
 def test_some_parts_without_an_answer_are_told_and_the_others_count(sent: SentLog) -> None:

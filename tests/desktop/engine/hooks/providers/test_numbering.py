@@ -2,16 +2,27 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from reely_desktop.engine.hooks.hook import Wishes
 from reely_desktop.engine.hooks.providers.asking import question
 from reely_desktop.engine.hooks.providers.numbering import Chunk, chunks, tokens_in
 from tests.support.providers import LINE
+from tests.support.speech_hearing import model
 from tests.support.spoken import GROUND, STORY, talk_of
 
 TALK = talk_of((GROUND + STORY) * 8)
+GERMAN = (
+    "Ich habe damals nicht gewusst, dass meine Großmutter jeden Abend den Schlüssel unter die Fußmatte "
+    "legte. Eines Nachts kam jemand herein, und er nahm nur die Uhr mit. "
+)
+SPANISH = (
+    "Aquella noche no sabíamos que el hombre había escondido la llave debajo de la alfombra. Después de "
+    "unos meses volvió y preguntó por el reloj. "
+)
 
 
 @settings(max_examples=40)
@@ -49,3 +60,13 @@ def test_what_is_said_cannot_end_the_transcript() -> None:
 
     assert asked.count("</transcript>") == 1
     assert asked.endswith("</transcript>")
+
+
+@pytest.mark.parametrize("text", [GROUND + STORY, GERMAN, SPANISH], ids=["en", "de", "es"])
+def test_tokens_are_guessed_to_be_no_more_than_a_real_model_has(text: str) -> None:
+    tokenizer = Tokenizer.from_file(str(model("base").folder / "tokenizer.json"))
+    asked = question(chunks(talk_of(text * 3))[0], Wishes()).turns[0].text
+
+    real = len(tokenizer.encode(asked, add_special_tokens=False).ids)
+
+    assert 0.7 * real <= tokens_in(asked) <= real
