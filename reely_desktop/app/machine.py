@@ -31,6 +31,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class ProviderKey:
+    """What is known of the key for the provider that is chosen, at its host; `models` are what it opens."""
+
+    host: str = ""
+    has_key: bool | None = None
+    models: tuple[str, ...] = ()
+    is_busy: bool = False
+    problem: Problem | None = None
+
+
+UNSEEN_KEY = ProviderKey()
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """What was seen.
 
@@ -48,6 +62,7 @@ class Machine:
     parts: tuple[Part, ...] = ()
     report: str = ""
     is_reporting: bool = False
+    provider_key: ProviderKey = UNSEEN_KEY
 
 
 UNSEEN = Machine()

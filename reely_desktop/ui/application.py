@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reely_desktop.app.choosing import Choosing, scale_at_start
 from reely_desktop.app.editor import Editor
+from reely_desktop.app.giving_keys import GivingKeys
 from reely_desktop.app.keeping_in_step import KeepingInStep
 from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.metered_finding import FreeFinding, MeteredFinding
@@ -119,6 +120,9 @@ class Window:
             keep_server=partial(self._choosing.choose, "server"),
             server=wiring.server,
         )
+        self._giving_keys = GivingKeys(
+            store=self.editor.store, post=self._relay.post, open_keychain=wiring.open_keychain
+        )
         self._in_step = KeepingInStep(
             store=self.editor.store, post=self._relay.post, membership=membership
         )
@@ -131,6 +135,7 @@ class Window:
             surveying=self._surveying,
             reporting=self._reporting,
             signing_in=self._signing_in,
+            giving_keys=self._giving_keys,
             folders=wiring.folders,
             documents=wiring.documents,
         )
@@ -178,6 +183,7 @@ class Window:
                 last_first.callback(self._relay.drain)
                 last_first.callback(self._reporting.close)
                 last_first.callback(self._surveying.close)
+                last_first.callback(self._giving_keys.close)
                 last_first.callback(self._close_account)
                 last_first.callback(self._in_step.close)
                 last_first.callback(self._signing_in.close)

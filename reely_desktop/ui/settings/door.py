@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
+from reely_desktop.app.giving_keys import GivingKeys
 from reely_desktop.app.keeping_keys import KeepingKeys
 from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.saving import FOLDER_NAME
@@ -20,10 +21,12 @@ from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.surveying import Surveying
 from reely_desktop.host.paths import Folders
+from reely_desktop.host.sent import FOLDER_NAME as SENT
 from reely_desktop.host.settings import FILE_NAME
 from reely_desktop.ui.file_dialogs import ask_for_folder
 from reely_desktop.ui.settings import messages, messages_account
 from reely_desktop.ui.settings.account_door import AccountDoor
+from reely_desktop.ui.settings.hooks_wishes import ForgetKey, GiveKey
 from reely_desktop.ui.settings.view import SettingsView, settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.settings.wishes import (
@@ -48,6 +51,7 @@ class Backing:
     surveying: Surveying
     reporting: Reporting
     signing_in: SigningIn
+    giving_keys: GivingKeys
     folders: Folders
     documents: Path
 
@@ -63,6 +67,7 @@ class SettingsDoor:
         self._keeping_keys = backing.keeping_keys
         self._surveying = backing.surveying
         self._account = AccountDoor(backing.signing_in)
+        self._giving_keys = backing.giving_keys
         self._folders = backing.folders
         self._places = _places(backing.folders)
         self._window: SettingsWindow | None = None
@@ -74,6 +79,7 @@ class SettingsDoor:
         self._choosing.read_again()
         self._surveying.look()
         self._account.look()
+        self._giving_keys.look()
         self._window.show_view(self._view(self._store.state))
         self._window.show()
         self._window.raise_()
@@ -106,6 +112,10 @@ class SettingsDoor:
                 self._keeping_keys.load(file)
             case OpenFolder(folder):
                 _show(self._places[folder])
+            case GiveKey(typed):
+                self._giving_keys.give(typed)
+            case ForgetKey():
+                self._giving_keys.forget()
             case Wish():
                 self._carry_out_plain(wish)
             case _:
@@ -155,6 +165,7 @@ def _places(folders: Folders) -> Mapping[Folder, Path]:
         Folder.SETTINGS: folders.settings,
         Folder.LOGS: folders.logs,
         Folder.CLIPS: folders.clips,
+        Folder.SENT: folders.logs / SENT,
     }
 
 

@@ -4,6 +4,7 @@ from reely_desktop.ui.settings.about_page import AboutPage
 from reely_desktop.ui.settings.account_page import AccountPage
 from reely_desktop.ui.settings.export_page import ExportPage
 from reely_desktop.ui.settings.general_page import GeneralPage
+from reely_desktop.ui.settings.hooks_page import HooksPage
 from reely_desktop.ui.settings.keys_page import KeysPage
 from reely_desktop.ui.settings.network_page import NetworkPage
 from reely_desktop.ui.settings.page import Page
@@ -14,6 +15,7 @@ PAGES: tuple[type[Page], ...] = (
     GeneralPage,
     AccountPage,
     ExportPage,
+    HooksPage,
     PreviewPage,
     StoragePage,
     KeysPage,

@@ -13,6 +13,7 @@ from reely_desktop.name_template import Field, NameTemplateError, check_template
 from reely_desktop.ui.present_keys import KeysPageView, keys_page_view
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings.account_view import AccountPageView, account_page_view
+from reely_desktop.ui.settings.hooks_view import HooksPageView, hooks_page_view
 from reely_desktop.ui.settings.wishes import Folder
 
 _SAMPLE_SUFFIX = ".mp4"
@@ -75,6 +76,7 @@ class SettingsView:
     storage: StoragePageView
     keys: KeysPageView
     account: AccountPageView
+    hooks: HooksPageView
     hosts: str
     about: AboutPageView
     trouble: str
@@ -91,6 +93,7 @@ def settings_view(
         storage=_storage(state.machine, places),
         keys=keys_page_view(state, file=keys_file),
         account=account_page_view(state),
+        hooks=hooks_page_view(state),
         hosts=messages.hosts(hosts(state.settings, state.account)),
         about=_about(state.machine, places[Folder.DATA]),
         trouble="" if problem is None else messages.trouble(problem.message),

@@ -9,6 +9,7 @@ from reely_desktop.app.account import Form, Section
 from reely_desktop.app.keymap import Keymap
 from reely_desktop.ui.settings.api_keys_wishes import ApiKeysWish
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
+from reely_desktop.ui.settings.hooks_wishes import HooksWish
 from reely_desktop.ui.settings.leaving_wishes import LeavingWish
 from reely_desktop.ui.settings.security_wishes import SecurityWish
 
@@ -22,6 +23,7 @@ class Folder(Enum):
     SETTINGS = "settings"
     LOGS = "logs"
     CLIPS = "clips"
+    SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +154,5 @@ AccountWish = (
     | ApiKeysWish
     | LeavingWish
 )
-AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | Wish
+AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | HooksWish | Wish
 Want = Callable[[AnyWish], None]
