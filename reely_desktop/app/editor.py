@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reely_desktop.app import chapter_files, handing_off, words_in_files
+from reely_desktop.app.caption_choice import LoadStyles
 from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
@@ -47,6 +48,7 @@ class Editor:
         write: WriteClip,
         find_hooks: FindHooks,
         presets: LoadPresets,
+        caption_styles: LoadStyles,
         drain: Callable[[], None] = lambda: None,
         makes_proxies: Callable[[], bool] = lambda: False,
         model_shelves: Sequence[Path] = (),
@@ -54,7 +56,13 @@ class Editor:
         """Begin with nothing open and no thread started."""
         self.store = Store()
         self.viewing = Viewing(store=self.store, post=post)
-        self.planning = ExportPlanning(store=self.store, post=post, places=places, presets=presets)
+        self.planning = ExportPlanning(
+            store=self.store,
+            post=post,
+            places=places,
+            presets=presets,
+            caption_styles=caption_styles,
+        )
         self._jobs = Jobs(store=self.store, post=post)
         self.remembering = Remembering(
             store=self.store,
@@ -71,6 +79,7 @@ class Editor:
             find_tools=find_tools,
             write=write,
             presets=presets,
+            caption_styles=caption_styles,
             clips=places.clips,
         )
         self._words = places.projects.with_name(words_in_files.FOLDER_NAME)

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reely_desktop.app.caption_choice import LoadStyles
+from reely_desktop.app.captioning import captions_wanted, why_no_captions
 from reely_desktop.app.export_plan import ExportPlan, PlannedExport, PresetChoice, with_row
 from reely_desktop.app.export_presets import (
     LoadPresets,
@@ -19,7 +21,7 @@ from reely_desktop.app.export_presets import (
     request_for_clip,
     why_not,
 )
-from reely_desktop.app.job import Failed
+from reely_desktop.app.job import Failed, Problem
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.opening import Places, suggested_output
@@ -39,11 +41,20 @@ Start = Callable[[ExportRequest], None]
 class ExportPlanning:
     """Keeps the plan in the store up with what is chosen. Used from the store's thread."""
 
-    def __init__(self, *, store: Store, post: Post, places: Places, presets: LoadPresets) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        post: Post,
+        places: Places,
+        presets: LoadPresets,
+        caption_styles: LoadStyles,
+    ) -> None:
         """Plan nothing yet; a thread starts with the first row to be foreseen."""
         self._store = store
         self._places = places
         self._load_presets = presets
+        self._caption_styles = caption_styles
         self._lane: LatestLane[Foreseen] = LatestLane(name="planning", post=post)
         self._cancellation = Cancellation()
 
@@ -127,11 +138,12 @@ class ExportPlanning:
         folder: Path | None,
     ) -> tuple[PlannedExport, ...]:
         rows: list[PlannedExport] = []
-        taken = outputs_in_use(self._store.state)
-        settings = self._store.state.settings
+        now = self._store.state
+        taken, settings, lacking = outputs_in_use(now), now.settings, why_no_captions(now)
         if folder is not None:
             settings = replace(settings, export_folder=folder)
         for clip in clips:
+            captions = captions_wanted(now, clip, self._caption_styles)
             for preset in presets:
                 output = suggested_output(
                     document.path,
@@ -143,8 +155,10 @@ class ExportPlanning:
                     preset=file_word(preset),
                 )
                 taken |= {output}
-                request = request_for_clip(document, clip, preset, output, settings=settings)
-                rows.append(_row(clip, request))
+                request = request_for_clip(
+                    document, clip, preset, output, settings=settings, captions=captions
+                )
+                rows.append(_row(clip, request, lacking))
         return tuple(rows)
 
     def _foresee_next(self) -> None:
@@ -190,10 +204,10 @@ def _with_seen(state: "State", row: PlannedExport) -> "State":
     return replace(state, export_plan=with_row(state.export_plan, row))
 
 
-def _row(clip: "Clip", request: ExportRequest) -> PlannedExport:
+def _row(clip: "Clip", request: ExportRequest, lacking: Problem | None) -> PlannedExport:
     preset, output = request.preset, request.output
     return PlannedExport(
-        clip.id, preset.name, output, request, problem=why_not(clip, preset, output)
+        clip.id, preset.name, output, request, problem=why_not(clip, preset, output) or lacking
     )
 
 

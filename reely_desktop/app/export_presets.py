@@ -7,7 +7,7 @@ from reely_desktop.app.chapters import of_markers
 from reely_desktop.app.job import Problem
 from reely_desktop.config import Settings
 from reely_desktop.engine.cut.presets import SOURCE, Preset, size_limit, why_not_fit
-from reely_desktop.engine.cut.request import ExportRequest
+from reely_desktop.engine.cut.request import CaptionsWanted, ExportRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,7 @@ def request_for_clip(
     output: "Path",
     *,
     settings: Settings,
+    captions: CaptionsWanted | None = None,
     overwrite: bool = False,
 ) -> ExportRequest:
     """Return what writes `clip` for `preset`; no platform gets chapters, whatever the settings say."""
@@ -51,6 +52,7 @@ def request_for_clip(
         loudness_lufs=preset.loudness_lufs,
         overwrite=overwrite,
         chapters=of_markers(document) if has_chapters else (),
+        captions=captions,
     )
 
 

@@ -18,6 +18,8 @@ from uuid import uuid4
 
 from reely_desktop.app import job_list, queueing
 from reely_desktop.app import state as states
+from reely_desktop.app.caption_choice import LoadStyles
+from reely_desktop.app.captioning import captions_wanted, why_no_captions
 from reely_desktop.app.export_planning import outputs_in_use
 from reely_desktop.app.export_presets import (
     LoadPresets,
@@ -50,6 +52,7 @@ class ExportQueue:
         find_tools: FindTools,
         write: WriteClip,
         presets: LoadPresets,
+        caption_styles: LoadStyles,
         clips: Path,
     ) -> None:
         """Follow `store`. Of all folders, `clips` alone is made where it is missing."""
@@ -58,6 +61,7 @@ class ExportQueue:
         self._find_tools = find_tools
         self._write = write
         self._presets = presets
+        self._caption_styles = caption_styles
         self._clips = clips
         self._stop_following = store.subscribe(self._follow)
 
@@ -76,15 +80,16 @@ class ExportQueue:
     def add_chosen(self) -> None:
         """Queue the chosen clip under the document's output name, in the format of the settings.
 
-        What the platform would not take is told as a problem, and nothing is queued.
+        What the platform would not take is told as a problem, and nothing is queued; so are captions
+        that are wanted while nobody knows what is said.
         """
-        document = self._store.state.document
+        now = self._store.state
+        document, settings = now.document, now.settings
         if document is None:
             return
         clip, output = document.clip, document.output
-        settings = self._store.state.settings
         preset = chosen_preset(self._presets, settings)
-        problem = why_not(clip, preset, output)
+        problem = why_not(clip, preset, output) or why_no_captions(now)
         if problem is not None:
             self._store.apply(lambda state: states.problem_arose(state, problem))
             return
@@ -95,6 +100,7 @@ class ExportQueue:
                 preset,
                 output,
                 settings=settings,
+                captions=captions_wanted(now, clip, self._caption_styles),
                 overwrite=document.may_overwrite,
             )
         )

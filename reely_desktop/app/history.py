@@ -45,6 +45,7 @@ class Change(Enum):
     REPLACE_WORDS = "replace words"
     KEEP_HOOK = "keep hook"
     REJECT_HOOK = "reject hook"
+    CAPTIONS = "captions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def closed(history: History, now: Project) -> History:
     if not history.is_open:
         return history
     before = history.past[-1].other
-    if (before.clips, before.markers) == (now.clips, now.markers):
+    if (before.clips, before.markers, before.captions) == (now.clips, now.markers, now.captions):
         return History(past=history.past[:-1], undone=history.aside)
     return History(past=history.past)
 

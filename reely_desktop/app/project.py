@@ -1,4 +1,4 @@
-"""What a person makes of one video: its clips, the chosen one, markers, hooks settled, and spellings. PURE.
+"""What a person makes of one video: clips, markers, hooks settled, how it is spelled and captioned. PURE.
 
 A project is a value. Everything that can be undone lies in it, and nothing else does. Law: there is
 at least one clip, ids are unique and never given twice, and the chosen one is among them.
@@ -7,6 +7,7 @@ at least one clip, ids are unique and never given twice, and the chosen one is a
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from reely_desktop.app.caption_choice import NO_CAPTIONS, CaptionChoice
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.spelling import Spelling
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
@@ -26,7 +27,8 @@ class Project:
     """`clips` as listed; `chosen` is the id of the one on the timeline; `markers` are ascending.
 
     `settled_hooks` are in the order in which they were decided.
-    `spellings` say how what is said is written, in the order in which it is said.
+    `spellings` say how what is said is written, in the order in which it is said. `captions` are what all
+    its clips get.
     """
 
     clips: tuple[Clip, ...]
@@ -35,6 +37,7 @@ class Project:
     markers: tuple[MediaTime, ...] = ()
     settled_hooks: tuple[SettledHook, ...] = ()
     spellings: tuple[Spelling, ...] = ()
+    captions: CaptionChoice = NO_CAPTIONS
 
     def __post_init__(self) -> None:
         """Hold the law of the clips, with ValueError."""

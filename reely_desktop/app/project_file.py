@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from reely_desktop.app.caption_choice import CaptionChoice, CaptionLook, CaptionPlace
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.project import Project, SettledHook
 from reely_desktop.app.spelling import Spelling
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime, from_seconds
+from reely_desktop.engine.picture.caption_styles import Colour, colour_of, colour_text
 from reely_desktop.errors import ReelyError
 
 SUFFIX = ".reely"
@@ -72,6 +74,7 @@ def to_json(saved: Saved) -> bytes:
             {"at": str(Fraction(one.at_ms, 1000)), "heard": one.heard, "text": one.text}
             for one in project.spellings
         ],
+        "captions": _captions_told(project.captions),
     }
     return (json.dumps(told, indent=2) + "\n").encode()
 
@@ -122,9 +125,41 @@ def _saved(told: Mapping[str, Any]) -> Saved:
                 for hook in told.get("settled_hooks", [])
             ),
             spellings=tuple(sorted(spellings, key=lambda one: (one.at_ms, one.heard, one.text))),
+            captions=_captions(told.get("captions", {})),
         ),
         playhead=_time(told.get("playhead", "0")),
     )
+
+
+def _captions_told(choice: CaptionChoice) -> dict[str, object]:
+    look = choice.look
+    told: dict[str, object] = {
+        "place": choice.place.value,
+        "style": look.style,
+        "size": look.size_percent,
+    }
+    for key, chosen in (("colour", look.colour), ("active_colour", look.active_colour)):
+        if chosen is not None:
+            told[key] = colour_text(chosen)
+    if look.height_percent is not None:
+        told["height"] = look.height_percent
+    return told
+
+
+def _captions(told: Mapping[str, Any]) -> CaptionChoice:
+    plain = CaptionLook()
+    look = CaptionLook(
+        style=_text(told.get("style", plain.style)),
+        size_percent=_whole(told.get("size", plain.size_percent)),
+        colour=_perhaps_colour(told, "colour"),
+        active_colour=_perhaps_colour(told, "active_colour"),
+        height_percent=_whole(told["height"]) if "height" in told else None,
+    )
+    return CaptionChoice(CaptionPlace(told.get("place", CaptionPlace.NOWHERE.value)), look)
+
+
+def _perhaps_colour(told: Mapping[str, Any], key: str) -> Colour | None:
+    return colour_of(told[key]) if key in told else None
 
 
 def _seconds(time: MediaTime) -> str:

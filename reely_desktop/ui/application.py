@@ -7,7 +7,7 @@ ends with status 0; after SIGINT or SIGTERM with 130.
 
 import sys
 from contextlib import ExitStack
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -91,6 +91,7 @@ class Window:
                 FreeFinding(wiring.finder), membership, wiring.sample, self._work_ended
             ),
             presets=wiring.presets,
+            caption_styles=cache(wiring.caption_styles),
             makes_proxies=wiring.makes_proxies,
             model_shelves=model_folders(wiring.folders),
         )

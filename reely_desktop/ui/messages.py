@@ -119,6 +119,7 @@ _CHANGES = {
     Change.REPLACE_WORDS: tr("replacing of words"),
     Change.KEEP_HOOK: tr("hook as a clip"),
     Change.REJECT_HOOK: tr("rejection of a hook"),
+    Change.CAPTIONS: tr("captions", "a step of the history"),
 }
 APPEARANCE = tr("Appearance")
 APPEARANCE_SYSTEM, APPEARANCE_LIGHT, APPEARANCE_DARK = tr("As the system"), tr("Light"), tr("Dark")

@@ -4,6 +4,7 @@ import queue
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from reely_desktop.app import clip_list, cutting, editing, frame_grid
@@ -19,6 +20,7 @@ from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import ExportRequest
+from reely_desktop.engine.picture.caption_styles import load_styles
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import resource
 from tests.support.exports import FFMPEG, LARGE, span
@@ -60,6 +62,7 @@ class Desk:
             write=export_clip,
             find_hooks=FreeFinding(lambda: Finder(resource(""), model_shelves, Cache(self.cache))),
             presets=presets,
+            caption_styles=cache(lambda: load_styles(resource("caption_styles.toml"))),
             makes_proxies=lambda: makes_proxies,
             model_shelves=model_shelves,
         )

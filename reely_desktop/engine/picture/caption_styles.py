@@ -21,6 +21,7 @@ DEFAULT_STYLE = "highlight"
 _VERSION = 1
 _COLOUR = re.compile(r"#([0-9a-fA-F]{6})([0-9a-fA-F]{2})?")
 _LARGEST_PX = 400
+_OPAQUE = 255
 _Table = Mapping[str, object]
 _Choice = TypeVar("_Choice", bound=Enum)
 
@@ -120,6 +121,21 @@ def load_styles(path: Path) -> Mapping[str, CaptionStyle]:
         ) from error
 
 
+def colour_of(written: object) -> Colour:
+    """Return the colour that is written #RRGGBB or #RRGGBBAA. Raises ValueError for anything else."""
+    found = _COLOUR.fullmatch(written) if isinstance(written, str) else None
+    if found is None:
+        raise ValueError(f"{written} is not a colour")
+    red, green, blue = bytes.fromhex(found[1])
+    return Colour(red, green, blue, int(found[2] or "ff", 16))
+
+
+def colour_text(colour: Colour) -> str:
+    """Return how a colour is written: #rrggbb, and aa where it is not opaque."""
+    opacity = "" if colour.opacity == _OPAQUE else f"{colour.opacity:02x}"
+    return f"#{colour.red:02x}{colour.green:02x}{colour.blue:02x}{opacity}"
+
+
 def in_light_of(style: CaptionStyle, white: Fraction) -> CaptionStyle:
     """Return the style with colours so bright that white is `white` of the signal."""
 
@@ -148,7 +164,7 @@ def _style(name: str, table: _Table) -> CaptionStyle:
         name=name,
         title=str(table["title"]),
         size=_pixels(table, "size") or 1,
-        colour=_colour(table["colour"]),
+        colour=colour_of(table["colour"]),
         weight=_chosen(table, "weight", Weight.STRONG),
         letters=_chosen(table, "letters", Letters.AS_SAID),
         flow=_chosen(table, "flow", Flow.FEW_WORDS),
@@ -178,12 +194,4 @@ def _chosen(table: _Table, key: str, default: _Choice) -> _Choice:
 
 
 def _perhaps_colour(table: _Table, key: str) -> Colour | None:
-    return _colour(table[key]) if key in table else None
-
-
-def _colour(value: object) -> Colour:
-    found = _COLOUR.fullmatch(value) if isinstance(value, str) else None
-    if found is None:
-        raise ValueError(f"{value} is not a colour")
-    red, green, blue = bytes.fromhex(found[1])
-    return Colour(red, green, blue, int(found[2] or "ff", 16))
+    return colour_of(table[key]) if key in table else None

@@ -13,6 +13,8 @@ from fractions import Fraction
 from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.transcript.words import Transcript, Word
 
+_AROUND_MS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -51,10 +53,30 @@ def retimed(transcript: Transcript, kept: Sequence[Kept]) -> Transcript:
     return Transcript(transcript.language, tuple(words), tuple(starts))
 
 
+def said_around(transcript: Transcript, ranges: Sequence[MediaRange]) -> Transcript:
+    """Return the words that are said in those ranges of the recording, at their own times, and no others.
+
+    Words within a second of a range come along, for a clip may keep a little more than it was asked for.
+    """
+    near: set[int] = set()
+    longest = _longest_ms(transcript)
+    for span in ranges:
+        start_ms = span.start.seconds * 1000 - _AROUND_MS
+        first = bisect_left(transcript.words, start_ms - longest, key=_start)
+        behind = bisect_left(transcript.words, span.end.seconds * 1000 + _AROUND_MS, key=_start)
+        near |= {n for n in range(first, behind) if transcript.words[n].end_ms >= start_ms}
+    kept = sorted(near)
+    begun = frozenset(transcript.segment_starts)
+    return Transcript(
+        transcript.language,
+        tuple(transcript.words[number] for number in kept),
+        tuple(place for place, number in enumerate(kept) if place == 0 or number in begun),
+    )
+
+
 def _said_in(transcript: Transcript, stretch: Kept) -> Iterator[tuple[int, Word]]:
     start_ms, end_ms = stretch.start * 1000, stretch.end * 1000
-    longest = max((word.end_ms - word.start_ms for word in transcript.words), default=0)
-    first = bisect_left(transcript.words, start_ms - longest, key=_start)
+    first = bisect_left(transcript.words, start_ms - _longest_ms(transcript), key=_start)
     for number, word in enumerate(transcript.words[first:], first):
         if word.start_ms >= end_ms:
             return
@@ -66,6 +88,10 @@ def _said_in(transcript: Transcript, stretch: Kept) -> Iterator[tuple[int, Word]
                 number,
                 replace(word, start_ms=round(begins + shift_ms), end_ms=round(ends + shift_ms)),
             )
+
+
+def _longest_ms(transcript: Transcript) -> int:
+    return max((word.end_ms - word.start_ms for word in transcript.words), default=0)
 
 
 def _start(word: Word) -> Fraction:

@@ -53,6 +53,7 @@ def editor_of(path: Path, cache: Cache, post: "Post") -> Editor:
         write=export_clip,
         find_hooks=FreeFinding(lambda: Finder(resource(""), (), cache)),
         presets=lambda: {SOURCE.name: SOURCE},
+        caption_styles=dict,
     )
 
 

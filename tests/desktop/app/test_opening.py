@@ -45,6 +45,7 @@ def opened(path: Path, cache: Cache) -> Document:
         write=export_clip,
         find_hooks=FreeFinding(lambda: Finder(resource(""), (), cache)),
         presets=lambda: {SOURCE.name: SOURCE},
+        caption_styles=dict,
     )
     editor.open(path)
     while editor.store.state.jobs or editor.store.state.opening is not None:

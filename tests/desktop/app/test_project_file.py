@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reely_desktop.app.caption_choice import CaptionChoice, CaptionLook, CaptionPlace
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.project import Project, SettledHook
 from reely_desktop.app.project_file import ProjectFileError, Saved, from_json, to_json
 from reely_desktop.app.spelling import Spelling
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, from_seconds
+from reely_desktop.engine.picture.caption_styles import Colour
 
 HERE = Path(__file__).parent
 SAMPLE = HERE / "samples" / "project-1.reely"
@@ -25,6 +27,19 @@ SCHEMA = json.loads(
 
 def at(seconds: str) -> MediaTime:
     return from_seconds(Fraction(seconds))
+
+
+def looks() -> st.SearchStrategy[CaptionLook]:
+    part = st.integers(0, 255)
+    colours = st.none() | st.builds(Colour, part, part, part, part)
+    return st.builds(
+        CaptionLook,
+        style=st.text(),
+        size_percent=st.integers(50, 200),
+        colour=colours,
+        active_colour=colours,
+        height_percent=st.none() | st.integers(0, 100),
+    )
 
 
 @st.composite
@@ -57,6 +72,7 @@ def saved(draw: st.DrawFn) -> Saved:
                 )
             ),
             spellings=tuple(Spelling(*told) for told in sorted(spelled)),
+            captions=CaptionChoice(draw(st.sampled_from(CaptionPlace)), draw(looks())),
         ),
         playhead=MediaTime(draw(st.integers(0, 10**9)), timebase),
     )
