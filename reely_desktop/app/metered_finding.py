@@ -32,7 +32,7 @@ class FreeFinding:
 
     finder: "Callable[[], Finder]"
 
-    def check(self, info: "MediaInfo") -> None:
+    def check(self, _info: "MediaInfo") -> None:
         """Raise what keeps the finder from being made, such as that nobody agreed to a provider."""
         self.finder()
 

@@ -15,6 +15,8 @@ SENTENCES = (
     sentence("nothing is said in the clip, so there are no captions in it"),
     sentence("the captions leave out what no font of Reely has: {letters}"),
     sentence("{name} holds no words"),
+    sentence("captions are wanted, and nobody has listened to this video yet"),
     # what to do
+    sentence("listen to it first, or switch the captions off"),
     sentence("`reely doctor` shows which ffmpeg is used; one with libass is needed"),
 )

@@ -108,6 +108,10 @@
         <translation>Duplicar el clip</translation>
     </message>
     <message>
+        <source>Find hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name clip…</source>
         <translation>Nombrar el clip…</translation>
     </message>
@@ -657,6 +661,11 @@
     </message>
     <message>
         <source>rejection of a hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <comment>a step of the history</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2527,8 +2536,144 @@
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks, the best first; Enter keeps one, X rejects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account…</source>
         <translation>Cuenta…</translation>
+    </message>
+    <message>
+        <source>What the hooks are to be about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find where I talk about …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many hooks at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shorter than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from 15 s to 90 s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Reely learned of your taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what I kept and rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reely listens to the video on this computer, and shows the stretches worth a clip, the best first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down play how each begins, Enter keeps it as a clip, X rejects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these are kept or rejected; look again for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech was found; set the ends of a clip by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video has no sound, so there is nobody to listen to; set the ends of a clip by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled; look again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new is left, so what was kept or rejected before is offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hook(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{start} to {end}  ·  {length} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{line}”</source>
+        <comment>what was said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep {kept} of {of} at this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reely learns from %n decision(s) of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2613,6 +2758,10 @@
     <message>
         <source>Listening to what is said</source>
         <translation>Escuchando lo que se dice</translation>
+    </message>
+    <message>
+        <source>Looking for hooks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making a small copy, to step through quickly</source>
@@ -4413,271 +4562,279 @@
     </message>
     <message>
         <source>captions cannot be drawn where there is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden dibujar subtítulos donde no hay imagen</translation>
     </message>
     <message>
         <source>captions are drawn into the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>se dibujan subtítulos en los fotogramas</translation>
     </message>
     <message>
         <source>the caption styles in {name} cannot be read ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los estilos de subtítulos de {name} ({why})</translation>
     </message>
     <message>
         <source>the captions cannot be drawn ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden dibujar los subtítulos ({why})</translation>
     </message>
     <message>
         <source>the font {name} cannot be read ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la fuente {name} ({why})</translation>
     </message>
     <message>
         <source>the fonts that captions are drawn with are not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan las fuentes de los subtítulos</translation>
     </message>
     <message>
         <source>nothing is said in the clip, so there are no captions in it</source>
-        <translation type="unfinished"></translation>
+        <translation>En el clip no se dice nada, así que no lleva subtítulos</translation>
     </message>
     <message>
         <source>the captions leave out what no font of Reely has: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los subtítulos omiten lo que ninguna fuente de Reely tiene: {letters}</translation>
     </message>
     <message>
         <source>{name} holds no words</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no contiene palabras</translation>
+    </message>
+    <message>
+        <source>captions are wanted, and nobody has listened to this video yet</source>
+        <translation>Se piden subtítulos, pero aún no se ha escuchado este vídeo</translation>
+    </message>
+    <message>
+        <source>listen to it first, or switch the captions off</source>
+        <translation>haz que se escuche primero o quita los subtítulos</translation>
     </message>
     <message>
         <source>`reely doctor` shows which ffmpeg is used; one with libass is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely doctor` muestra qué ffmpeg se usa; hace falta uno con libass</translation>
     </message>
     <message>
         <source>no key for {provider} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clave guardada para {provider}</translation>
     </message>
     <message>
         <source>no model of {provider} is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ningún modelo de {provider}</translation>
     </message>
     <message>
         <source>that is no key: it is empty, too long, or holds what keys do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es una clave: está vacía, es demasiado larga o contiene caracteres no válidos</translation>
     </message>
     <message>
         <source>{provider} would be sent the transcript, all that is said in the video, to {host}, and you have not agreed to that</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} recibiría en {host} la transcripción, todo lo que se dice en el vídeo, y no has dado tu consentimiento</translation>
     </message>
     <message>
         <source>what is sent cannot be written down in {folder} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede anotar en {folder} lo que se envía ({why})</translation>
     </message>
     <message>
         <source>the instruct model gave up ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de lenguaje se ha rendido ({why})</translation>
     </message>
     <message>
         <source>the instruct model in {folder} cannot be used ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el modelo de lenguaje de {folder} ({why})</translation>
     </message>
     <message>
         <source>the model at {host} was given only {count} tokens of about {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {host} recibió solo {count} de unos {total} tokens</translation>
     </message>
     <message>
         <source>what answers at {host} is no such provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {host} no es ese proveedor</translation>
     </message>
     <message>
         <source>what answers at {host} is no such provider ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {host} no es ese proveedor ({why})</translation>
     </message>
     <message>
         <source>{host} answered more than any answer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondió con más de lo que cabe en una respuesta</translation>
     </message>
     <message>
         <source>{host} cannot be reached ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con {host} ({why})</translation>
     </message>
     <message>
         <source>{host} does not do what it was asked (it answered {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no hace lo que se le pidió (respondió {status})</translation>
     </message>
     <message>
         <source>{host} does not take the key (it answered {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no acepta la clave (respondió {status})</translation>
     </message>
     <message>
         <source>{host} has trouble, or was asked too often (it answered {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} tiene problemas o recibió demasiadas peticiones (respondió {status})</translation>
     </message>
     <message>
         <source>{host} took longer than {seconds} s to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} tardó más de {seconds} s en responder</translation>
     </message>
     <message>
         <source>agree with `reely providers agree {provider}`, or leave out --provider to have it judged on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>acepta con `reely providers agree {provider}`, o quita --provider para que lo juzgue este equipo</translation>
     </message>
     <message>
         <source>check the address and the name of the model in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>comprueba la dirección y el nombre del modelo en los ajustes</translation>
     </message>
     <message>
         <source>check the address in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>comprueba la dirección en los ajustes</translation>
     </message>
     <message>
         <source>check the connection and the address, and that the server runs</source>
-        <translation type="unfinished"></translation>
+        <translation>comprueba la conexión y la dirección, y que el servidor esté en marcha</translation>
     </message>
     <message>
         <source>choose a smaller one in the setting instruct_model</source>
-        <translation type="unfinished"></translation>
+        <translation>elige uno más pequeño en el ajuste instruct_model</translation>
     </message>
     <message>
         <source>copy it anew from the provider&apos;s page, all of it and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>cópiala de nuevo de la página del proveedor, entera y sin nada más</translation>
     </message>
     <message>
         <source>give it a longer context; in Ollama that is OLLAMA_CONTEXT_LENGTH</source>
-        <translation type="unfinished"></translation>
+        <translation>dale un contexto más largo; en Ollama es OLLAMA_CONTEXT_LENGTH</translation>
     </message>
     <message>
         <source>give it another one with `reely providers key`</source>
-        <translation type="unfinished"></translation>
+        <translation>dale otra con `reely providers key`</translation>
     </message>
     <message>
         <source>give it with `reely providers key {provider}`</source>
-        <translation type="unfinished"></translation>
+        <translation>indícala con `reely providers key {provider}`</translation>
     </message>
     <message>
         <source>name one with `reely settings set {provider}_model NAME`</source>
-        <translation type="unfinished"></translation>
+        <translation>indica uno con `reely settings set {provider}_model NAME`</translation>
     </message>
     <message>
         <source>name the folder of one with `reely settings set instruct_model FOLDER`</source>
-        <translation type="unfinished"></translation>
+        <translation>indica la carpeta de uno con `reely settings set instruct_model FOLDER`</translation>
     </message>
     <message>
         <source>the guide to providers tells how to make one: docs/how-to/use-a-provider.md</source>
-        <translation type="unfinished"></translation>
+        <translation>la guía de proveedores explica cómo crear uno: docs/how-to/use-a-provider.md</translation>
     </message>
     <message>
         <source>try again later, and look whether the account there has credit</source>
-        <translation type="unfinished"></translation>
+        <translation>vuelve a intentarlo más tarde y mira si la cuenta allí tiene saldo</translation>
     </message>
     <message>
         <source>try again later, or choose a smaller model</source>
-        <translation type="unfinished"></translation>
+        <translation>vuelve a intentarlo más tarde o elige un modelo más pequeño</translation>
     </message>
     <message>
         <source>it speaks of what you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>habla de lo que buscas</translation>
     </message>
     <message>
         <source>it opens with a question</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con una pregunta</translation>
     </message>
     <message>
         <source>it opens on a scene: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con una escena: {line}</translation>
     </message>
     <message>
         <source>it opens with a short line: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con una frase corta: {line}</translation>
     </message>
     <message>
         <source>it turns after {seconds} s: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>da un giro a los {seconds} s: {line}</translation>
     </message>
     <message>
         <source>it tells what happened, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta paso a paso lo que pasó</translation>
     </message>
     <message>
         <source>somebody is heard speaking in it</source>
-        <translation type="unfinished"></translation>
+        <translation>en él se oye hablar a alguien</translation>
     </message>
     <message>
         <source>it ends on a short line: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>termina con una frase corta: {line}</translation>
     </message>
     <message>
         <source>it is said with more voice than the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>se dice con más voz que el resto</translation>
     </message>
     <message>
         <source>there is a pause before it and one after it</source>
-        <translation type="unfinished"></translation>
+        <translation>hay una pausa antes y otra después</translation>
     </message>
     <message>
         <source>it stands by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>se entiende por sí solo</translation>
     </message>
     <message>
         <source>it is not of the length that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene la duración pedida</translation>
     </message>
     <message>
         <source>it cannot be cut out in a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede cortar en una pausa</translation>
     </message>
     <message>
         <source>it breaks off inside a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>se corta en mitad de una frase</translation>
     </message>
     <message>
         <source>it begins with a word that points back to what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza con una palabra que remite a lo que falta</translation>
     </message>
     <message>
         <source>much of it is silence</source>
-        <translation type="unfinished"></translation>
+        <translation>gran parte es silencio</translation>
     </message>
     <message>
         <source>it speaks of the recording itself, such as greetings or thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>habla de la propia grabación, como saludos o agradecimientos</translation>
     </message>
     <message>
         <source>it uses many big words</source>
-        <translation type="unfinished"></translation>
+        <translation>usa muchas palabras grandilocuentes</translation>
     </message>
     <message>
         <source>it is long for a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>es largo para un clip</translation>
     </message>
     <message>
         <source>it is short for a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>es corto para un clip</translation>
     </message>
     <message>
         <source>its first sentence is long</source>
-        <translation type="unfinished"></translation>
+        <translation>la primera frase es larga</translation>
     </message>
     <message>
         <source>its last sentence is long</source>
-        <translation type="unfinished"></translation>
+        <translation>la última frase es larga</translation>
     </message>
     <message>
         <source>nothing in it clearly turns</source>
-        <translation type="unfinished"></translation>
+        <translation>nada da un giro claro</translation>
     </message>
     <message>
         <source>its first line asks for some patience</source>
-        <translation type="unfinished"></translation>
+        <translation>la primera frase pide algo de paciencia</translation>
     </message>
     <message>
         <source>it explains as much as it tells</source>
-        <translation type="unfinished"></translation>
+        <translation>explica tanto como cuenta</translation>
     </message>
     <message>
         <source>its end could be stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>el final podría ser más fuerte</translation>
     </message>
     <message>
         <source>the talk goes on in the same vein around it</source>
-        <translation type="unfinished"></translation>
+        <translation>alrededor la charla sigue en el mismo tono</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4874,6 +5031,106 @@
     <message>
         <source>{kind}, {seconds} s</source>
         <translation>{kind}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>&amp;Who judges what is worth a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reely&apos;s own rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server like OpenAI&apos;s, or Ollama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anthropic&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language model reads what is said, and names sentences. Reely checks them and cuts by itself; where the server cannot be asked, Reely&apos;s own rules judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model reads the best stretches that Reely&apos;s own rules find. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instruct model in the form of CTranslate2, with its tokenizer.json. The guide to providers tells how to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer: Ollama at http://127.0.0.1:11434/v1, LM Studio at http://127.0.0.1:1234/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the name of a model nobody can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {models}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try and keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key for {host} lies in the keychain of this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send what is said in a video to {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this nothing is sent. What is sent are the words and how long each sentence lasts, when hooks are looked for: no sound, no picture, no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is on this computer, so nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was s&amp;ent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,10 @@
         <translation>クリップを複製</translation>
     </message>
     <message>
+        <source>Find hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name clip…</source>
         <translation>クリップに名前を付ける…</translation>
     </message>
@@ -657,6 +661,11 @@
     </message>
     <message>
         <source>rejection of a hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <comment>a step of the history</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,8 +2530,142 @@
         <translation>再試行</translation>
     </message>
     <message>
+        <source>Hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks, the best first; Enter keeps one, X rejects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account…</source>
         <translation>アカウント…</translation>
+    </message>
+    <message>
+        <source>What the hooks are to be about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find where I talk about …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many hooks at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shorter than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from 15 s to 90 s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Reely learned of your taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what I kept and rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reely listens to the video on this computer, and shows the stretches worth a clip, the best first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down play how each begins, Enter keeps it as a clip, X rejects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these are kept or rejected; look again for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speech was found; set the ends of a clip by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video has no sound, so there is nobody to listen to; set the ends of a clip by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled; look again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new is left, so what was kept or rejected before is offered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hook(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{start} to {end}  ·  {length} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{line}”</source>
+        <comment>what was said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep {kept} of {of} at this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reely learns from %n decision(s) of yours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2607,6 +2750,10 @@
     <message>
         <source>Listening to what is said</source>
         <translation>話を聞き取り中</translation>
+    </message>
+    <message>
+        <source>Looking for hooks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making a small copy, to step through quickly</source>
@@ -4404,271 +4551,279 @@
     </message>
     <message>
         <source>captions cannot be drawn where there is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像がないため字幕を描けません</translation>
     </message>
     <message>
         <source>captions are drawn into the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームに字幕を描くため</translation>
     </message>
     <message>
         <source>the caption styles in {name} cannot be read ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の字幕スタイルを読み取れません({why})</translation>
     </message>
     <message>
         <source>the captions cannot be drawn ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕を描けません({why})</translation>
     </message>
     <message>
         <source>the font {name} cannot be read ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>フォント {name} を読み取れません({why})</translation>
     </message>
     <message>
         <source>the fonts that captions are drawn with are not here</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕用のフォントがありません</translation>
     </message>
     <message>
         <source>nothing is said in the clip, so there are no captions in it</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ内で何も話されていないため、字幕はありません</translation>
     </message>
     <message>
         <source>the captions leave out what no font of Reely has: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely のフォントにない文字は字幕に入りません: {letters}</translation>
     </message>
     <message>
         <source>{name} holds no words</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} に言葉が入っていません</translation>
+    </message>
+    <message>
+        <source>captions are wanted, and nobody has listened to this video yet</source>
+        <translation>字幕が必要ですが、この動画はまだ聞き取られていません</translation>
+    </message>
+    <message>
+        <source>listen to it first, or switch the captions off</source>
+        <translation>先に聞き取るか、字幕をオフにしてください</translation>
     </message>
     <message>
         <source>`reely doctor` shows which ffmpeg is used; one with libass is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely doctor` で使用中の ffmpeg がわかります。libass 付きのものが必要です</translation>
     </message>
     <message>
         <source>no key for {provider} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} のキーが保存されていません</translation>
     </message>
     <message>
         <source>no model of {provider} is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider} のモデルが選ばれていません</translation>
     </message>
     <message>
         <source>that is no key: it is empty, too long, or holds what keys do not</source>
-        <translation type="unfinished"></translation>
+        <translation>キーではありません。空か、長すぎるか、使えない文字が含まれています</translation>
     </message>
     <message>
         <source>{provider} would be sent the transcript, all that is said in the video, to {host}, and you have not agreed to that</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}({host})に動画の全文字起こしが送られますが、まだ同意していません</translation>
     </message>
     <message>
         <source>what is sent cannot be written down in {folder} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>送る内容を {folder} に記録できません({why})</translation>
     </message>
     <message>
         <source>the instruct model gave up ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデルが処理を断念しました({why})</translation>
     </message>
     <message>
         <source>the instruct model in {folder} cannot be used ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} の言語モデルを使えません({why})</translation>
     </message>
     <message>
         <source>the model at {host} was given only {count} tokens of about {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} のモデルに届いたのは約 {total} トークン中 {count} だけです</translation>
     </message>
     <message>
         <source>what answers at {host} is no such provider</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} で応答しているのはそのプロバイダーではありません</translation>
     </message>
     <message>
         <source>what answers at {host} is no such provider ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} で応答しているのはそのプロバイダーではありません({why})</translation>
     </message>
     <message>
         <source>{host} answered more than any answer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} の応答が大きすぎます</translation>
     </message>
     <message>
         <source>{host} cannot be reached ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} に接続できません({why})</translation>
     </message>
     <message>
         <source>{host} does not do what it was asked (it answered {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} が要求に応じません(応答: {status})</translation>
     </message>
     <message>
         <source>{host} does not take the key (it answered {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} がキーを受け付けません(応答: {status})</translation>
     </message>
     <message>
         <source>{host} has trouble, or was asked too often (it answered {status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} に問題があるか、要求が多すぎます(応答: {status})</translation>
     </message>
     <message>
         <source>{host} took longer than {seconds} s to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} の応答に {seconds} 秒以上かかりました</translation>
     </message>
     <message>
         <source>agree with `reely providers agree {provider}`, or leave out --provider to have it judged on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely providers agree {provider}` で同意するか、--provider を外してこのコンピューターで判定してください</translation>
     </message>
     <message>
         <source>check the address and the name of the model in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定のアドレスとモデル名を確認してください</translation>
     </message>
     <message>
         <source>check the address in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定のアドレスを確認してください</translation>
     </message>
     <message>
         <source>check the connection and the address, and that the server runs</source>
-        <translation type="unfinished"></translation>
+        <translation>接続とアドレス、サーバーが動いているかを確認してください</translation>
     </message>
     <message>
         <source>choose a smaller one in the setting instruct_model</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 instruct_model で小さいものを選んでください</translation>
     </message>
     <message>
         <source>copy it anew from the provider&apos;s page, all of it and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダーのページから、過不足なくコピーし直してください</translation>
     </message>
     <message>
         <source>give it a longer context; in Ollama that is OLLAMA_CONTEXT_LENGTH</source>
-        <translation type="unfinished"></translation>
+        <translation>コンテキストを長くしてください。Ollama では OLLAMA_CONTEXT_LENGTH です</translation>
     </message>
     <message>
         <source>give it another one with `reely providers key`</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely providers key` で別のキーを設定してください</translation>
     </message>
     <message>
         <source>give it with `reely providers key {provider}`</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely providers key {provider}` で設定してください</translation>
     </message>
     <message>
         <source>name one with `reely settings set {provider}_model NAME`</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely settings set {provider}_model NAME` で指定してください</translation>
     </message>
     <message>
         <source>name the folder of one with `reely settings set instruct_model FOLDER`</source>
-        <translation type="unfinished"></translation>
+        <translation>`reely settings set instruct_model FOLDER` でフォルダーを指定してください</translation>
     </message>
     <message>
         <source>the guide to providers tells how to make one: docs/how-to/use-a-provider.md</source>
-        <translation type="unfinished"></translation>
+        <translation>作り方はプロバイダーの案内にあります: docs/how-to/use-a-provider.md</translation>
     </message>
     <message>
         <source>try again later, and look whether the account there has credit</source>
-        <translation type="unfinished"></translation>
+        <translation>後でもう一度試し、そちらのアカウントの残高を確認してください</translation>
     </message>
     <message>
         <source>try again later, or choose a smaller model</source>
-        <translation type="unfinished"></translation>
+        <translation>後でもう一度試すか、小さいモデルを選んでください</translation>
     </message>
     <message>
         <source>it speaks of what you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>探している話題が出てくる</translation>
     </message>
     <message>
         <source>it opens with a question</source>
-        <translation type="unfinished"></translation>
+        <translation>問いかけで始まる</translation>
     </message>
     <message>
         <source>it opens on a scene: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>場面から始まる: {line}</translation>
     </message>
     <message>
         <source>it opens with a short line: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>短い一言で始まる: {line}</translation>
     </message>
     <message>
         <source>it turns after {seconds} s: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒で展開が変わる: {line}</translation>
     </message>
     <message>
         <source>it tells what happened, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>起きたことを順に語っている</translation>
     </message>
     <message>
         <source>somebody is heard speaking in it</source>
-        <translation type="unfinished"></translation>
+        <translation>誰かの言葉が出てくる</translation>
     </message>
     <message>
         <source>it ends on a short line: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>短い一言で終わる: {line}</translation>
     </message>
     <message>
         <source>it is said with more voice than the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかより声に力がある</translation>
     </message>
     <message>
         <source>there is a pause before it and one after it</source>
-        <translation type="unfinished"></translation>
+        <translation>前後に間がある</translation>
     </message>
     <message>
         <source>it stands by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>それだけで完結する</translation>
     </message>
     <message>
         <source>it is not of the length that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>希望の長さではない</translation>
     </message>
     <message>
         <source>it cannot be cut out in a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>間で切り出せない</translation>
     </message>
     <message>
         <source>it breaks off inside a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>文の途中で終わる</translation>
     </message>
     <message>
         <source>it begins with a word that points back to what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>切り落とした部分を指す言葉で始まる</translation>
     </message>
     <message>
         <source>much of it is silence</source>
-        <translation type="unfinished"></translation>
+        <translation>無音が多い</translation>
     </message>
     <message>
         <source>it speaks of the recording itself, such as greetings or thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>あいさつやお礼など、収録そのものの話である</translation>
     </message>
     <message>
         <source>it uses many big words</source>
-        <translation type="unfinished"></translation>
+        <translation>大げさな言葉が多い</translation>
     </message>
     <message>
         <source>it is long for a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップとしては長い</translation>
     </message>
     <message>
         <source>it is short for a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップとしては短い</translation>
     </message>
     <message>
         <source>its first sentence is long</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の文が長い</translation>
     </message>
     <message>
         <source>its last sentence is long</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の文が長い</translation>
     </message>
     <message>
         <source>nothing in it clearly turns</source>
-        <translation type="unfinished"></translation>
+        <translation>はっきりした展開がない</translation>
     </message>
     <message>
         <source>its first line asks for some patience</source>
-        <translation type="unfinished"></translation>
+        <translation>出だしに少し時間がかかる</translation>
     </message>
     <message>
         <source>it explains as much as it tells</source>
-        <translation type="unfinished"></translation>
+        <translation>語るより説明が多い</translation>
     </message>
     <message>
         <source>its end could be stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>終わりがやや弱い</translation>
     </message>
     <message>
         <source>the talk goes on in the same vein around it</source>
-        <translation type="unfinished"></translation>
+        <translation>前後も同じ調子の話が続く</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4864,6 +5019,106 @@
     <message>
         <source>{kind}, {seconds} s</source>
         <translation>{kind}、{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Who judges what is worth a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reely&apos;s own rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small model on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server like OpenAI&apos;s, or Ollama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anthropic&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language model reads what is said, and names sentences. Reely checks them and cuts by itself; where the server cannot be asked, Reely&apos;s own rules judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model reads the best stretches that Reely&apos;s own rules find. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instruct model in the form of CTranslate2, with its tokenizer.json. The guide to providers tells how to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer: Ollama at http://127.0.0.1:11434/v1, LM Studio at http://127.0.0.1:1234/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the name of a model nobody can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: {models}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try and keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key for {host} lies in the keychain of this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send what is said in a video to {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this nothing is sent. What is sent are the words and how long each sentence lasts, when hooks are looked for: no sound, no picture, no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is on this computer, so nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was s&amp;ent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -84,7 +84,9 @@ def found(person: Person) -> Person:
 def wired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Wiring:
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
     found = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips")
-    return replace(found, finder=lambda: Finder(resource(""), (), found.cache))  # no second model
+    return replace(
+        found, finder=lambda provider=None: Finder(resource(""), (), found.cache)
+    )  # no second model
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def at_pauses(words: Sequence[Word], spans: Sequence[SpanMs]) -> tuple[Word, ...
     voice = _Voice(spans)
     heard = [voice.home_of(word) for word in words]
     homes = _with_their_sentences(words, heard, spans)
-    snapped = []
+    snapped: list[Word] = []
     for number, word in enumerate(words):
         start, end = word.start_ms, word.end_ms
         first, last = homes[number]
