@@ -85,7 +85,7 @@ def wired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Wiring:
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
     found = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips")
     return replace(
-        found, finder=lambda provider=None: Finder(resource(""), (), found.cache)
+        found, finder=lambda **_: Finder(resource(""), (), found.cache)
     )  # no second model
 
 
