@@ -17,6 +17,7 @@ from reely_desktop.app.hook_finding import Finder
 from reely_desktop.app.hooks import Stage
 from reely_desktop.app.state import State
 from reely_desktop.bootstrap import Wiring
+from reely_desktop.config import Provider
 from reely_desktop.host.paths import resource
 from reely_desktop.host.settings import read_settings
 from reely_desktop.ui import messages_hooks
@@ -84,9 +85,12 @@ def found(person: Person) -> Person:
 def wired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Wiring:
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
     found = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips")
-    return replace(
-        found, finder=lambda **_: Finder(resource(""), (), found.cache)
-    )  # no second model
+
+    def finder(provider: Provider | None = None) -> Finder:
+        assert provider is None
+        return Finder(resource(""), (), found.cache)  # no second model
+
+    return replace(found, finder=finder)
 
 
 @pytest.fixture
