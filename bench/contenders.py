@@ -5,10 +5,7 @@ more the rate factor with which Reely encodes whole clips. `smartcut` is the too
 gets an environment of its own, made at the first use, because it needs a PyAV of its own.
 """
 
-import subprocess
-import sys
 import sysconfig
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,16 +13,12 @@ from pathlib import Path
 
 import av
 
+from bench.installing import installed
 from bench.programs import ffmpeg, run_ffmpeg
-from devtools import environment
 
 SMARTCUT_VERSION = "1.7"
 WHOLE_RATE_FACTOR = 17
 _SMARTCUT_PINS = (f"smartcut=={SMARTCUT_VERSION}", "av==16.0.1", "numpy==2.4.6", "tqdm==4.70.1")
-
-
-class NoSmartcut(Exception):  # noqa: N818 - a lack, told in the table
-    """The tool could not be installed; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,35 +85,8 @@ def picture_shape(path: Path) -> tuple[tuple[int, int], Fraction]:
 
 
 def smartcut_program(folder: Path) -> Path:
-    """Return the tool of an environment kept in `folder`; make it first. Raises NoSmartcut."""
-    home = folder / f"smartcut-{SMARTCUT_VERSION}"
-    program = home / environment.SCRIPTS.name / "smartcut"
-    if program.exists():
-        return program
-    print(f"installing smartcut {SMARTCUT_VERSION} from PyPI …", flush=True)
-    folder.mkdir(parents=True, exist_ok=True)
-    uv = environment.SCRIPTS / "uv"
-    with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        made = Path(scratch) / "environment"
-        _install([str(uv), "venv", "--relocatable", "--python", sys.executable, str(made)])
-        _install([str(uv), "pip", "install", "--python", str(made), *_SMARTCUT_PINS])
-        made.replace(home)
-    return program
-
-
-def _install(command: Sequence[str]) -> None:
-    try:
-        subprocess.run(
-            command, check=True, capture_output=True, text=True, env=environment.variables()
-        )
-    except OSError as error:
-        raise NoSmartcut(f"{command[0]} cannot be started ({error.strerror})") from error
-    except subprocess.CalledProcessError as error:
-        last = (str(error.stderr).strip().splitlines() or ["no reason given"])[-1].strip()
-        raise NoSmartcut(
-            f"smartcut {SMARTCUT_VERSION} could not be installed from PyPI ({last}); "
-            "check the network and the proxy, then start again"
-        ) from error
+    """Return the tool of an environment kept in `folder`; make it first. Raises NotInstalled."""
+    return installed(folder, "smartcut", SMARTCUT_VERSION, pins=_SMARTCUT_PINS)
 
 
 def _sought(cut: Cut) -> list[str]:

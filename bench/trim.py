@@ -16,7 +16,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from bench import contenders, films
-from bench.contenders import Cut, NoSmartcut
+from bench.contenders import Cut
+from bench.installing import NotInstalled
 from bench.judging import Judged, judge, source_frames
 from bench.machine import machine_line, versions_line
 from bench.measuring import Used, run_measured, typical
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     try:
         smartcut = contenders.smartcut_program(films.FOLDER)
-    except NoSmartcut as lack:
+    except NotInstalled as lack:
         print(lack, file=sys.stderr)
         smartcut = None
     films.read_once(source)

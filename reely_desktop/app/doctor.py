@@ -20,7 +20,16 @@ from reely_desktop.errors import ReelyError
 from reely_desktop.host.paths import Folders
 from reely_desktop.host.settings import read_settings
 
-_PACKAGES = ("reely", "av", "imageio-ffmpeg", "ffmpeg-python", "numpy", "PySide6_Essentials")
+_PACKAGES = (
+    "reely",
+    "av",
+    "imageio-ffmpeg",
+    "ffmpeg-python",
+    "numpy",
+    "faster-whisper",
+    "ctranslate2",
+    "PySide6_Essentials",
+)
 _CODECS = ("libx264", "libx265", "libsvtav1", "libvpx-vp9", "aac", "libopus", "flac")
 _GPU_PATIENCE = timedelta(seconds=5)
 _FONT_FOLDERS = {

@@ -9,7 +9,8 @@ import pytest
 from bench import __main__ as door
 from bench import cancel, films, table, timeline, trim
 from bench.cancel import Kind, Stop
-from bench.contenders import Cut, NoSmartcut, smartcut_program
+from bench.contenders import Cut, smartcut_program
+from bench.installing import NotInstalled
 from bench.judging import judge, source_frames
 from bench.measuring import RunFailed, run_measured
 from reely_desktop.engine.errors import WorkError
@@ -31,7 +32,10 @@ def test_without_a_name_every_bench_is_listed_with_what_it_measures(
         "account",
         "cancel",
         "editor",
+        "hook_training",
+        "hooks",
         "server",
+        "speech",
         "timeline",
         "trim",
     ]
@@ -148,7 +152,7 @@ def test_smartcut_that_cannot_be_had_is_told_in_a_sentence(
     monkeypatch.setenv("UV_OFFLINE", "1")
     monkeypatch.setenv("UV_CACHE_DIR", str(tmp_path / "cache"))
 
-    with pytest.raises(NoSmartcut, match=r"could not be installed from PyPI .*check the network"):
+    with pytest.raises(NotInstalled, match=r"could not be installed from PyPI .*check the network"):
         smartcut_program(tmp_path / "bench")
 
     assert not list((tmp_path / "bench").iterdir())

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
 
 from reely_desktop.engine.transcript.words import Word
-from tests.support.speech_voices import Recording
+from tests.support.speech_voices import Recording, SpokenWord
+
+_AROUND_MS = 1_500
 
 
 def plain_words(text: str) -> list[str]:
@@ -37,27 +38,34 @@ def word_error_rate(said: str, heard: str) -> float:
 def sentence_edges(recording: Recording, heard: Sequence[Word]) -> tuple[list[int], list[int]]:
     """Return by how many ms the first words of sentences start late, and their last ones end late.
 
-    Sentences whose first or last word was not heard as it was said are left out of the one or the other.
+    Sentences whose first or last word was not heard as it was said, about when it was said, are left out of
+    the one or the other.
     """
-    said = recording.words
-    wanted = [word.text.lower() for word in said]
-    pieces = [(plain_words(word.text) or [""], word) for word in heard]
-    got = [part for parts, _ in pieces for part in parts]
-    owners = [word for parts, word in pieces for _ in parts]
-    alike = {
-        a + k: owners[b + k]
-        for a, b, size in SequenceMatcher(a=wanted, b=got, autojunk=False).get_matching_blocks()
-        for k in range(size)
+    starts, ends = [], []
+    for sentence in recording.sentences:
+        first, last = sentence[0], sentence[-1]
+        near = [
+            word
+            for word in heard
+            if first.start_ms - _AROUND_MS < word.end_ms
+            and word.start_ms < last.end_ms + _AROUND_MS
+        ]
+        alike = _alike(sentence, near)
+        if 0 in alike:
+            starts.append(alike[0].start_ms - first.start_ms)
+        if len(sentence) - 1 in alike:
+            ends.append(alike[len(sentence) - 1].end_ms - last.end_ms)
+    return starts, ends
+
+
+def _alike(said: Sequence[SpokenWord], heard: Sequence[Word]) -> dict[int, Word]:
+    """Return the heard word for each number of a said one that was heard as it was said."""
+    parts = [(part, word) for word in heard for part in plain_words(word.text)]
+    wanted = [" ".join(plain_words(word.text)) for word in said]
+    matcher = SequenceMatcher(a=wanted, b=[part for part, _ in parts], autojunk=False)
+    return {
+        a + k: parts[b + k][1] for a, b, size in matcher.get_matching_blocks() for k in range(size)
     }
-    ends = list(accumulate(len(sentence) for sentence in recording.sentences))
-    starts, finishes = [], []
-    for end, sentence in zip(ends, recording.sentences, strict=True):
-        first, last = end - len(sentence), end - 1
-        if first in alike:
-            starts.append(alike[first].start_ms - said[first].start_ms)
-        if last in alike:
-            finishes.append(alike[last].end_ms - said[last].end_ms)
-    return starts, finishes
 
 
 def share_within(errors: Sequence[int], limit_ms: int) -> float:

@@ -63,13 +63,13 @@ def listen(info: MediaInfo, asked: Asked, model: "WhisperModel", tell: Tell) -> 
         language = "en"
     if language is not None:
         tell(Language(language, 1.0))
-    for start, samples in pieces(info, asked.track):
-        piece = _Piece(samples, _spans(samples), _ms(start))
-        if piece.spans:
+    for start, samples, spans in _pieces(info, asked.track):
+        piece = _Piece(samples, spans, _ms(start))
+        if spans:
             if language is None:
                 language, sure = _language(model, piece)
                 tell(Language(language, sure))
-            clear = with_clear_edges(samples, piece.spans)
+            clear = with_clear_edges(samples, spans)
             tell(Voiced(tuple(piece.span_ms(span) for span in clear)))
             hear = _in_batches if asked.batch_size > 1 else _in_order
             for segment in hear(model, piece, asked, language):
@@ -78,8 +78,8 @@ def listen(info: MediaInfo, asked: Asked, model: "WhisperModel", tell: Tell) -> 
         tell(Advanced(_ms(start + len(samples))))
 
 
-def pieces(info: MediaInfo, track: int) -> Iterator[tuple[int, Samples]]:
-    """Yield the sound of `track` at 16 kHz, parted in pauses, each piece with the sample it starts at."""
+def _pieces(info: MediaInfo, track: int) -> Iterator[tuple[int, Samples, tuple[Span, ...]]]:
+    """Yield the sound at 16 kHz parted in pauses: where each piece starts, itself, and its spans of voice."""
     start = 0
     waiting: list[Samples] = []
     count = 0
@@ -88,12 +88,14 @@ def pieces(info: MediaInfo, track: int) -> Iterator[tuple[int, Samples]]:
         count += len(block)
         if count >= _PIECE:
             whole = np.concatenate(waiting)
-            parted = place_to_part(_spans(whole), len(whole))
-            yield start, whole[:parted]
+            spans = _spans(whole)
+            parted = place_to_part(spans, count)
+            yield start, whole[:parted], tuple(span for span in spans if span[0] < parted)
             start += parted
-            waiting, count = [whole[parted:]], len(whole) - parted
+            waiting, count = [whole[parted:]], count - parted
     if count:
-        yield start, np.concatenate(waiting)
+        whole = np.concatenate(waiting)
+        yield start, whole, _spans(whole)
 
 
 def _blocks(info: MediaInfo, track: int) -> Iterator[Samples]:
@@ -160,7 +162,7 @@ def _in_batches(
         batch_size=asked.batch_size,
         condition_on_previous_text=False,
         word_timestamps=True,
-        without_timestamps=False,
+        without_timestamps=True,  # with them it leaves out whole sentences, and takes longer
         vad_filter=False,
         clip_timestamps=clips,
     )

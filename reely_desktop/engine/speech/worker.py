@@ -73,7 +73,7 @@ def _loaded(asked: Asked) -> "WhisperModel":
             asked.model,
             device=asked.device,
             compute_type=asked.compute,
-            cpu_threads=_threads(),
+            cpu_threads=usable_threads(),
             local_files_only=True,
         )
     except (RuntimeError, ValueError, OSError) as error:
@@ -106,7 +106,7 @@ def _has_nvidia() -> bool:
     return importlib.util.find_spec("nvidia") is not None
 
 
-def _threads() -> int:
+def usable_threads() -> int:
     """Return how many processors may be used, each counted once however many threads it runs."""
     cores = psutil.cpu_count(logical=False) or 1
     usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

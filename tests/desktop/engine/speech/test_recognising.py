@@ -18,6 +18,7 @@ from reely_desktop.engine.speech.recognition import (
     recognition_to_bytes,
 )
 from reely_desktop.engine.transcript.words import Word
+from tests.support.exports import run_ffmpeg
 from tests.support.speech_errors import sentence_edges, share_within, word_error_rate
 from tests.support.speech_hearing import hear, model, text_of
 from tests.support.speech_voices import (
@@ -231,3 +232,28 @@ def test_another_language_is_put_into_english(recording: Recording) -> None:
     assert recognition.transcript.language == "en"
     assert recognition.spoken == "en"
     assert recognition.transcript.words
+
+
+def test_words_of_a_video_are_on_the_clock_of_its_picture(tmp_path: Path) -> None:
+    """The sound of this one starts a second and a half after its picture, which starts at ten seconds."""
+    recording = speak(tmp_path / "said.wav", SENTENCES[:1])
+    video = tmp_path / "late sound.mkv"
+    picture = ["-f", "lavfi", "-i", "color=black:size=64x64:rate=25:duration=8"]
+    delayed = ["-itsoffset", "1.5", "-i", str(recording.path)]
+    shifted = ["-c:v", "libx264", "-c:a", "aac", "-output_ts_offset", "10", str(video)]
+    run_ffmpeg(*picture, *delayed, *shifted)
+
+    (first, *_) = hear(video).transcript.words
+
+    assert abs(first.start_ms - 1_500 - recording.words[0].start_ms) <= 100
+
+
+@pytest.mark.slow
+def test_a_recording_of_several_pieces_is_heard_whole_and_on_time(tmp_path: Path) -> None:
+    recording = speak(tmp_path / "long.wav", times=6)
+    assert recording.words[-1].end_ms > 6 * 60_000
+
+    recognition = hear(recording.path)
+
+    assert word_error_rate(recording.text, text_of(recognition)) <= 0.05
+    check_edges(recording, recognition)
