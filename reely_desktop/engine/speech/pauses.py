@@ -95,9 +95,8 @@ def at_pauses(words: Sequence[Word], spans: Sequence[SpanMs]) -> tuple[Word, ...
                 end = min(start + lasted, span_end)
             elif word.start_ms >= span_end:  # or behind it
                 start = max(end - lasted, span_start)
-        if (
-            number and homes[number - 1] != heard[number - 1]
-        ):  # the one before came to it, and needs room
+        if number and homes[number - 1] != heard[number - 1]:
+            # The word before came to this one, and needs room.
             start = min(snapped[-1].end_ms, (start + max(start, end)) // 2)
         snapped.append(replace(word, start_ms=start, end_ms=max(start, end)))
     return _in_order(snapped)

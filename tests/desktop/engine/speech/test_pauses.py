@@ -144,3 +144,13 @@ def test_filled_pauses_are_voice_without_words() -> None:
 
 def test_where_nothing_was_written_all_voice_is_a_filled_pause() -> None:
     assert filled_pauses((), SPANS) == SPANS
+
+
+def test_a_last_word_alone_stays_where_it_was_heard() -> None:
+    heard = [
+        Word(" Boats.", 1_000, 2_600),
+        Word(" No.", 2_700, 2_950),
+        Word(" Never.", 4_100, 5_900),
+    ]
+
+    assert times(at_pauses(heard, SPANS))[1] == (2_700, 3_000)
