@@ -3,6 +3,7 @@
 import re
 import time
 import wave
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,16 @@ from tests.support.speech_voices import (
 
 RATE = 16_000
 LIBRIVOX = Path("/usr/share/pocketsphinx/test/data/librivox")
+
+
+def workers() -> list[psutil.Process]:
+    """Return the processes that listen for this one, but for those that have ended."""
+    found = []
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.Error):
+            if "speech.worker" in " ".join(child.cmdline()):
+                found.append(child)
+    return found
 
 
 def check_edges(recording: Recording, recognition: Recognition) -> None:
@@ -119,9 +130,8 @@ def test_sound_that_starts_late_keeps_its_time(tmp_path: Path) -> None:
 
 def test_a_worker_that_is_killed_is_one_error(recording: Recording) -> None:
     def kill(_words: tuple[Word, ...]) -> None:
-        for child in psutil.Process().children(recursive=True):
-            if "speech.worker" in " ".join(child.cmdline()):
-                child.kill()
+        for worker in workers():
+            worker.kill()
 
     with pytest.raises(WorkError) as raised:
         hear(recording.path, on_words=kill)
@@ -143,11 +153,7 @@ def test_cancelling_ends_the_worker_at_once(recording: Recording) -> None:
         hear(recording.path, on_words=cancel, cancellation=cancellation)
 
     assert time.monotonic() - asked_at <= 0.4
-    assert not [
-        child
-        for child in psutil.Process().children(recursive=True)
-        if child.status() != psutil.STATUS_ZOMBIE and "speech.worker" in " ".join(child.cmdline())
-    ]
+    assert not workers()
 
 
 def test_a_model_cut_short_is_said_to_be_damaged(tmp_path: Path, recording: Recording) -> None:
