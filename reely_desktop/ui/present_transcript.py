@@ -14,7 +14,6 @@ from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 from reely_desktop.ui import messages, messages_queue, messages_transcript
-from reely_desktop.ui.present_jobs import time_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,8 @@ def _progress(status: Status) -> str:
     match status:
         case Running(is_cancelling=True):
             return messages_queue.CANCELLING
-        case Running(stage, done, elapsed):
-            return messages_queue.progress(stage, done, time_left(done, elapsed))
+        case Running(stage, done):
+            return messages_queue.progress(stage, done, None)
         case _:
             return messages_queue.QUEUED
 

@@ -27,6 +27,7 @@ class SlackList(QWidget):
         """Begin hidden, the list shut."""
         super().__init__(parent)
         self._rows: tuple[SlackRow, ...] = ()
+        self._is_folded = False
         self._summary = QToolButton()
         self._summary.setCheckable(True)
         self._summary.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -65,9 +66,19 @@ class SlackList(QWidget):
         self._list.clear()
         self._list.addItems([row.text for row in rows])
         self._list.setCurrentRow(min(max(at, 0), len(rows) - 1))
-        self.setVisible(bool(rows))
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to be listed."""
+        return bool(self._rows)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Keep the list shut while there is no room for it."""
+        self._is_folded = is_folded
+        self._unfold(self._summary.isChecked())
 
     def _unfold(self, is_open: bool) -> None:  # noqa: FBT001 - as Qt calls it
+        is_open = is_open and not self._is_folded
         self._list.setVisible(is_open)
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self._summary.setArrowType(arrow)

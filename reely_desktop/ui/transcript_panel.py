@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -30,6 +30,9 @@ from reely_desktop.ui.transcript_text import TranscriptText
 
 if TYPE_CHECKING:
     from reely_desktop.ui.present_transcript import TranscriptView
+
+
+_LOW_PX = 240
 
 
 class TranscriptPanel(SideTab):
@@ -59,7 +62,9 @@ class TranscriptPanel(SideTab):
         self._slack = SlackList()
         self._space = QWidget()
         self._space.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        line = QHBoxLayout()
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self._how)
         line.addStretch()
@@ -67,7 +72,7 @@ class TranscriptPanel(SideTab):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
-        layout.addLayout(line)
+        layout.addWidget(self._line)
         layout.addWidget(self._find)
         layout.addWidget(self._text, 1)
         for part in (self._message, self._listen, self._stop, self._slack, self._space):
@@ -93,6 +98,7 @@ class TranscriptPanel(SideTab):
         )
         self._find.found.connect(self._text.select)
         self._find.closed.connect(self._text.setFocus)
+        self._find.closed.connect(self._fit)
         self._find.replace_wanted.connect(
             lambda told: store.apply(lambda s: text_editing.replace_found(s, *told))
         )
@@ -128,13 +134,12 @@ class TranscriptPanel(SideTab):
         if not has_text:
             self._find.hide()
         self._message.setText(view.message)
-        self._message.setVisible(bool(view.message))
-        self._stop.setVisible(view.is_listening)
         self._listen.setVisible(view.can_listen and (not has_text or view.is_heard_otherwise))
         self._listen.setText(
             messages_transcript.LISTEN_AGAIN if has_text else messages_transcript.LISTEN
         )
         self._slack.show_rows(view.slack, view.slack_line)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what was heard before, once somebody looks."""
@@ -149,8 +154,27 @@ class TranscriptPanel(SideTab):
         """Let a text be typed that is looked for in what is said."""
         if self._shown is not None and self._shown.words:
             self._find.open()
+            self._fit()
         else:
             self._listen.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave things out where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the text comes first: what else there is, the menus have too."""
+        is_low = self.height() < _LOW_PX
+        shown = self._shown
+        has_text = shown is not None and bool(shown.words)
+        is_listening = shown is not None and shown.is_listening
+        self._line.setVisible(not is_low or not (has_text or is_listening))
+        self._message.setVisible(bool(self._message.text()) and not (is_low and has_text))
+        self._stop.setVisible(is_listening and not is_low)
+        self._slack.fold(is_folded=is_low)
+        is_searching = not self._find.isHidden()
+        self._slack.setVisible(self._slack.has_rows and not (is_low and is_searching))
 
     def _look_at(self, video: object) -> None:
         self._video = video

@@ -186,7 +186,10 @@ class TranscriptText(QPlainTextEdit):
             self.spell()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with words."""
+        """Offer what can be done with the selected words, or the one that was pressed."""
+        is_press = event.reason() is QContextMenuEvent.Reason.Mouse
+        if is_press and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         numbers = self.selected
         if not numbers:
             return

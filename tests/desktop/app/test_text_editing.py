@@ -1,8 +1,6 @@
 """Editing by words: what goes comes back, padding spares what is kept, and each change is one step."""
 
 from dataclasses import replace
-from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,55 +8,18 @@ from hypothesis import strategies as st
 
 from reely_desktop.app import recording, text_editing
 from reely_desktop.app.clip import Clip
-from reely_desktop.app.frame_grid import EvenFrames, end
 from reely_desktop.app.history import Change
-from reely_desktop.app.project import begin
 from reely_desktop.app.slack import SlackKind, slack_of
-from reely_desktop.app.speech import Speech
-from reely_desktop.app.state import Document, State
+from reely_desktop.app.state import State
 from reely_desktop.app.word_cuts import AIR_MS
-from reely_desktop.app.written import played_of, slack_in, written
-from reely_desktop.engine.mediatime import MediaRange, MediaTime
-from reely_desktop.engine.speech.recognition import Recognition
+from reely_desktop.app.written import played_of, said_at_playhead, slack_in, written
 from reely_desktop.engine.transcript.words import Transcript, Word, span_of
-from tests.support.spoken import said
+from tests.support.talking_state import TALK, talking
 
-FRAMES = EvenFrames(timebase=Fraction(1, 25), step=1, count=25 * 30)
-TALK = said(
-    "We came by boat. Nobody was there. Then a light moved along the wall. "
-    "It was her. She read the letter twice, and laughed."
-)
 COUNT = len(TALK.words)
 numbers_inside = st.tuples(st.integers(1, COUNT - 2), st.integers(1, 5)).map(
     lambda drawn: range(drawn[0], min(drawn[0] + drawn[1], COUNT - 1))
 )
-
-
-def talking(talk: Transcript = TALK, **noticed: tuple[tuple[int, int], ...]) -> State:
-    document = Document(
-        path=Path("talk.mp4"),
-        frames=FRAMES,
-        frame_rate=Fraction(25),
-        width=160,
-        height=90,
-        output=Path("out.mp4"),
-        project=begin(end(FRAMES)),
-    )
-    heard = Recognition(
-        talk,
-        spoken="en",
-        spoken_probability=1.0,
-        voiced=noticed.get("voiced", ()),
-        filled=noticed.get("filled", ()),
-        model="tiny.en",
-        device="cpu",
-        compute="int8",
-    )
-    return State(
-        document=document,
-        view=MediaRange(MediaTime(0, Fraction(1)), document.duration),
-        speech=Speech(recognition=heard),
-    )
 
 
 def clip_of(state: State) -> Clip:
@@ -216,3 +177,23 @@ def test_music_is_no_silence() -> None:
     found = slack_of((), end_ms=30_000, filled=(), voiced=(), quiet=((4000, 9000),))
 
     assert [(one.start_ms, one.end_ms) for one in found] == [(4150, 8850)]
+
+
+def test_whoever_undoes_a_spelling_is_brought_to_the_word() -> None:
+    state = text_editing.spell(talking(), range(10, 11), "shone")
+    state = replace(text_editing.seek_word(state, 0), view=span_of(0, 2000))
+
+    state = recording.undo(state)
+
+    words = written(state)
+    assert words is not None
+    assert state.document is not None
+    assert said_at_playhead(state.document, words) == 10
+
+
+def test_a_clip_of_words_is_chosen_and_holds_them_alone() -> None:
+    state = text_editing.new_clip_of_words(talking(), range(4, 7))
+
+    assert kept(state) == [4, 5, 6]
+    assert state.document is not None
+    assert len(state.document.project.clips) == 2
