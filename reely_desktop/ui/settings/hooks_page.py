@@ -62,6 +62,7 @@ class HooksPage(Page):
 
     def _show_server(self, shown: ServerView) -> None:
         self._address.show_kept(shown.address)
+        _say(self._address_note, shown.address_note)
         self._model.show_kept(shown.model)
         _say(self._model_note, shown.model_note)
         _say(self._key_note, shown.key)
@@ -69,8 +70,9 @@ class HooksPage(Page):
         self._keep.setEnabled(not shown.is_busy)
         self._forget.setEnabled(shown.can_forget)
         self._consent.setVisible(bool(shown.consent))
-        self._consent.setText(shown.consent)
-        self._consent.setAccessibleName(plain(shown.consent))
+        if shown.consent:
+            self._consent.setText(shown.consent)
+            self._consent.setAccessibleName(plain(shown.consent))
         self._consent.setChecked(shown.has_consent)
         self._consent_note.setText(words.CONSENT_NOTE if shown.consent else words.STAYS_HERE)
 
@@ -90,9 +92,10 @@ class HooksPage(Page):
         self._address_fault = note()
         self._address_fault.setProperty("tone", "fault")
         self._address_fault.hide()
-        named, hint = label(words.ADDRESS, self._address), note(words.ADDRESS_NOTE)
-        self.add(named, self._address, self._address_fault, hint)
-        return named, self._address, hint
+        self._address_note = note()
+        named = label(words.ADDRESS, self._address)
+        self.add(named, self._address, self._address_fault, self._address_note)
+        return named, self._address, self._address_note
 
     def _add_model(self) -> tuple[QWidget, ...]:
         self._model = NameField(plain(words.MODEL))
@@ -121,7 +124,7 @@ class HooksPage(Page):
         return named, row, self._key_note, self._key_fault
 
     def _add_consent(self) -> tuple[QWidget, ...]:
-        self._consent: QCheckBox = tick("")
+        self._consent: QCheckBox = tick(words.CONSENT)
         self._consent.clicked.connect(self._agree)
         self._consent_note = note()
         sent = button(words.SHOW_SENT)

@@ -29,6 +29,7 @@ class ServerView:
 
     address_key: str
     address: str
+    address_note: str
     model_key: str
     model: str
     model_note: str
@@ -78,6 +79,7 @@ def _server(settings: Settings, there: Remote, seen: ProviderKey) -> ServerView:
     return ServerView(
         address_key=f"{name}_address",
         address=there.address,
+        address_note=words.ADDRESS_NOTE if there.provider is Provider.OPENAI else "",
         model_key=f"{name}_model",
         model=there.model,
         model_note=_model_note(there, seen),

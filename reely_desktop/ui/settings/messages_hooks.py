@@ -41,6 +41,7 @@ FORGET_KEY = tr("F&orget the key")
 KEY_TRIED = tr("One moment…")
 _KEY_KEPT = tr("A key for {host} lies in the keychain of this system.")
 _NO_KEY = tr("There is no key for {host}.")
+CONSENT = tr("&Send what is said in a video")
 _CONSENT = tr("&Send what is said in a video to {host}")
 CONSENT_NOTE = tr(
     "Without this nothing is sent. What is sent are the words and how long each sentence lasts, when hooks "

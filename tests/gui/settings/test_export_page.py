@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from reely_desktop.config import Encoder, Settings
 from reely_desktop.host.settings import FILE_NAME
 from reely_desktop.ui.settings import messages
+from reely_desktop.ui.settings.export_page import ExportPage
 from reely_desktop.ui.settings.name_field import NameField
 from reely_desktop.ui.settings.page import plain
 from reely_desktop.ui.settings.window import SettingsWindow
@@ -25,7 +26,9 @@ from tests.gui.settings.by_hand import (
 
 
 def name_field(window: SettingsWindow) -> NameField:
-    found = window.findChild(NameField)
+    page = window.findChild(ExportPage)
+    assert isinstance(page, ExportPage)
+    found = page.findChild(NameField)
     assert isinstance(found, NameField)
     return found
 

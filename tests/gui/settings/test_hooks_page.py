@@ -24,6 +24,7 @@ KEY = "sk-of-a-test-0123456789"
 def window(keychain: None, person: Person) -> Iterator[SettingsWindow]:  # noqa: ARG001 - it is there first
     opened = settings_window(person)
     show_page(opened, words.HOOKS)
+    person.wait(lambda: person.state.account.overview is not None)  # it asks the keychain, too
     yield opened
     person.wait(lambda: not person.state.machine.provider_key.is_busy)
 
