@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstiege</translation>
     </message>
     <message>
         <source>Hooks, the best first; Enter keeps one, X rejects it</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>{server}: is sent what is said in a video, where you agreed and it judges hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}: erhält, was in einem Video gesagt wird, nach Zustimmung, wenn er Einstiege beurteilt</translation>
     </message>
     <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>Nobody else. Videos and clips stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sonst. Videos und Clips bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>About</source>
@@ -5034,103 +5034,107 @@
     </message>
     <message>
         <source>&amp;Who judges what is worth a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer beurteilt, was einen Clip wert ist</translation>
     </message>
     <message>
         <source>Reely&apos;s own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reelys eigene Regeln</translation>
     </message>
     <message>
         <source>A small model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell auf diesem Computer</translation>
     </message>
     <message>
         <source>A server like OpenAI&apos;s, or Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI, Ollama und Ähnliche</translation>
     </message>
     <message>
         <source>Anthropic&apos;s server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server von Anthropic</translation>
     </message>
     <message>
         <source>A language model reads what is said, and names sentences. Reely checks them and cuts by itself; where the server cannot be asked, Reely&apos;s own rules judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sprachmodell liest, was gesagt wird, und nennt Sätze. Reely prüft sie und schneidet selbst; kann der Server nicht gefragt werden, urteilen Reelys eigene Regeln.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>A model reads the best stretches that Reely&apos;s own rules find. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell liest die besten Stellen, die Reelys eigene Regeln finden. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Folder of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner des Modells</translation>
     </message>
     <message>
         <source>An instruct model in the form of CTranslate2, with its tokenizer.json. The guide to providers tells how to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Instruct-Modell im Format von CTranslate2 mit seiner tokenizer.json. Die Anleitung zu Anbietern sagt, wie man eines macht.</translation>
     </message>
     <message>
         <source>&amp;Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse des Servers</translation>
     </message>
     <message>
         <source>On this computer: Ollama at http://127.0.0.1:11434/v1, LM Studio at http://127.0.0.1:1234/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer: Ollama unter http://127.0.0.1:11434/v1, LM Studio unter http://127.0.0.1:1234/v1</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>Without the name of a model nobody can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne den Namen eines Modells kann niemand gefragt werden.</translation>
     </message>
     <message>
         <source>There are: {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {models}</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Try and keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen und behalten</translation>
     </message>
     <message>
         <source>F&amp;orget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;vergessen</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>A key for {host} lies in the keychain of this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel für {host} liegt im Schlüsselbund dieses Systems.</translation>
     </message>
     <message>
         <source>There is no key for {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {host} gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&amp;Send what is said in a video</source>
+        <translation>&amp;Das in einem Video Gesagte senden</translation>
     </message>
     <message>
         <source>&amp;Send what is said in a video to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Das in einem Video Gesagte an {host} senden</translation>
     </message>
     <message>
         <source>Without this nothing is sent. What is sent are the words and how long each sentence lasts, when hooks are looked for: no sound, no picture, no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dies wird nichts gesendet. Gesendet werden die Wörter und wie lange jeder Satz dauert, wenn Einstiege gesucht werden: kein Ton, kein Bild, kein Name.</translation>
     </message>
     <message>
         <source>This server is on this computer, so nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server ist auf diesem Computer, also verlässt ihn nichts.</translation>
     </message>
     <message>
         <source>Show what was s&amp;ent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesendetes zeigen</translation>
     </message>
 </context>
 </TS>

@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganchos</translation>
     </message>
     <message>
         <source>Hooks, the best first; Enter keeps one, X rejects it</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>{server}: is sent what is said in a video, where you agreed and it judges hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}: recibe lo que se dice en un vídeo, si lo ha aceptado y valora los ganchos</translation>
     </message>
     <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>Nobody else. Videos and clips stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie más. Los vídeos y los clips se quedan en este ordenador.</translation>
     </message>
     <message>
         <source>About</source>
@@ -5034,103 +5034,107 @@
     </message>
     <message>
         <source>&amp;Who judges what is worth a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quién valora qué merece un clip</translation>
     </message>
     <message>
         <source>Reely&apos;s own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas propias de Reely</translation>
     </message>
     <message>
         <source>A small model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo pequeño en este ordenador</translation>
     </message>
     <message>
         <source>A server like OpenAI&apos;s, or Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor como el de OpenAI, u Ollama</translation>
     </message>
     <message>
         <source>Anthropic&apos;s server</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de Anthropic</translation>
     </message>
     <message>
         <source>A language model reads what is said, and names sentences. Reely checks them and cuts by itself; where the server cannot be asked, Reely&apos;s own rules judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo de lenguaje lee lo que se dice y nombra frases. Reely las comprueba y corta por sí mismo; si no se puede preguntar al servidor, valoran las reglas propias de Reely.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>A model reads the best stretches that Reely&apos;s own rules find. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo lee los mejores pasajes que encuentran las reglas de Reely. Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Folder of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpeta del modelo</translation>
     </message>
     <message>
         <source>An instruct model in the form of CTranslate2, with its tokenizer.json. The guide to providers tells how to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo instruct en el formato de CTranslate2, con su tokenizer.json. La guía de proveedores explica cómo hacer uno.</translation>
     </message>
     <message>
         <source>&amp;Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dirección del servidor</translation>
     </message>
     <message>
         <source>On this computer: Ollama at http://127.0.0.1:11434/v1, LM Studio at http://127.0.0.1:1234/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>En este ordenador: Ollama en http://127.0.0.1:11434/v1, LM Studio en http://127.0.0.1:1234/v1</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>Without the name of a model nobody can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin el nombre de un modelo no se puede preguntar a nadie.</translation>
     </message>
     <message>
         <source>There are: {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay: {models}</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cla&amp;ve</translation>
     </message>
     <message>
         <source>&amp;Try and keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar y guardar</translation>
     </message>
     <message>
         <source>F&amp;orget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar la clave</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>A key for {host} lies in the keychain of this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una clave para {host} en el llavero de este sistema.</translation>
     </message>
     <message>
         <source>There is no key for {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clave para {host}.</translation>
+    </message>
+    <message>
+        <source>&amp;Send what is said in a video</source>
+        <translation>&amp;Enviar lo que se dice en un vídeo</translation>
     </message>
     <message>
         <source>&amp;Send what is said in a video to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar lo que se dice en un vídeo a {host}</translation>
     </message>
     <message>
         <source>Without this nothing is sent. What is sent are the words and how long each sentence lasts, when hooks are looked for: no sound, no picture, no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto no se envía nada. Se envían las palabras y cuánto dura cada frase cuando se buscan ganchos: ni sonido, ni imagen, ni nombre.</translation>
     </message>
     <message>
         <source>This server is on this computer, so nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este servidor está en este ordenador, así que nada sale de él.</translation>
     </message>
     <message>
         <source>Show what was s&amp;ent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra&amp;r lo enviado</translation>
     </message>
 </context>
 </TS>

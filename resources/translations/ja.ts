@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>導入</translation>
     </message>
     <message>
         <source>Hooks, the best first; Enter keeps one, X rejects it</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>{server}: is sent what is said in a video, where you agreed and it judges hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}: 同意があり、導入の判定を任せたとき、動画で話された内容を受け取ります</translation>
     </message>
     <message>
         <source>Nobody else. Videos, clips and all that is made of them stay on this computer.</source>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>Nobody else. Videos and clips stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかにはありません。動画とクリップはこのコンピューターに残ります。</translation>
     </message>
     <message>
         <source>About</source>
@@ -5022,103 +5022,107 @@
     </message>
     <message>
         <source>&amp;Who judges what is worth a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップに値するかを判定するもの(&amp;W)</translation>
     </message>
     <message>
         <source>Reely&apos;s own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely 独自の規則</translation>
     </message>
     <message>
         <source>A small model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの小さなモデル</translation>
     </message>
     <message>
         <source>A server like OpenAI&apos;s, or Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI 互換のサーバーまたは Ollama</translation>
     </message>
     <message>
         <source>Anthropic&apos;s server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anthropic のサーバー</translation>
     </message>
     <message>
         <source>A language model reads what is said, and names sentences. Reely checks them and cuts by itself; where the server cannot be asked, Reely&apos;s own rules judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデルが話された内容を読み、文を選びます。Reely がそれを確かめ、切り出しは自分で行います。サーバーに尋ねられないときは Reely 独自の規則が判定します。</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターから何も送られません。</translation>
     </message>
     <message>
         <source>A model reads the best stretches that Reely&apos;s own rules find. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely 独自の規則が見つけた最良の箇所をモデルが読みます。このコンピューターから何も送られません。</translation>
     </message>
     <message>
         <source>&amp;Folder of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのフォルダー(&amp;F)</translation>
     </message>
     <message>
         <source>An instruct model in the form of CTranslate2, with its tokenizer.json. The guide to providers tells how to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>CTranslate2 形式の指示モデルと、その tokenizer.json です。作り方はプロバイダーの手引きにあります。</translation>
     </message>
     <message>
         <source>&amp;Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのアドレス(&amp;A)</translation>
     </message>
     <message>
         <source>On this computer: Ollama at http://127.0.0.1:11434/v1, LM Studio at http://127.0.0.1:1234/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでは: Ollama は http://127.0.0.1:11434/v1、LM Studio は http://127.0.0.1:1234/v1</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル(&amp;M)</translation>
     </message>
     <message>
         <source>Without the name of a model nobody can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前がないと、尋ねることができません。</translation>
     </message>
     <message>
         <source>There are: {models}</source>
-        <translation type="unfinished"></translation>
+        <translation>使えるもの: {models}</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>キー(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Try and keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>試して保存(&amp;T)</translation>
     </message>
     <message>
         <source>F&amp;orget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを消去(&amp;O)</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>お待ちください…</translation>
     </message>
     <message>
         <source>A key for {host} lies in the keychain of this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} のキーはこのシステムのキーチェーンにあります。</translation>
     </message>
     <message>
         <source>There is no key for {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} のキーはありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Send what is said in a video</source>
+        <translation>動画で話された内容を送る(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Send what is said in a video to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>動画で話された内容を {host} に送る(&amp;S)</translation>
     </message>
     <message>
         <source>Without this nothing is sent. What is sent are the words and how long each sentence lasts, when hooks are looked for: no sound, no picture, no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>これがなければ何も送られません。送られるのは導入を探すときの言葉と各文の長さだけで、音声、映像、名前は送られません。</translation>
     </message>
     <message>
         <source>This server is on this computer, so nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーはこのコンピューターにあるため、外へは何も送られません。</translation>
     </message>
     <message>
         <source>Show what was s&amp;ent</source>
-        <translation type="unfinished"></translation>
+        <translation>送った内容を表示(&amp;E)</translation>
     </message>
 </context>
 </TS>
