@@ -36,7 +36,7 @@ SpanMs = tuple[int, int]
 class FindHooks(Protocol):
     """Finds hooks, from a worker's thread."""
 
-    def check(self, info: "MediaInfo") -> None:
+    def check(self, info: "MediaInfo", /) -> None:
         """Raise PlanError where a search in that file would be refused."""
 
     def find(

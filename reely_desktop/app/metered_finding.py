@@ -32,7 +32,7 @@ class FreeFinding:
 
     finder: "Callable[[], Finder]"
 
-    def check(self, _info: "MediaInfo") -> None:
+    def check(self, _info: "MediaInfo", /) -> None:
         """Raise what keeps the finder from being made, such as that nobody agreed to a provider."""
         self.finder()
 
@@ -77,7 +77,7 @@ class MeteredFinding:
     sample: Path
     has_ended: Callable[[], None]
 
-    def check(self, info: "MediaInfo") -> None:
+    def check(self, info: "MediaInfo", /) -> None:
         """Raise PlanError where a search in that file would be refused, and what `free` raises."""
         self.free.check(info)
         self._metered().check(info)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reely_desktop.ui.present_hooks import HooksView
 
 _STEPS = 1000
-_FOR_ALL_PX, _FOR_ENDS_PX, _FOR_WISHES_PX, _FOR_ANSWERS_PX = 560, 270, 170, 120
+_FOR_ALL_PX, _FOR_ENDS_PX, _FOR_WISHES_PX, _FOR_ANSWERS_PX = 560, 270, 230, 120
 _ENDS = (
     (messages_hooks.START_EARLIER, Side.START, -1),
     (messages_hooks.START_LATER, Side.START, 1),
@@ -209,7 +209,6 @@ class HooksPanel(SideTab):
 
     def _fit(self) -> None:
         has_rows = self._shown is not None and bool(self._shown.rows)
-        is_at_work = self._shown is not None and self._shown.is_at_work
         is_a_hint = self._shown is not None and self._shown.is_a_hint
         tall = self.height()
         is_wished = self._wish.isChecked() or (not has_rows and tall >= _FOR_WISHES_PX)
@@ -218,7 +217,6 @@ class HooksPanel(SideTab):
         self._text.setVisible(not is_a_hint or tall >= _FOR_ALL_PX)
         self._ends.setVisible(has_rows and tall >= _FOR_ENDS_PX)
         self._answers.setVisible(has_rows and tall >= _FOR_ANSWERS_PX)
-        self._lines.setVisible(has_rows or not is_at_work)
 
 
 def _set(widget: QWidget, name: str, value: str) -> None:

@@ -1,6 +1,6 @@
 """Every sentence of the panel of hooks. PURE: text and the few rules of putting it together."""
 
-from reely_desktop.ui.language import decimal, sentence, tr, whole
+from reely_desktop.ui.language import tr, whole
 from reely_desktop.ui.messages import sentences
 from reely_desktop.ui.retelling import retold
 
@@ -37,12 +37,11 @@ NO_SOUND = tr(
     "The video has no sound, so there is nobody to listen to; set the ends of a clip by hand."
 )
 STOPPED = tr("The search was cancelled; look again to go on.")
-SENTENCES = (sentence("nothing new is left, so what was kept or rejected before is offered again"),)
 
 
 def count_of(count: int) -> str:
     """Name how many hooks are looked for."""
-    return tr("%n hook(s)", "", count)
+    return tr("up to {count}", "how many hooks").format(count=whole(count))
 
 
 def seconds(count: int) -> str:
@@ -52,9 +51,8 @@ def seconds(count: int) -> str:
 
 def spans(start: str, end: str, length_seconds: float) -> str:
     """Say from when to when a hook goes, and how long it is."""
-    return tr("{start} to {end}  ·  {length} s").format(
-        start=start, end=end, length=decimal(length_seconds, 0)
-    )
+    span = tr("{start} to {end}").format(start=start, end=end)
+    return f"{span}  ·  {seconds(round(length_seconds))}"
 
 
 def quoted(line: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from reely_desktop.app.heard import listening_jobs
+from reely_desktop.app.hooks import Stage
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.permission import Reason
 from reely_desktop.app.proxies import being_written
@@ -58,7 +59,7 @@ class JobRow:
 def job_rows(state: State) -> tuple[JobRow, ...]:
     """Return a row for each export: at work, waiting in turn, then the newest ended; a proxy comes last.
 
-    What listens comes first of all, for somebody waits for it.
+    What listens and what looks for hooks comes first of all, for somebody waits for it.
     """
     jobs = exports(state)
     at_work = [job for job in jobs if isinstance(job.status, Running)]
@@ -68,7 +69,7 @@ def job_rows(state: State) -> tuple[JobRow, ...]:
         for place, job in enumerate(waiting)
     ]
     over = [job for job in reversed(jobs) if job.is_over]
-    at_work = [*listening_jobs(state), *at_work]
+    at_work = [*listening_jobs(state), *_finding(state), *at_work]
     return (*map(job_row, at_work), *rows, *map(job_row, (*over, *being_written(state))))
 
 
@@ -115,6 +116,12 @@ def job_row(job: Job) -> JobRow:
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
         is_for_the_account=isinstance(status, Failed) and is_of_the_plan(status.problem.code),
     )
+
+
+def _finding(state: State) -> tuple[Job, ...]:
+    if state.hooks.stage is not Stage.FINDING:
+        return ()
+    return tuple(job for job in state.jobs if job.kind is JobKind.FIND_HOOKS and not job.is_over)
 
 
 def is_of_the_plan(code: str) -> bool:

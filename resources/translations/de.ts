@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Find hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstiege suchen</translation>
     </message>
     <message>
         <source>Name clip…</source>
@@ -657,11 +657,11 @@
     </message>
     <message>
         <source>hook as a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstieg als Clip</translation>
     </message>
     <message>
         <source>rejection of a hook</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstieg verworfen</translation>
     </message>
     <message>
         <source>captions</source>
@@ -2541,15 +2541,15 @@
     </message>
     <message>
         <source>Hooks, the best first; Enter keeps one, X rejects it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstiege, der beste zuerst; Enter behält einen, X verwirft ihn</translation>
     </message>
     <message>
         <source>Keep as a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Clip behalten</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Account…</source>
@@ -2557,23 +2557,23 @@
     </message>
     <message>
         <source>What the hooks are to be about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon die Einstiege handeln sollen</translation>
     </message>
     <message>
         <source>find where I talk about …</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen, wo ich rede von …</translation>
     </message>
     <message>
         <source>How many hooks at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Einstiege höchstens</translation>
     </message>
     <message>
         <source>No shorter than</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kürzer als</translation>
     </message>
     <message>
         <source>No longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger als</translation>
     </message>
     <message>
         <source>to</source>
@@ -2582,82 +2582,76 @@
     </message>
     <message>
         <source>What Reely learned of your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Reely vom Geschmack gelernt hat</translation>
     </message>
     <message>
         <source>What is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach gesucht wird</translation>
     </message>
     <message>
         <source>Forget what I kept and rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, was behalten und verworfen wurde</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Start a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort früher anfangen</translation>
     </message>
     <message>
         <source>Start a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort später anfangen</translation>
     </message>
     <message>
         <source>End a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort früher enden</translation>
     </message>
     <message>
         <source>End a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort später enden</translation>
     </message>
     <message>
         <source>Reely listens to the video on this computer, and shows the stretches worth a clip, the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely hört das Video auf diesem Computer an und zeigt die Stellen, die einen Clip wert sind, die beste zuerst.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird begonnen …</translation>
     </message>
     <message>
         <source>Up and Down play how each begins, Enter keeps it as a clip, X rejects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab spielen, wie jeder beginnt, Enter behält ihn als Clip, X verwirft ihn.</translation>
     </message>
     <message>
         <source>All of these are kept or rejected; look again for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind behalten oder verworfen; noch einmal suchen, um andere zu finden.</translation>
     </message>
     <message>
         <source>No speech was found; set the ends of a clip by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist zu hören, der spricht; die Enden eines Clips von Hand setzen.</translation>
     </message>
     <message>
         <source>The video has no sound, so there is nobody to listen to; set the ends of a clip by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video hat keinen Ton, also gibt es nichts anzuhören; die Enden eines Clips von Hand setzen.</translation>
     </message>
     <message>
         <source>The search was cancelled; look again to go on.</source>
+        <translation>Die Suche wurde abgebrochen; noch einmal suchen, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>up to {count}</source>
+        <comment>how many hooks</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing new is left, so what was kept or rejected before is offered again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{start} to {end}  ·  {length} s</source>
-        <translation type="unfinished"></translation>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>“{line}”</source>
@@ -2666,13 +2660,13 @@
     </message>
     <message>
         <source>You keep {kept} of {of} at this level</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Höhe werden {kept} von {of} behalten</translation>
     </message>
     <message numerus="yes">
         <source>Reely learns from %n decision(s) of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reely lernt aus %n Entscheidung</numerusform>
+            <numerusform>Reely lernt aus %n Entscheidungen</numerusform>
         </translation>
     </message>
     <message>
@@ -2761,7 +2755,7 @@
     </message>
     <message>
         <source>Looking for hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstiege werden gesucht</translation>
     </message>
     <message>
         <source>Making a small copy, to step through quickly</source>

@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Find hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ganchos</translation>
     </message>
     <message>
         <source>Name clip…</source>
@@ -657,11 +657,11 @@
     </message>
     <message>
         <source>hook as a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>gancho como clip</translation>
     </message>
     <message>
         <source>rejection of a hook</source>
-        <translation type="unfinished"></translation>
+        <translation>descartar un gancho</translation>
     </message>
     <message>
         <source>captions</source>
@@ -2541,15 +2541,15 @@
     </message>
     <message>
         <source>Hooks, the best first; Enter keeps one, X rejects it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganchos, el mejor primero; Intro guarda uno, X lo descarta</translation>
     </message>
     <message>
         <source>Keep as a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como clip</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Account…</source>
@@ -2557,23 +2557,23 @@
     </message>
     <message>
         <source>What the hooks are to be about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué deben tratar los ganchos</translation>
     </message>
     <message>
         <source>find where I talk about …</source>
-        <translation type="unfinished"></translation>
+        <translation>buscar dónde hablo de …</translation>
     </message>
     <message>
         <source>How many hooks at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos ganchos como máximo</translation>
     </message>
     <message>
         <source>No shorter than</source>
-        <translation type="unfinished"></translation>
+        <translation>No más corto que</translation>
     </message>
     <message>
         <source>No longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>No más largo que</translation>
     </message>
     <message>
         <source>to</source>
@@ -2582,82 +2582,76 @@
     </message>
     <message>
         <source>What Reely learned of your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que Reely aprendió de tus gustos</translation>
     </message>
     <message>
         <source>What is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se busca</translation>
     </message>
     <message>
         <source>Forget what I kept and rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar lo que guardé y descarté</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Start a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una palabra antes</translation>
     </message>
     <message>
         <source>Start a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una palabra después</translation>
     </message>
     <message>
         <source>End a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar una palabra antes</translation>
     </message>
     <message>
         <source>End a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar una palabra después</translation>
     </message>
     <message>
         <source>Reely listens to the video on this computer, and shows the stretches worth a clip, the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely escucha el vídeo en este ordenador y muestra los tramos que merecen un clip, el mejor primero.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando…</translation>
     </message>
     <message>
         <source>Up and Down play how each begins, Enter keeps it as a clip, X rejects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba y Abajo reproducen cómo empieza cada uno, Intro lo guarda como clip, X lo descarta.</translation>
     </message>
     <message>
         <source>All of these are kept or rejected; look again for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos están guardados o descartados; busca otra vez para encontrar otros.</translation>
     </message>
     <message>
         <source>No speech was found; set the ends of a clip by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró habla; marca los extremos de un clip a mano.</translation>
     </message>
     <message>
         <source>The video has no sound, so there is nobody to listen to; set the ends of a clip by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vídeo no tiene sonido, así que no hay a quién escuchar; marca los extremos de un clip a mano.</translation>
     </message>
     <message>
         <source>The search was cancelled; look again to go on.</source>
+        <translation>La búsqueda se canceló; busca otra vez para seguir.</translation>
+    </message>
+    <message>
+        <source>up to {count}</source>
+        <comment>how many hooks</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing new is left, so what was kept or rejected before is offered again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{start} to {end}  ·  {length} s</source>
-        <translation type="unfinished"></translation>
+        <source>{start} to {end}</source>
+        <translation>{start} a {end}</translation>
     </message>
     <message>
         <source>“{line}”</source>
@@ -2666,13 +2660,13 @@
     </message>
     <message>
         <source>You keep {kept} of {of} at this level</source>
-        <translation type="unfinished"></translation>
+        <translation>A este nivel guardas {kept} de {of}</translation>
     </message>
     <message numerus="yes">
         <source>Reely learns from %n decision(s) of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reely aprende de %n decisión tuya</numerusform>
+            <numerusform>Reely aprende de %n decisiones tuyas</numerusform>
         </translation>
     </message>
     <message>
@@ -2761,7 +2755,7 @@
     </message>
     <message>
         <source>Looking for hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando ganchos</translation>
     </message>
     <message>
         <source>Making a small copy, to step through quickly</source>

@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Find hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>導入を探す</translation>
     </message>
     <message>
         <source>Name clip…</source>
@@ -657,11 +657,11 @@
     </message>
     <message>
         <source>hook as a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>導入をクリップに</translation>
     </message>
     <message>
         <source>rejection of a hook</source>
-        <translation type="unfinished"></translation>
+        <translation>導入の却下</translation>
     </message>
     <message>
         <source>captions</source>
@@ -2535,15 +2535,15 @@
     </message>
     <message>
         <source>Hooks, the best first; Enter keeps one, X rejects it</source>
-        <translation type="unfinished"></translation>
+        <translation>導入、良い順。Enter で採用、X で却下</translation>
     </message>
     <message>
         <source>Keep as a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップにする</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>却下</translation>
     </message>
     <message>
         <source>Account…</source>
@@ -2551,23 +2551,23 @@
     </message>
     <message>
         <source>What the hooks are to be about</source>
-        <translation type="unfinished"></translation>
+        <translation>導入の話題</translation>
     </message>
     <message>
         <source>find where I talk about …</source>
-        <translation type="unfinished"></translation>
+        <translation>次の話題の箇所を探す …</translation>
     </message>
     <message>
         <source>How many hooks at most</source>
-        <translation type="unfinished"></translation>
+        <translation>導入の最大数</translation>
     </message>
     <message>
         <source>No shorter than</source>
-        <translation type="unfinished"></translation>
+        <translation>最短</translation>
     </message>
     <message>
         <source>No longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>最長</translation>
     </message>
     <message>
         <source>to</source>
@@ -2576,81 +2576,76 @@
     </message>
     <message>
         <source>What Reely learned of your taste</source>
-        <translation type="unfinished"></translation>
+        <translation>好みについて学んだこと</translation>
     </message>
     <message>
         <source>What is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>探す条件</translation>
     </message>
     <message>
         <source>Forget what I kept and rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>採用と却下の記録を消す</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>始め</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>終わり</translation>
     </message>
     <message>
         <source>Start a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>1 語前から始める</translation>
     </message>
     <message>
         <source>Start a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>1 語後から始める</translation>
     </message>
     <message>
         <source>End a word earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>1 語前で終える</translation>
     </message>
     <message>
         <source>End a word later</source>
-        <translation type="unfinished"></translation>
+        <translation>1 語後で終える</translation>
     </message>
     <message>
         <source>Reely listens to the video on this computer, and shows the stretches worth a clip, the best first.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターで動画を聞き取り、クリップにする価値のある箇所を良い順に示します。</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>開始中…</translation>
     </message>
     <message>
         <source>Up and Down play how each begins, Enter keeps it as a clip, X rejects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>上下キーで各導入の始まりを再生し、Enter でクリップにし、X で却下します。</translation>
     </message>
     <message>
         <source>All of these are kept or rejected; look again for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて採用または却下しました。ほかの導入はもう一度探してください。</translation>
     </message>
     <message>
         <source>No speech was found; set the ends of a clip by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>話し声は見つかりませんでした。クリップの両端を手で決めてください。</translation>
     </message>
     <message>
         <source>The video has no sound, so there is nobody to listen to; set the ends of a clip by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>この動画には音声がないため、聞き取れません。クリップの両端を手で決めてください。</translation>
     </message>
     <message>
         <source>The search was cancelled; look again to go on.</source>
+        <translation>検索を中止しました。続けるにはもう一度探してください。</translation>
+    </message>
+    <message>
+        <source>up to {count}</source>
+        <comment>how many hooks</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing new is left, so what was kept or rejected before is offered again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{start} to {end}  ·  {length} s</source>
-        <translation type="unfinished"></translation>
+        <source>{start} to {end}</source>
+        <translation>{start} 〜 {end}</translation>
     </message>
     <message>
         <source>“{line}”</source>
@@ -2659,12 +2654,12 @@
     </message>
     <message>
         <source>You keep {kept} of {of} at this level</source>
-        <translation type="unfinished"></translation>
+        <translation>この水準では {of} 個中 {kept} 個を採用しています</translation>
     </message>
     <message numerus="yes">
         <source>Reely learns from %n decision(s) of yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の判断から学んでいます</numerusform>
         </translation>
     </message>
     <message>
@@ -2753,7 +2748,7 @@
     </message>
     <message>
         <source>Looking for hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>導入を検索中</translation>
     </message>
     <message>
         <source>Making a small copy, to step through quickly</source>
