@@ -44,8 +44,15 @@ def choose_place(state: State, place: CaptionPlace) -> State:
 
 
 def choose_style(state: State, name: str) -> State:
-    """Have captions in the style of that name."""
-    return _look_changed(state, style=name)
+    """Have captions in the style of that name; who chooses one wants them in the picture."""
+
+    def changed(choice: CaptionChoice) -> CaptionChoice:
+        place = choice.place
+        if not place.is_drawn:
+            place = CaptionPlace.BOTH if place.is_beside else CaptionPlace.PICTURE
+        return CaptionChoice(place, replace(choice.look, style=name))
+
+    return _changed(state, changed)
 
 
 def resize(state: State, percent: int, *, is_moving: bool = False) -> State:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reely_desktop.app import chapter_files, handing_off, words_in_files
 from reely_desktop.app.caption_choice import LoadStyles
+from reely_desktop.app.caption_previews import CaptionPreviews
 from reely_desktop.app.export_planning import ExportPlanning
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
@@ -101,6 +102,15 @@ class Editor:
             shelves=model_shelves,
             words=self._words,
         )
+        self.captions = CaptionPreviews(
+            store=self.store,
+            post=post,
+            find_tools=find_tools,
+            presets=presets,
+            caption_styles=caption_styles,
+            cache=cache,
+            recall=self.hearing.recall,
+        )
         self.hooks = HookSearch(
             store=self.store, jobs=self._jobs, hearing=self.hearing, find=find_hooks
         )
@@ -183,6 +193,7 @@ class Editor:
             last_first.callback(self._saving.close)
             last_first.callback(self.planning.close)
             last_first.callback(self.hearing.close)
+            last_first.callback(self.captions.close)
             last_first.callback(self._keeping_hooks.close)
             last_first.callback(self.hooks.close)
             last_first.callback(self.viewing.close)

@@ -14,6 +14,7 @@
     ├── proxy      the small copy that is looked at while the playhead moves  (Path or None)
     ├── soundtrack, scenes, is_snapping                                    what one can steer by
     ├── speech     what is said in the video, as far as that is known      (Speech)
+    ├── captions   what there is to be seen of captions                (SeenCaptions)
     ├── hooks      the stretches worth a clip that were found in it        (Hooks)
     ├── jobs       work under way and finished; exports in the order of their queue
     ├── export_plan  what is about to be exported                          (ExportPlan or None)
@@ -36,7 +37,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import frame_grid, hooks
+from reely_desktop.app import frame_grid, hooks, seen_captions
 from reely_desktop.app.account import UNKNOWN, Account
 from reely_desktop.app.history import NO_HISTORY, History
 from reely_desktop.app.hooks import NO_HOOKS, Hooks
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.missing_video import MissingVideo
     from reely_desktop.app.project import Project
     from reely_desktop.app.remembered import PastExport, RecentFile
+    from reely_desktop.app.seen_captions import SeenCaptions
     from reely_desktop.app.soundtrack import Soundtrack
     from reely_desktop.app.telling import Telling
     from reely_desktop.engine.media.pictures import Picture
@@ -185,6 +187,7 @@ class State:
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
     speech: Speech = UNHEARD
+    captions: SeenCaptions = seen_captions.UNSEEN
     hooks: Hooks = NO_HOOKS
     jobs: tuple[Job, ...] = ()
     export_plan: ExportPlan | None = None
@@ -237,6 +240,7 @@ def opened(
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
         speech=of_another_video(state.speech),
+        captions=seen_captions.of_another_video(state.captions),
         hooks=hooks.of_another_video(state.hooks),
         jobs=state.jobs,
         recent=state.recent,

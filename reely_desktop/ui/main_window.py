@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self._welcome.open_wanted.connect(self._files.open)
         self._welcome.sample_wanted.connect(editor.open_sample)
         self._preview.resized.connect(editor.viewing.fit_preview)
+        self._preview.resized.connect(editor.captions.fit_preview)
         self._playing.join(self._preview, self._transport.volume)
         take_timeline_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
         self._side.join(editor)

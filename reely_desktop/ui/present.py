@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing, frame_grid
 from reely_desktop.app.clip import Side, ghosts
@@ -12,11 +13,15 @@ from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages, messages_queue
+from reely_desktop.ui.present_captions import CaptionsView, captions_view
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 from reely_desktop.ui.present_export import ExportView, export_view
 from reely_desktop.ui.present_hooks import HooksView, hooks_view
 from reely_desktop.ui.present_jobs import JobRow, job_rows
 from reely_desktop.ui.present_transcript import TranscriptView, transcript_view
+
+if TYPE_CHECKING:
+    from reely_desktop.engine.picture.caption_pictures import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class DocumentView:
     output_path: str
     timeline: TimelineView
     clips: tuple[ClipRow, ...]
+    captions: CaptionsView
     history: HistoryView
     transcript: TranscriptView
     hooks: HooksView
@@ -72,6 +78,7 @@ class PreviewView:
     """The picture, the words over it while a handle is dragged, and the words in its place.
 
     `is_exact`: the picture is the frame in focus. `is_streaming`: the player's pictures are on show.
+    `over` are the captions over it, in a `frame` of the shape of the export; None for the picture's own.
     """
 
     preview: Preview | None
@@ -79,6 +86,8 @@ class PreviewView:
     notice: str
     is_exact: bool = True
     is_streaming: bool = False
+    over: "Overlay | None" = None
+    frame: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +158,8 @@ def _preview(state: State) -> PreviewView:
         notice=notice,
         is_exact=not is_streaming and state.preview is not None and state.preview.asked == time,
         is_streaming=is_streaming,
+        over=state.captions.over,
+        frame=state.captions.frame,
     )
 
 
@@ -195,6 +206,7 @@ def _document(state: State, document: Document) -> DocumentView:
             video=(document.path, document.fingerprint),
         ),
         clips=clip_rows(document),
+        captions=captions_view(state, document),
         history=history_view(document.history),
         transcript=transcript_view(state, document),
         hooks=hooks_view(state, document),

@@ -1,5 +1,7 @@
 """The preview: the frame in focus, or the player's picture, as large as it fits, and words over it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reely_desktop.ui import messages
 from reely_desktop.ui.present import PreviewView
 from reely_desktop.ui.theme import DARK, Colours
+
+if TYPE_CHECKING:
+    from reely_desktop.engine.picture.caption_pictures import Overlay
 
 _PADDING_PX = 12
 _WORDS_PX = 560
@@ -26,6 +31,7 @@ class PreviewPane(QWidget):
         self._opening = ""
         self._image: QImage | None = None
         self._moving: QImage | None = None
+        self._over: QImage | None = None
         self._colours = DARK
 
     def show_view(self, shown: PreviewView, *, opening: str) -> None:
@@ -54,9 +60,12 @@ class PreviewPane(QWidget):
             and self._moving is was_moving
             and self._shown is not None
             and (shown.caption, shown.notice) == (self._shown.caption, self._shown.notice)
+            and (shown.over is self._shown.over and shown.frame == self._shown.frame)
             and opening == self._opening
         )
-        # The image borrows the picture's bytes: `_shown` keeps them alive.
+        if self._shown is None or shown.over is not self._shown.over:
+            self._over = None if shown.over is None else overlay_image(shown.over)
+        # The images borrow the bytes of what is shown: `_shown` keeps them alive.
         self._shown, self._opening = shown, opening
         self.setAccessibleDescription(shown.caption)
         if not is_alike:  # else each step would scale and paint the frame before once more
@@ -91,7 +100,13 @@ class PreviewPane(QWidget):
         painter.fillRect(self.rect(), QColor(self._colours.letterbox))
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._picture_box(self._image), self._moving or self._image)
+            frame = self._frame_box(self._image)
+            painter.drawImage(
+                _fitted(self._image.width() / self._image.height(), frame),
+                self._moving or self._image,
+            )
+            if self._over is not None:
+                painter.drawImage(frame, self._over)
         shown = self._shown
         if shown is not None and (shown.notice or self._opening):
             self._paint_words(painter, shown.notice or self._opening)
@@ -99,10 +114,11 @@ class PreviewPane(QWidget):
             self._paint_caption(painter, shown.caption)
         painter.end()
 
-    def _picture_box(self, image: QImage) -> QRectF:
-        scale = min(self.width() / image.width(), self.height() / image.height())
-        width, height = image.width() * scale, image.height() * scale
-        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+    def _frame_box(self, image: QImage) -> QRectF:
+        """Return where the frame stands: as large as it fits, in the shape that is exported."""
+        frame = None if self._shown is None else self._shown.frame
+        width, height = frame or (image.width(), image.height())
+        return _fitted(width / height, QRectF(self.rect()))
 
     def _paint_words(self, painter: QPainter, text: str) -> None:
         metrics = QFontMetrics(self.font())
@@ -128,3 +144,22 @@ class PreviewPane(QWidget):
         box = words.adjusted(-_PADDING_PX, -_PADDING_PX // 2, _PADDING_PX, _PADDING_PX // 2)
         painter.drawRoundedRect(box, 8, 8)
         painter.setPen(QColor("#ffffff"))
+
+
+def overlay_image(over: "Overlay") -> QImage:
+    """Return an image that borrows the bytes of `over`."""
+    return QImage(
+        over.rgba,
+        over.width,
+        over.height,
+        over.width * 4,
+        QImage.Format.Format_RGBA8888_Premultiplied,
+    )
+
+
+def _fitted(aspect: float, room: QRectF) -> QRectF:
+    """Return the largest box of that shape in the middle of `room`."""
+    width = min(room.width(), room.height() * aspect)
+    box = QRectF(0, 0, width, width / aspect)
+    box.moveCenter(room.center())
+    return box

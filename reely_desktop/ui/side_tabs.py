@@ -1,5 +1,6 @@
 """The tabs beside the preview, in their order."""
 
+from reely_desktop.ui.captions_panel import CaptionsPanel
 from reely_desktop.ui.clips_panel import ClipsPanel
 from reely_desktop.ui.history_panel import HistoryPanel
 from reely_desktop.ui.hooks_panel import HooksPanel
@@ -10,5 +11,6 @@ TABS: tuple[type[SideTab], ...] = (
     ClipsPanel,
     HooksPanel,
     TranscriptPanel,
+    CaptionsPanel,
     HistoryPanel,
 )

@@ -6,6 +6,7 @@ colours and boxes change, never sizes, so no line jitters. Karaoke is one event 
 are said.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -52,6 +53,18 @@ class DrawnCaptions:
     changes_ms: tuple[int, ...]
     moves: bool
     missing: str
+
+    def picture_at(self, time_ms: int) -> int:
+        """Return the time whose picture is that of `time_ms` as well, -1 before the first change."""
+        place = bisect_right(self.changes_ms, time_ms)
+        if place == 0:
+            return -1
+        return time_ms if self.moves else self.changes_ms[place - 1]
+
+    def picture_after(self, time_ms: int) -> int | None:
+        """Return the time of the next picture after that of `time_ms`, None where none comes."""
+        place = bisect_right(self.changes_ms, time_ms)
+        return self.changes_ms[place] if place < len(self.changes_ms) else None
 
 
 def drawn(

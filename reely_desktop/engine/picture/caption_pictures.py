@@ -7,7 +7,7 @@ as long as it fits; a caption that nothing moves in is drawn once for all of its
 import tempfile
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from reely_desktop.engine.progress import Cancellation
 _AHEAD = 6
 _KEPT_BYTES = 96 * 1024 * 1024
 _BYTES_PER_PIXEL = 3
-_STEP_MS = 33
+STEP_MS = 33
 """How often a caption that moves is drawn anew, where nobody asks for a frame's own time."""
 
 
@@ -54,7 +54,7 @@ class CaptionPictures:
 
         Raises WorkError RLY-CAPTIONS-NOT-DRAWN, and Cancelled.
         """
-        wanted = self._stands_for(time_ms)
+        wanted = self._captions.picture_at(time_ms)
         if wanted not in self._kept:
             times = self._from(wanted)
             pictures = caption_pictures(
@@ -73,20 +73,25 @@ class CaptionPictures:
         self._kept.move_to_end(wanted)
         return self._kept[wanted]
 
-    def _stands_for(self, time_ms: int) -> int:
-        """Return the time whose picture is that of `time_ms` as well."""
-        changes = self._captions.changes_ms
-        place = bisect_right(changes, time_ms)
-        if place == 0:
-            return -1
-        begun = changes[place - 1]
-        return begun + (time_ms - begun if self._captions.moves else 0)
+    def at_hand(self) -> Mapping[int, Overlay]:
+        """Return what is drawn by now, by the times that `DrawnCaptions.picture_at` tells."""
+        return dict(self._kept)
 
     def _from(self, wanted: int) -> list[int]:
         if self._captions.moves:
-            return [wanted + step * _STEP_MS for step in range(_AHEAD)]
+            return [wanted + step * STEP_MS for step in range(_AHEAD)]
         place = bisect_right(self._captions.changes_ms, wanted)
         return [wanted, *self._captions.changes_ms[place : place + _AHEAD - 1]]
+
+
+def cropped(overlay: Overlay) -> Overlay:
+    """Return the part of it in which anything is drawn; all of it where nothing is."""
+    pixels = np.frombuffer(overlay.rgba, np.uint8).reshape(overlay.height, overlay.width, 4)
+    rows, columns = (np.flatnonzero(pixels[..., 3].any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return overlay
+    part = pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return Overlay(part.shape[1], part.shape[0], part.tobytes())
 
 
 def caption_pictures(
