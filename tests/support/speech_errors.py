@@ -8,6 +8,7 @@ from reely_desktop.engine.transcript.words import Word
 from tests.support.speech_voices import Recording, SpokenWord
 
 _AROUND_MS = 1_500
+_JOINED_MS = 30
 
 
 def plain_words(text: str) -> list[str]:
@@ -51,16 +52,23 @@ def sentence_edges(recording: Recording, heard: Sequence[Word]) -> tuple[list[in
             and word.start_ms < last.end_ms + _AROUND_MS
         ]
         alike = _alike(sentence, near)
+        said = set(alike.values())
         if 0 in alike:
-            starts.append(alike[0].start_ms - first.start_ms)
+            at = alike[0]
+            # A word made up right before it is where the sentence starts for whoever cuts there.
+            while (
+                at and at - 1 not in said and near[at].start_ms - near[at - 1].end_ms <= _JOINED_MS
+            ):
+                at -= 1
+            starts.append(near[at].start_ms - first.start_ms)
         if len(sentence) - 1 in alike:
-            ends.append(alike[len(sentence) - 1].end_ms - last.end_ms)
+            ends.append(near[alike[len(sentence) - 1]].end_ms - last.end_ms)
     return starts, ends
 
 
-def _alike(said: Sequence[SpokenWord], heard: Sequence[Word]) -> dict[int, Word]:
-    """Return the heard word for each number of a said one that was heard as it was said."""
-    parts = [(part, word) for word in heard for part in plain_words(word.text)]
+def _alike(said: Sequence[SpokenWord], heard: Sequence[Word]) -> dict[int, int]:
+    """Return the number of a heard word for each number of a said one that was heard as it was said."""
+    parts = [(part, n) for n, word in enumerate(heard) for part in plain_words(word.text)]
     wanted = [" ".join(plain_words(word.text)) for word in said]
     matcher = SequenceMatcher(a=wanted, b=[part for part, _ in parts], autojunk=False)
     return {
