@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reely_desktop.ui.present_transcript import TranscriptView
 
 
-_LOW_PX = 240
+_LOW_PX, _LOWEST_PX = 240, 130
 
 
 class TranscriptPanel(SideTab):
@@ -134,6 +134,7 @@ class TranscriptPanel(SideTab):
         if not has_text:
             self._find.hide()
         self._message.setText(view.message)
+        self._listen.setToolTip(view.message)
         self._listen.setVisible(view.can_listen and (not has_text or view.is_heard_otherwise))
         self._listen.setText(
             messages_transcript.LISTEN_AGAIN if has_text else messages_transcript.LISTEN
@@ -169,8 +170,10 @@ class TranscriptPanel(SideTab):
         shown = self._shown
         has_text = shown is not None and bool(shown.words)
         is_listening = shown is not None and shown.is_listening
-        self._line.setVisible(not is_low or not (has_text or is_listening))
-        self._message.setVisible(bool(self._message.text()) and not (is_low and has_text))
+        is_lowest = self.height() < _LOWEST_PX
+        self._line.setVisible(not is_lowest and not (is_low and (has_text or is_listening)))
+        says_enough = is_low if has_text else is_lowest and not self._listen.isHidden()
+        self._message.setVisible(bool(self._message.text()) and not says_enough)
         self._stop.setVisible(is_listening and not is_low)
         self._slack.fold(is_folded=is_low)
         is_searching = not self._find.isHidden()
