@@ -91,6 +91,7 @@ class HooksPanel(SideTab):
         self._reject.clicked.connect(lambda *_: self._lines.rejected.emit())
         self._answers, self._ends = QWidget(), QWidget()
         self._movers = [self._mover(actions, *end) for end in _ENDS]
+        self._column = QVBoxLayout(self)
         self._lay_out()
 
     def join(self, editor: Editor) -> None:
@@ -175,7 +176,7 @@ class HooksPanel(SideTab):
             for mover in movers:
                 ends.addWidget(mover)
             ends.addStretch()
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
         layout.addWidget(self._wishes)
@@ -214,9 +215,11 @@ class HooksPanel(SideTab):
         is_wished = self._wish.isChecked() or (not has_rows and tall >= _FOR_WISHES_PX)
         self._wishes.setVisible(is_wished or tall >= _FOR_ALL_PX)
         self._wish.setVisible(has_rows and tall < _FOR_ALL_PX)
-        self._text.setVisible(not is_a_hint or tall >= _FOR_ALL_PX)
+        for_hint = _FOR_ALL_PX if has_rows else _FOR_ANSWERS_PX
+        self._text.setVisible(not is_a_hint or tall >= for_hint)
         self._ends.setVisible(has_rows and tall >= _FOR_ENDS_PX)
         self._answers.setVisible(has_rows and tall >= _FOR_ANSWERS_PX)
+        self._column.activate()  # what has come takes its room at once
 
 
 def _set(widget: QWidget, name: str, value: str) -> None:

@@ -34,4 +34,6 @@ SENTENCES = (
     sentence("it explains as much as it tells"),
     sentence("its end could be stronger"),
     sentence("the talk goes on in the same vein around it"),
+    # of the whole search
+    sentence("nothing new is left, so what was kept or rejected before is offered again"),
 )

@@ -76,7 +76,7 @@ def hooks_view(state: State, document: Document) -> HooksView:
         video=(document.path, document.fingerprint),
         rows=rows,
         text=_text(hooks, problem, running, has_rows=bool(rows)),
-        is_a_hint=hooks.stage is Stage.FOUND and bool(rows) and not _notes(hooks),
+        is_a_hint=_is_a_hint(hooks, has_rows=bool(rows)),
         words=_latest(state) if hooks.stage is Stage.LISTENING else "",
         fraction=running.fraction or None if running else None,
         is_at_work=hooks.stage.is_at_work,
@@ -140,6 +140,11 @@ def _told(problem: Problem) -> str:
     if problem.code == _NO_SOUND:
         return messages_hooks.NO_SOUND
     return messages.problem(problem.message, problem.hint)
+
+
+def _is_a_hint(hooks: Hooks, *, has_rows: bool) -> bool:
+    is_review = hooks.stage is Stage.FOUND and has_rows and not _notes(hooks)
+    return hooks.stage is Stage.UNASKED or is_review
 
 
 def _progress(running: Running | None) -> str:
