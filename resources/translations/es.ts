@@ -2578,7 +2578,7 @@
     <message>
         <source>to</source>
         <comment>from 15 s to 90 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>What Reely learned of your taste</source>
@@ -2593,11 +2593,11 @@
         <translation>Olvidar lo que guardé y descarté</translation>
     </message>
     <message>
-        <source>Start</source>
+        <source>Begins</source>
         <translation>Inicio</translation>
     </message>
     <message>
-        <source>End</source>
+        <source>Ends</source>
         <translation>Final</translation>
     </message>
     <message>
@@ -2647,7 +2647,7 @@
     <message>
         <source>up to {count}</source>
         <comment>how many hooks</comment>
-        <translation type="unfinished"></translation>
+        <translation>hasta {count}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -2656,7 +2656,7 @@
     <message>
         <source>“{line}”</source>
         <comment>what was said</comment>
-        <translation type="unfinished"></translation>
+        <translation>«{line}»</translation>
     </message>
     <message>
         <source>You keep {kept} of {of} at this level</source>
@@ -4831,6 +4831,10 @@
         <translation>alrededor la charla sigue en el mismo tono</translation>
     </message>
     <message>
+        <source>nothing new is left, so what was kept or rejected before is offered again</source>
+        <translation>No queda nada nuevo, así que se ofrece otra vez lo que se guardó o descartó</translation>
+    </message>
+    <message>
         <source>Transcript</source>
         <translation>Transcripción</translation>
     </message>
@@ -5129,6 +5133,136 @@
     <message>
         <source>Show what was s&amp;ent</source>
         <translation>Mostra&amp;r lo enviado</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <comment>a tab</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions of the exported clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file beside the clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture, and in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has listened to this video yet, so it is not known what is said in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reely is listening. The captions appear once it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said in this video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them into a file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style of the captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word being said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the word being said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How high the captions stand. They stay where the apps of the platforms lay nothing over them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <comment>four words in which the styles are shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Karaoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} does not draw captions into the picture; a file beside the clip is always there for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

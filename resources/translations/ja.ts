@@ -2572,7 +2572,7 @@
     <message>
         <source>to</source>
         <comment>from 15 s to 90 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>〜</translation>
     </message>
     <message>
         <source>What Reely learned of your taste</source>
@@ -2587,11 +2587,11 @@
         <translation>採用と却下の記録を消す</translation>
     </message>
     <message>
-        <source>Start</source>
+        <source>Begins</source>
         <translation>始め</translation>
     </message>
     <message>
-        <source>End</source>
+        <source>Ends</source>
         <translation>終わり</translation>
     </message>
     <message>
@@ -2641,7 +2641,7 @@
     <message>
         <source>up to {count}</source>
         <comment>how many hooks</comment>
-        <translation type="unfinished"></translation>
+        <translation>最大 {count} 個</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -2650,7 +2650,7 @@
     <message>
         <source>“{line}”</source>
         <comment>what was said</comment>
-        <translation type="unfinished"></translation>
+        <translation>「{line}」</translation>
     </message>
     <message>
         <source>You keep {kept} of {of} at this level</source>
@@ -4821,6 +4821,10 @@
         <translation>前後も同じ調子の話が続く</translation>
     </message>
     <message>
+        <source>nothing new is left, so what was kept or rejected before is offered again</source>
+        <translation>新しいものは残っていないため、以前に採用または却下したものをもう一度示します</translation>
+    </message>
+    <message>
         <source>Transcript</source>
         <translation>文字起こし</translation>
     </message>
@@ -5118,6 +5122,136 @@
     <message>
         <source>Show what was s&amp;ent</source>
         <translation>送った内容を表示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <comment>a tab</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions of the exported clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file beside the clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture, and in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has listened to this video yet, so it is not known what is said in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reely is listening. The captions appear once it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said in this video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them into a file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style of the captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word being said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the word being said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How high the captions stand. They stay where the apps of the platforms lay nothing over them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it like this</source>
+        <comment>four words in which the styles are shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Karaoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} does not draw captions into the picture; a file beside the clip is always there for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
