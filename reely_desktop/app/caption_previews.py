@@ -8,7 +8,7 @@ picture is there, the one before it stays. Nothing is drawn while no captions ar
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache as once
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from reely_desktop.app.export_presets import LoadPresets, chosen_preset
 from reely_desktop.app.job import Failed
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
+from reely_desktop.app.seen_captions import SeenCaptions
 from reely_desktop.app.spelling import Spelled
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
@@ -108,7 +109,7 @@ class CaptionPreviews:
         if self._has_looks:
             return
         self._has_looks = True
-        self._store.apply(lambda s: seen_captions.styles_known(s, self._styles().values()))
+        self._see(lambda seen: seen_captions.styles_known(seen, self._styles().values()))
         self._draw_looks(tuple(self._styles().values()), sample)
 
     def close(self) -> None:
@@ -128,7 +129,7 @@ class CaptionPreviews:
         scene = self._wanted(state)
         if video != self._video or (scene is None and self._scene is not None):
             self._video, self._scene, self._drawn = video, None, None
-            self._store.apply(lambda s: seen_captions.drawn_over(s, None, frame=None, missing=""))
+            self._see(lambda seen: seen_captions.drawn_over(seen, None, frame=None, missing=""))
         if scene is not None and scene != self._useless:
             self._scene = scene
             self._show(state, scene)
@@ -153,11 +154,14 @@ class CaptionPreviews:
             soon_ms = _not_at_hand_soon(drawn, at_ms, is_playing=state.playback.is_playing)
             if soon_ms is not None and self._asked is None:
                 self._ask(scene, soon_ms)
-        self._store.apply(
-            lambda s: seen_captions.drawn_over(
-                s, over, frame=scene.frame, missing=drawn.captions.missing
+        self._see(
+            lambda seen: seen_captions.drawn_over(
+                seen, over, frame=scene.frame, missing=drawn.captions.missing
             )
         )
+
+    def _see(self, change: Callable[[SeenCaptions], SeenCaptions]) -> None:
+        self._store.apply(lambda state: replace(state, captions=change(state.captions)))
 
     def _ask(self, scene: _Scene, at_ms: int) -> None:
         if self._asked == (scene, at_ms):
@@ -173,7 +177,7 @@ class CaptionPreviews:
                     self._follow(self._store.state)
                 case Failed(problem) if scene == self._scene:
                     self._useless = scene
-                    self._store.apply(lambda s: seen_captions.not_drawn(s, problem))
+                    self._see(lambda seen: seen_captions.not_drawn(seen, problem))
                 case _:
                     pass
 
@@ -186,7 +190,7 @@ class CaptionPreviews:
 
         def landed(outcome: "Outcome[Overlay]") -> None:
             if isinstance(outcome, Succeeded):  # else the name stands there
-                self._store.apply(lambda s: seen_captions.look_drawn(s, style.name, outcome.value))
+                self._see(lambda seen: seen_captions.look_drawn(seen, style.name, outcome.value))
             self._draw_looks(tuple(others), sample)
 
         self._looks_lane.ask(lambda: self._looks_artist.look(style, sample, self._cache), landed)

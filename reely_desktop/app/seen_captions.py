@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from reely_desktop.app.clip import Clip
     from reely_desktop.app.job import Problem
-    from reely_desktop.app.state import State
     from reely_desktop.engine.mediatime import MediaTime
     from reely_desktop.engine.picture.caption_pictures import Overlay
     from reely_desktop.engine.picture.caption_styles import CaptionStyle
@@ -54,32 +53,29 @@ def of_another_video(seen: SeenCaptions) -> SeenCaptions:
     return replace(UNSEEN, looks=seen.looks)
 
 
-def styles_known(state: State, styles: Iterable[CaptionStyle]) -> State:
+def styles_known(seen: SeenCaptions, styles: Iterable[CaptionStyle]) -> SeenCaptions:
     """Show which styles there are."""
-    known = tuple(StyleLook(style) for style in styles)
-    return replace(state, captions=replace(state.captions, looks=known))
+    return replace(seen, looks=tuple(StyleLook(style) for style in styles))
 
 
-def look_drawn(state: State, name: str, picture: Overlay) -> State:
+def look_drawn(seen: SeenCaptions, name: str, picture: Overlay) -> SeenCaptions:
     """Show what a style looks like."""
     looks = tuple(
-        replace(look, picture=picture) if look.style.name == name else look
-        for look in state.captions.looks
+        replace(look, picture=picture) if look.style.name == name else look for look in seen.looks
     )
-    return replace(state, captions=replace(state.captions, looks=looks))
+    return replace(seen, looks=looks)
 
 
 def drawn_over(
-    state: State, over: Overlay | None, *, frame: tuple[int, int] | None, missing: str
-) -> State:
+    seen: SeenCaptions, over: Overlay | None, *, frame: tuple[int, int] | None, missing: str
+) -> SeenCaptions:
     """Lay that over the picture, whose frame is of that shape."""
-    seen = replace(state.captions, over=over, frame=frame, missing=missing, problem=None)
-    return replace(state, captions=seen)
+    return replace(seen, over=over, frame=frame, missing=missing, problem=None)
 
 
-def not_drawn(state: State, problem: Problem) -> State:
+def not_drawn(seen: SeenCaptions, problem: Problem) -> SeenCaptions:
     """Say why no captions can be seen."""
-    return replace(state, captions=replace(state.captions, over=None, problem=problem))
+    return replace(seen, over=None, problem=problem)
 
 
 def time_in_clip(clip: Clip, time: MediaTime) -> Fraction | None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QShowEvent
 from PySide6.QtWidgets import (
     QColorDialog,
-    QComboBox,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -27,6 +26,7 @@ from reely_desktop.engine.picture.caption_styles import colour_of
 from reely_desktop.ui import messages_caption_panel as words
 from reely_desktop.ui.colour_button import ColourButton
 from reely_desktop.ui.present import DocumentView
+from reely_desktop.ui.settings.page import Choice
 from reely_desktop.ui.side_tab import SideTab
 from reely_desktop.ui.style_choice import StyleChoice
 from reely_desktop.ui.theme import Colours
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reely_desktop.ui.present_captions import CaptionsView
 
 _EDGE_PX = 10
+_AS_WIDE_AS_THERE_IS_ROOM = 16_777_215
 
 
 class CaptionsPanel(SideTab):
@@ -58,10 +59,9 @@ class CaptionsPanel(SideTab):
         super().__init__(actions)
         self._shown: CaptionsView | None = None
         self._video: object = None
-        self._place = QComboBox()
-        self._place.setAccessibleName(words.PLACE)
-        for place, text in words.PLACES.items():
-            self._place.addItem(text, place)
+        self._place = Choice(words.PLACE, [(place, text) for place, text in words.PLACES.items()])
+        self._place.setMinimumWidth(1)
+        self._place.setMaximumWidth(_AS_WIDE_AS_THERE_IS_ROOM)
         self._place.activated.connect(lambda row: self.place_chosen.emit(self._place.itemData(row)))
         self._note, self._offer, self._warning = _told(), _told(), _told("fault")
         self._listen = _button(words.LISTEN, kind="primary")
@@ -129,7 +129,7 @@ class CaptionsPanel(SideTab):
         if view == self._shown:
             return
         self._shown = view
-        self._place.setCurrentIndex(self._place.findData(view.place))
+        self._place.show_choice(view.place)
         for label, text in (
             (self._note, view.note),
             (self._offer, view.offer),

@@ -1,9 +1,11 @@
 """A button that shows a colour, for whoever wants another one."""
 
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton
 
 _SWATCH_PX = (28, 14)
+_LINE = "#808894"
 _NONE = "\N{EN DASH}"
 
 
@@ -13,6 +15,7 @@ class ColourButton(QPushButton):
     def __init__(self, name: str) -> None:
         """Show no colour yet."""
         super().__init__()
+        self.setIconSize(QSize(*_SWATCH_PX))
         self.setAccessibleName(name)
         self.colour = ""
 
@@ -24,8 +27,17 @@ class ColourButton(QPushButton):
         self.setText(colour or _NONE)
         self.setAccessibleDescription(colour)
         if colour:
-            swatch = QPixmap(*_SWATCH_PX)
-            swatch.fill(QColor(colour))
-            self.setIcon(QIcon(swatch))
+            self.setIcon(_swatch(QColor(colour)))
         else:
             self.setIcon(QIcon())
+
+
+def _swatch(colour: QColor) -> QIcon:
+    """Return the colour with a line around it, by which white is seen on white and black on black."""
+    width, height = _SWATCH_PX
+    swatch = QPixmap(width, height)
+    swatch.fill(QColor(_LINE))
+    painter = QPainter(swatch)
+    painter.fillRect(1, 1, width - 2, height - 2, colour)
+    painter.end()
+    return QIcon(swatch)

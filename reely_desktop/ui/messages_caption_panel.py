@@ -24,7 +24,7 @@ AS_THE_STYLE_IS = tr("As in the style")
 HEIGHT_TIP = tr(
     "How high the captions stand. They stay where the apps of the platforms lay nothing over them."
 )
-SAMPLE = tr("Say it like this", "four words in which the styles are shown")
+SAMPLE = tr("Like this", "two words in which the styles are shown")
 _TITLES = {
     "highlight": tr("Word highlight"),
     "word-box": tr("Word box"),

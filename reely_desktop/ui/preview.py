@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PADDING_PX = 12
 _WORDS_PX = 560
+_BLURRED_PX = (48, 27)
 
 
 class PreviewPane(QWidget):
@@ -100,11 +101,11 @@ class PreviewPane(QWidget):
         painter.fillRect(self.rect(), QColor(self._colours.letterbox))
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            frame = self._frame_box(self._image)
-            painter.drawImage(
-                _fitted(self._image.width() / self._image.height(), frame),
-                self._moving or self._image,
-            )
+            frame, picture = self._frame_box(self._image), self._moving or self._image
+            box = _fitted(self._image.width() / self._image.height(), frame)
+            if box != frame:
+                _paint_blurred(painter, picture, frame)
+            painter.drawImage(box, picture)
             if self._over is not None:
                 painter.drawImage(frame, self._over)
         shown = self._shown
@@ -155,6 +156,24 @@ def overlay_image(over: "Overlay") -> QImage:
         over.width * 4,
         QImage.Format.Format_RGBA8888_Premultiplied,
     )
+
+
+def _paint_blurred(painter: QPainter, picture: QImage, frame: QRectF) -> None:
+    """Fill a platform's frame with a blurred copy of the picture, as an export does."""
+    few = picture.scaled(
+        *_BLURRED_PX,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    shape = picture.width() / picture.height()
+    seen = _fitted(frame.width() / frame.height() / shape, QRectF(0, 0, 1, 1))
+    part = QRectF(
+        seen.x() * few.width(),
+        seen.y() * few.height(),
+        seen.width() * few.width(),
+        seen.height() * few.height(),
+    )
+    painter.drawImage(frame, few, part)
 
 
 def _fitted(aspect: float, room: QRectF) -> QRectF:

@@ -1,6 +1,7 @@
 """The keys that play: Space, J, K and L, and what they do while K is held or a control has the focus.
 
 Space              plays or pauses; a button that has the focus is pressed by it, as everywhere
+arrows             move as ever; a slider, a list and one of some buttons that has the focus gets them
 J, L               play backwards, on; with K held, one frame back, on
 K                  pauses
 
@@ -11,14 +12,21 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QListWidget,
+    QSlider,
+    QWidget,
+)
 
 from reely_desktop.app import editing, playing
 from reely_desktop.app.key_names import without_modifiers
 from reely_desktop.app.store import Store
 
 _LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
-_SLIDER_KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
@@ -71,10 +79,13 @@ class Shuttle(QObject):
 def _works(event: QKeyEvent) -> bool:
     """Whether the control that has the focus is worked by that key."""
     match QApplication.focusWidget():
-        case QAbstractButton():
-            return event.key() == Qt.Key.Key_Space
+        case QAbstractButton() as button:
+            is_one_of_some = button.group() is not None
+            return event.key() == Qt.Key.Key_Space or (is_one_of_some and event.key() in _ARROWS)
+        case QComboBox():
+            return event.key() in _LIST_KEYS | {Qt.Key.Key_Space}
         case QSlider():
-            return event.key() in _SLIDER_KEYS
+            return event.key() in _ARROWS
         case QListWidget():
             return event.key() in _LIST_KEYS and event.modifiers() in _PLAIN
         case _:

@@ -26,6 +26,7 @@ class SidePanel(QTabWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self.setDocumentMode(True)
+        self.tabBar().setObjectName("beside")
         self.tabBar().setAccessibleName(messages.SIDE_PANEL_NAME)
         self.setMinimumSize(*_LEAST_PX)
         self._tabs = [kind(actions) for kind in TABS]

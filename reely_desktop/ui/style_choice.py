@@ -1,4 +1,4 @@
-"""The styles of captions to choose from, two in a row, each in a picture of itself."""
+"""The styles of captions to choose from, three in a row, each in a picture of itself."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -9,9 +9,9 @@ from reely_desktop.ui.present_captions import LookView
 from reely_desktop.ui.preview import overlay_image
 from reely_desktop.ui.theme import DARK, Colours
 
-_COLUMNS = 2
-_HEIGHT_PX, _LEAST_WIDTH_PX = 54, 88
-_ROUND_PX, _AIR_PX = 7.0, 9
+_COLUMNS = 3
+_SIZE_PX, _LEAST_WIDTH_PX = (96, 46), 58
+_ROUND_PX, _AIR_PX = 7.0, 7
 _GROUND = "#3d4654"
 """As a picture would be that captions lie over, in a light window as in a dark one."""
 
@@ -31,7 +31,7 @@ class StyleChoice(QWidget):
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
+        self._grid.setSpacing(4)
 
     def show_looks(self, looks: tuple[LookView, ...]) -> None:
         """Show the styles, with the chosen one marked."""
@@ -90,11 +90,11 @@ class _StyleButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a size in which the words can be told."""
-        return QSize(140, _HEIGHT_PX)
+        return QSize(*_SIZE_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest useful size."""
-        return QSize(_LEAST_WIDTH_PX, _HEIGHT_PX)
+        return QSize(_LEAST_WIDTH_PX, _SIZE_PX[1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture in the middle, or the name; an edge around it where it is chosen."""
