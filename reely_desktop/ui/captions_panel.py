@@ -164,7 +164,7 @@ class CaptionsPanel(SideTab):
         dialog = QColorDialog(QColor(button.colour), self)
         dialog.setWindowTitle(title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.colorSelected.connect(told)
+        dialog.colorSelected.connect(told.emit)
         dialog.open()
 
     def _lay_out(self) -> None:

@@ -103,7 +103,7 @@ class PreviewPane(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             frame, picture = self._frame_box(self._image), self._moving or self._image
             box = _fitted(self._image.width() / self._image.height(), frame)
-            if box != frame:
+            if max(frame.width() - box.width(), frame.height() - box.height()) >= 1:
                 _paint_blurred(painter, picture, frame)
             painter.drawImage(box, picture)
             if self._over is not None:

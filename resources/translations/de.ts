@@ -5141,128 +5141,128 @@
     </message>
     <message>
         <source>Captions of the exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel der exportierten Clips</translation>
     </message>
     <message>
         <source>No captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Untertitel</translation>
     </message>
     <message>
         <source>In the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild</translation>
     </message>
     <message>
         <source>In a file beside the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei neben dem Clip</translation>
     </message>
     <message>
         <source>In the picture, and in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild und in einer Datei</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Nobody has listened to this video yet, so it is not known what is said in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video wurde noch nicht angehört, darum ist nicht bekannt, was darin gesagt wird.</translation>
     </message>
     <message>
         <source>Reely is listening. The captions appear once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely hört zu. Danach erscheinen die Untertitel.</translation>
     </message>
     <message>
         <source>Nothing is said in this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Video wird nichts gesagt.</translation>
     </message>
     <message>
         <source>Write them into a file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Style of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil der Untertitel</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>Word being said</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagtes Wort</translation>
     </message>
     <message>
         <source>Colour of the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Buchstaben</translation>
     </message>
     <message>
         <source>Colour of the word being said</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des gesagten Wortes</translation>
     </message>
     <message>
         <source>As in the style</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Stil</translation>
     </message>
     <message>
         <source>How high the captions stand. They stay where the apps of the platforms lay nothing over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hoch die Untertitel stehen. Sie bleiben, wo die Apps der Plattformen nichts darüberlegen.</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <comment>four words in which the styles are shown</comment>
+        <source>Like this</source>
+        <comment>two words in which the styles are shown</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort hervorgehoben</translation>
     </message>
     <message>
         <source>Word box</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort im Kasten</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Umriss</translation>
     </message>
     <message>
         <source>Karaoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Karaoke</translation>
     </message>
     <message>
         <source>One word at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort für Wort</translation>
     </message>
     <message>
         <source>Soft box</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicher Kasten</translation>
     </message>
     <message>
         <source>Lower third</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauchbinde</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlicht</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{tier} does not draw captions into the picture; a file beside the clip is always there for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} zeichnet keine Untertitel ins Bild; eine Datei neben dem Clip gibt es immer.</translation>
     </message>
     <message>
         <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schrift von Reely hat diese Zeichen, darum fehlen sie im Bild: {letters}</translation>
     </message>
 </context>
 </TS>

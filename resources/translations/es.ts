@@ -5141,128 +5141,128 @@
     </message>
     <message>
         <source>Captions of the exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos de los clips exportados</translation>
     </message>
     <message>
         <source>No captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin subtítulos</translation>
     </message>
     <message>
         <source>In the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>En la imagen</translation>
     </message>
     <message>
         <source>In a file beside the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>En un archivo junto al clip</translation>
     </message>
     <message>
         <source>In the picture, and in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>En la imagen y en un archivo</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Nobody has listened to this video yet, so it is not known what is said in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este vídeo aún no se ha escuchado, así que no se sabe qué se dice en él.</translation>
     </message>
     <message>
         <source>Reely is listening. The captions appear once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely está escuchando. Al terminar aparecen los subtítulos.</translation>
     </message>
     <message>
         <source>Nothing is said in this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este vídeo no se dice nada.</translation>
     </message>
     <message>
         <source>Write them into a file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirlos en un archivo</translation>
     </message>
     <message>
         <source>Style of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Estilo de los subtítulos</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Word being said</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra dicha</translation>
     </message>
     <message>
         <source>Colour of the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de las letras</translation>
     </message>
     <message>
         <source>Colour of the word being said</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de la palabra dicha</translation>
     </message>
     <message>
         <source>As in the style</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en el estilo</translation>
     </message>
     <message>
         <source>How high the captions stand. They stay where the apps of the platforms lay nothing over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué altura están los subtítulos. Quedan donde las aplicaciones de las plataformas no ponen nada encima.</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <comment>four words in which the styles are shown</comment>
+        <source>Like this</source>
+        <comment>two words in which the styles are shown</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra resaltada</translation>
     </message>
     <message>
         <source>Word box</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra en recuadro</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno</translation>
     </message>
     <message>
         <source>Karaoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Karaoke</translation>
     </message>
     <message>
         <source>One word at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra por palabra</translation>
     </message>
     <message>
         <source>Soft box</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadro suave</translation>
     </message>
     <message>
         <source>Lower third</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercio inferior</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sencillo</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{tier} does not draw captions into the picture; a file beside the clip is always there for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} no dibuja subtítulos en la imagen; un archivo junto al clip siempre es posible.</translation>
     </message>
     <message>
         <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fuente de Reely tiene estas letras, así que faltan en la imagen: {letters}</translation>
     </message>
 </context>
 </TS>

@@ -5130,128 +5130,128 @@
     </message>
     <message>
         <source>Captions of the exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出すクリップの字幕</translation>
     </message>
     <message>
         <source>No captions</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕なし</translation>
     </message>
     <message>
         <source>In the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像の中</translation>
     </message>
     <message>
         <source>In a file beside the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの横のファイル</translation>
     </message>
     <message>
         <source>In the picture, and in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>映像の中とファイルの両方</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取る</translation>
     </message>
     <message>
         <source>Nobody has listened to this video yet, so it is not known what is said in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この動画はまだ聞き取られていないため、何が話されているか分かりません。</translation>
     </message>
     <message>
         <source>Reely is listening. The captions appear once it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取っています。終わると字幕が表示されます。</translation>
     </message>
     <message>
         <source>Nothing is said in this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>この動画では何も話されていません。</translation>
     </message>
     <message>
         <source>Write them into a file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにファイルへ書き出す</translation>
     </message>
     <message>
         <source>Style of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕のスタイル</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高さ</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Word being said</source>
-        <translation type="unfinished"></translation>
+        <translation>話している語</translation>
     </message>
     <message>
         <source>Colour of the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の色</translation>
     </message>
     <message>
         <source>Colour of the word being said</source>
-        <translation type="unfinished"></translation>
+        <translation>話している語の色</translation>
     </message>
     <message>
         <source>As in the style</source>
-        <translation type="unfinished"></translation>
+        <translation>スタイルのとおり</translation>
     </message>
     <message>
         <source>How high the captions stand. They stay where the apps of the platforms lay nothing over them.</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕の高さ。各プラットフォームのアプリが何も重ねない範囲に収まります。</translation>
     </message>
     <message>
-        <source>Say it like this</source>
-        <comment>four words in which the styles are shown</comment>
+        <source>Like this</source>
+        <comment>two words in which the styles are shown</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>語の強調</translation>
     </message>
     <message>
         <source>Word box</source>
-        <translation type="unfinished"></translation>
+        <translation>語の枠</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>縁取り</translation>
     </message>
     <message>
         <source>Karaoke</source>
-        <translation type="unfinished"></translation>
+        <translation>カラオケ</translation>
     </message>
     <message>
         <source>One word at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>一語ずつ</translation>
     </message>
     <message>
         <source>Soft box</source>
-        <translation type="unfinished"></translation>
+        <translation>やわらかい枠</translation>
     </message>
     <message>
         <source>Lower third</source>
-        <translation type="unfinished"></translation>
+        <translation>下部テロップ</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>シンプル</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{tier} does not draw captions into the picture; a file beside the clip is always there for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}では映像に字幕を入れられません。クリップの横のファイルにはいつでも書き出せます。</translation>
     </message>
     <message>
         <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reely のどのフォントにもない文字のため、映像には入りません: {letters}</translation>
     </message>
 </context>
 </TS>
