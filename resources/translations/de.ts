@@ -666,7 +666,7 @@
     <message>
         <source>captions</source>
         <comment>a step of the history</comment>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5005,7 +5005,7 @@
     <message>
         <source>{model}, {language}</source>
         <comment>a model and a language</comment>
-        <translation type="unfinished"></translation>
+        <translation>{model}, {language}</translation>
     </message>
     <message>
         <source>{share} % sure of this word</source>
@@ -5137,7 +5137,7 @@
     <message>
         <source>Captions</source>
         <comment>a tab</comment>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Captions of the exported clips</source>
@@ -5218,7 +5218,7 @@
     <message>
         <source>Like this</source>
         <comment>two words in which the styles are shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>So etwa</translation>
     </message>
     <message>
         <source>Word highlight</source>

@@ -666,7 +666,7 @@
     <message>
         <source>captions</source>
         <comment>a step of the history</comment>
-        <translation type="unfinished"></translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4995,7 +4995,7 @@
     <message>
         <source>{model}, {language}</source>
         <comment>a model and a language</comment>
-        <translation type="unfinished"></translation>
+        <translation>{model}、{language}</translation>
     </message>
     <message>
         <source>{share} % sure of this word</source>
@@ -5126,7 +5126,7 @@
     <message>
         <source>Captions</source>
         <comment>a tab</comment>
-        <translation type="unfinished"></translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Captions of the exported clips</source>
@@ -5207,7 +5207,7 @@
     <message>
         <source>Like this</source>
         <comment>two words in which the styles are shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>こんな 字幕</translation>
     </message>
     <message>
         <source>Word highlight</source>
