@@ -46,6 +46,7 @@ THE_SAME = {
     *("{what} {then}", "{clause}.", "{frames}, {seconds} s, {how}", "{share} %", "{stage}…"),
     *("{verb} {change}", "frames"),
     *("{model}, {language}", "{pauses}, {seconds} s", "{kind}, {seconds} s"),
+    *("Karaoke", "{number} %"),
     *("Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Nov", "Computer"),
     *("{month} {year}", "{month}: {count}", "{title}. {months}", "{ended}: {why}"),
     *("{seconds} s", "{minutes} min {seconds} s", "{hours} h {minutes} min"),
