@@ -20,6 +20,7 @@ from reely_desktop.app.loading import load_reader
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.wanted_hooks import settled_ms, wishes_of
+from reely_desktop.app.written import written
 from reely_desktop.engine.hooks.decisions import Decision
 from reely_desktop.engine.hooks.hook import Wishes
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -127,9 +128,10 @@ class HookSearch:
 
     def _look(self, path: Path) -> None:
         state = self._store.state
-        document, transcript = state.document, state.speech.transcript
-        if document is None or transcript is None:
+        words = written(state)  # as somebody spelled it: titles and openings are of these
+        if words is None:
             return
+        transcript = words.transcript
         wishes = wishes_of(state.settings, topic=state.hooks.topic)
         settled = settled_ms(state, wishes)
         decisions = state.hooks.decisions

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reely_desktop.account.errors import PlanError
 from reely_desktop.account.usage_events import Metric
 from reely_desktop.app import heard, hook_list, hook_review, recording
+from reely_desktop.app.history import Change
 from reely_desktop.app.hook_finding import Finder
 from reely_desktop.app.hooks import Stage, open_hooks
 from reely_desktop.app.hooks_file import (
@@ -23,6 +24,7 @@ from reely_desktop.app.hooks_file import (
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.app.keeping_hooks import FOLDER_NAME, TASTE_NAME
 from reely_desktop.app.metered_finding import NOTHING_NEW, FreeFinding, MeteredFinding
+from reely_desktop.app.spelling import Spelling
 from reely_desktop.config import DEFAULTS
 from reely_desktop.engine.hooks.decisions import Decision
 from reely_desktop.engine.hooks.hook import Gate, Hook, Part
@@ -183,6 +185,21 @@ def test_who_decided_on_all_is_shown_them_again_and_told_so(tmp_path: Path) -> N
         assert len({span for spans in offered[:-1] for span in spans}) == sum(
             map(len, offered[:-1])
         )
+
+
+def test_hooks_are_told_in_the_words_as_they_were_spelled(tmp_path: Path) -> None:
+    with desk(tmp_path) as at_work:
+        open_talk(at_work)
+        harbour = transcript_of(spoken_talk()).words[1]
+        spelling = Spelling(harbour.start_ms, harbour.spoken, "Harwich")
+        project = replace(at_work.document.project, spellings=(spelling,))
+        at_work.do(lambda s: recording.change_project(s, Change.SPELL, project))
+
+        search(at_work)
+
+        found = at_work.state.hooks.found
+        assert found is not None
+        assert any(hook.opening.startswith("The Harwich was quiet") for hook in found.hooks)
 
 
 def test_where_nobody_speaks_no_hook_is_found(tmp_path: Path) -> None:
