@@ -4,9 +4,12 @@ A card is fit by what its driver tells; whether it works is seen by the worker, 
 before it says that it has begun. What is not here: going on without it (`recognising`).
 """
 
+import ctypes
+import importlib.util
 import shutil
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from reely_desktop.engine import processes
 from reely_desktop.engine.progress import Cancellation
@@ -16,6 +19,7 @@ _FLOAT16_MIB = 5_900
 _VOLTA = 7.0
 _QUESTION = "--query-gpu=memory.total,compute_cap"
 _CUDA_BATCH = 8
+_CARD_LIBRARIES = ("libcublasLt.so.12", "libcublas.so.12")
 FAST_BATCH = 4
 
 
@@ -64,6 +68,20 @@ def advice(why: str) -> str:
     if "library" in said or "cublas" in said or "cudnn" in said:
         return "install the card's libraries: reely[cuda]"
     return "look at what `nvidia-smi` says of the card"
+
+
+def load_card_libraries() -> None:
+    """Load cuBLAS out of its package, where the system does not look for it. Raises OSError."""
+    package = importlib.util.find_spec("nvidia.cublas") if _has_nvidia() else None
+    for folder in (package.submodule_search_locations or ()) if package is not None else ():
+        for name in _CARD_LIBRARIES:
+            library = Path(folder) / "lib" / name
+            if library.is_file():
+                ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
+
+
+def _has_nvidia() -> bool:
+    return importlib.util.find_spec("nvidia") is not None
 
 
 def _cuda_compute(cancellation: Cancellation) -> str | None:

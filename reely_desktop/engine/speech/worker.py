@@ -4,8 +4,6 @@ It is started by `recognising` alone and gets one argument, what is asked as JSO
 tells, a line each (`telling`). It opens no connection: models are read from their folder or not at all.
 """
 
-import ctypes
-import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -16,6 +14,7 @@ import psutil
 
 from reely_desktop.engine.errors import EngineError, MediaError, WorkError
 from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.speech.devices import load_card_libraries
 from reely_desktop.engine.speech.listening import listen
 from reely_desktop.engine.speech.telling import (
     Asked,
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
 _MOST_THREADS = 8
-_CARD_LIBRARIES = ("libcublasLt.so.12", "libcublas.so.12")
 
 
 def main(arguments: list[str]) -> int:
@@ -67,7 +65,7 @@ def _loaded(asked: Asked) -> "WhisperModel":
     from faster_whisper import WhisperModel
 
     if asked.device == "cuda":
-        _load_card_libraries()
+        load_card_libraries()
     try:
         model = WhisperModel(
             asked.model,
@@ -90,20 +88,6 @@ def _loaded(asked: Asked) -> "WhisperModel":
 
     ctranslate2.set_random_seed(0)  # what has to be guessed twice is guessed alike
     return model
-
-
-def _load_card_libraries() -> None:
-    """Load cuBLAS out of its package, by its path: the system's loader does not look there."""
-    package = importlib.util.find_spec("nvidia.cublas") if _has_nvidia() else None
-    for folder in (package.submodule_search_locations or ()) if package is not None else ():
-        for name in _CARD_LIBRARIES:
-            library = Path(folder) / "lib" / name
-            if library.is_file():
-                ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
-
-
-def _has_nvidia() -> bool:
-    return importlib.util.find_spec("nvidia") is not None
 
 
 def usable_threads() -> int:

@@ -18,6 +18,7 @@ from reely_desktop.engine.hooks.picks import Pick
 from reely_desktop.engine.hooks.providers.chat_forms import chat_form
 from reely_desktop.engine.hooks.talk import Talk
 from reely_desktop.engine.progress import Cancellation, Progress
+from reely_desktop.engine.speech.devices import load_card_libraries
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -52,7 +53,7 @@ class Instructed:
 
         try:
             self._tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._model = _loaded(folder, ctranslate2)
+            self._model = _loaded(folder, self._tokenizer.encode(_YES[0]).tokens, ctranslate2)
         except Exception as error:  # both raise bare ones for damaged files
             raise _unusable(folder, str(error)) from error
         self._form = chat_form(lambda mark: self._tokenizer.token_to_id(mark) is not None)
@@ -121,12 +122,17 @@ def is_generator(folder: Path) -> bool:
         return False
 
 
-def _loaded(folder: Path, ctranslate2: Any) -> "ctranslate2.Generator":  # noqa: ANN401 - it is loaded late
+def _loaded(folder: Path, word: list[str], ctranslate2: Any) -> "ctranslate2.Generator":  # noqa: ANN401 - it is loaded late
+    """Load the model on a card where one can be used, else on the processor, which judges the same."""
     if ctranslate2.get_cuda_device_count() > 0:
         try:
-            return ctranslate2.Generator(str(folder), device="cuda", compute_type="auto")
-        except (RuntimeError, ValueError):
-            pass  # the card is full, or lacks its libraries: the processor judges the same
+            load_card_libraries()
+            model = ctranslate2.Generator(str(folder), device="cuda", compute_type="auto")
+            model.generate_batch([word], max_length=1)  # a missing library shows here first
+        except (RuntimeError, ValueError, OSError):
+            pass  # the card is full, or lacks something
+        else:
+            return model
     return ctranslate2.Generator(str(folder), device="cpu", compute_type="auto")
 
 
