@@ -48,7 +48,6 @@ SENTENCES = (
     sentence("`reely models list` names those that there are"),
     sentence("get it with `reely models get {name}`, or choose another one"),
     sentence("get it again with `reely models get {name}`, or import it"),
-    sentence("get it anew with `reely models get minilm`"),
     sentence("get one with `reely models get base`, or import one"),
     sentence("import it with `reely models import PATH`; a source checkout gets it in its setup"),
     sentence("name the folder or an archive of a faster-whisper model, which holds model.bin"),

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -14,7 +15,7 @@ from reely_desktop.ui.side_tab import SideTab
 from reely_desktop.ui.side_tabs import TABS
 from reely_desktop.ui.theme import Colours
 
-WIDTH_PX = 330
+WIDTH_PX = 350
 _LEAST_PX = (220, 66)
 T = TypeVar("T", bound=SideTab)
 
@@ -30,8 +31,10 @@ class SidePanel(QTabWidget):
         self.tabBar().setAccessibleName(messages.SIDE_PANEL_NAME)
         self.setMinimumSize(*_LEAST_PX)
         self._tabs = [kind(actions) for kind in TABS]
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(False)  # five names in any language: shortened, none is hidden
         for tab in self._tabs:
-            self.addTab(tab, tab.title)
+            self.setTabToolTip(self.addTab(tab, tab.title), tab.title)
 
     def join(self, editor: Editor) -> None:
         """Have `editor` carry out what is done on the tabs."""

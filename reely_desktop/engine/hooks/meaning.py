@@ -39,7 +39,7 @@ class Meanings:
             raise WorkError(
                 f"the model that reads sentences cannot be used ({error})",
                 code="RLY-MEANING-UNUSABLE",
-                hint="get it anew with `reely models get minilm`",
+                hint="import it with `reely models import PATH`; a source checkout gets it in its setup",
             ) from error
         self._tokenizer.enable_truncation(_MOST_TOKENS)
         self._tokenizer.enable_padding()
