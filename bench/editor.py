@@ -1,9 +1,10 @@
 """Whether the editor keeps what is promised of it: start, painting, pictures, stalls, memory.
 
-Seven parts, each against its goal and, where there is one, against a floor that is measured in the same run:
-the timeline's painting, stepping and seeking, stepping in the window, the first paint, opening a film of two
-hours, stalls while it is looked through and cut, memory in an hour's editing. No screen is needed. `--only`
-names the parts to run; `--seconds` makes the long film shorter and `--gestures` the hour, for a quick try.
+Eight parts, each against its goal and, where there is one, against a floor that is measured in the same run:
+the timeline's painting, stepping and seeking, stepping in the window, a long transcript, the first paint,
+opening a film of two hours, stalls while it is looked through and cut, memory in an hour's editing. No screen
+is needed. `--only` names the parts to run; `--seconds` makes the long film shorter and `--gestures` the hour,
+for a quick try.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from bench import (
     editor_stalls,
     editor_start,
     editor_stepping,
+    editor_transcript,
     films,
 )
 from bench.machine import machine_line, versions_line
@@ -48,6 +50,7 @@ PARTS: dict[str, Part] = {
     "painting": lambda asked: editor_painting.rows(asked.paints),
     "pictures": lambda asked: editor_pictures.rows(asked.seeks),
     "stepping": lambda asked: editor_stepping.rows(asked.steps),
+    "transcript": lambda asked: editor_transcript.rows(asked.words),
     "start": lambda asked: editor_start.rows(asked.starts),
     "opening": lambda asked: editor_opening.rows(_film(asked), asked.rounds),
     "stalls": lambda asked: editor_stalls.rows(_film(asked)),
@@ -64,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         ("paints", 400, "of each kind"),
         ("seeks", 100, "in each film, and four times as many steps"),
         ("steps", 200, "in the window, each way"),
+        ("words", editor_transcript.WORDS, "of the transcript"),
         ("starts", 9, "of the editor, and of a bare window"),
         ("rounds", 5, "openings of the long film"),
         ("seconds", films.TIMELINE_SECONDS, "length of the long film"),

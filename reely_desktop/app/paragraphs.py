@@ -31,4 +31,4 @@ def _begins(before: Word, word: Word, characters: int) -> bool:
     if characters >= _LONGEST_CHARACTERS:
         return True
     is_paused = word.start_ms - before.end_ms >= _PAUSE_MS
-    return is_finished(before.text) and (is_paused or characters >= _LONG_CHARACTERS)
+    return (is_paused or characters >= _LONG_CHARACTERS) and is_finished(before.text)

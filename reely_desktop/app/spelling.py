@@ -45,6 +45,8 @@ def spelled(heard: Transcript, spellings: Iterable[Spelling]) -> Spelled:
         if numbers is not None and numbers.start >= free_from:
             instead[numbers.start] = (numbers, spelling.text)
             free_from = numbers.stop
+    if not instead:
+        return Spelled(heard, tuple(range(at, at + 1) for at in range(len(heard.words))))
     words: list[Word] = []
     origins: list[range] = []
     at = 0

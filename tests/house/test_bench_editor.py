@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
-from bench import editor
+from bench import editor, editor_transcript
 from bench.heartbeat import Beats, Gap, beating, beside
 from bench.measuring import run_measured
 from tests.support.clips import ClipSpec, cached_clip
@@ -28,6 +28,14 @@ def beat_for(milliseconds: int, *, busy_seconds: float = 0.0) -> Beats:
         QTimer.singleShot(milliseconds, loop, loop.quit)
         loop.exec()
     return beats
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_transcript_is_written_cut_spelled_followed_and_grown() -> None:
+    rows = editor_transcript.rows(1000)
+
+    assert len(rows) == 7
+    assert all(row.figure for row in rows)
 
 
 @pytest.mark.usefixtures("qapp")
