@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.tools import Tools
     from reely_desktop.engine.picture.caption_drawing import DrawnCaptions
     from reely_desktop.engine.picture.caption_pictures import CaptionPictures, Overlay
+    from reely_desktop.engine.picture.typefaces import Typefaces
 
 _HEIGHTS = (360, 540, 720, 1080)
 _EARLY_MS, _LATE_MS = 120, 40
@@ -218,6 +219,7 @@ class _Artist:
         self.cancellation = Cancellation()
         self._find_tools = find_tools
         self._found: tuple[Path | None, Tools] | None = None
+        self._typefaces: Typefaces | None = None
         self._scene: _Scene | None = None
         self._captions: DrawnCaptions | None = None
         self._pictures: CaptionPictures | None = None
@@ -232,12 +234,14 @@ class _Artist:
 
         tools = self._tools(scene.program)
         if scene != self._scene or self._captions is None or self._pictures is None:
+            if self._typefaces is None or self._typefaces.folder != tools.fonts:
+                self._typefaces = Typefaces(tools.fonts)
             length = sum((piece.duration.seconds for piece in scene.pieces), start=Fraction(0))
             self._captions = drawn(
                 retimed(scene.words.transcript, one_after_the_other(scene.pieces)),
                 scene.style,
                 scene.frame,
-                typefaces=Typefaces(tools.fonts),
+                typefaces=self._typefaces,
                 until_ms=int(length * 1000),
             )
             self._pictures = CaptionPictures(

@@ -58,6 +58,9 @@ class Typefaces:
     def __init__(self, folder: Path) -> None:
         """Read nothing yet."""
         self.folder = folder
+        # What was looked up of each character: a talk of hours has few of them, many times each.
+        self._families: dict[tuple[str, Weight], tuple[str, ...]] = {}
+        self._advances: dict[tuple[str, Weight], float] = {}
 
     def runs(self, text: str, weight: Weight) -> tuple[Run, ...]:
         """Return `text` parted by the fonts that show it, without what none of them has.
@@ -84,7 +87,7 @@ class Typefaces:
         """
         before: str | None = None
         for char in unicodedata.normalize("NFC", text):
-            families = [f for file, f in _ordered(weight) if char in _font(self.folder / file)]
+            families = self._families_of(char, weight)
             is_mark = _is_unseen(char) and not char.isspace()
             if not families or (is_mark and before not in families):
                 continue
@@ -93,15 +96,25 @@ class Typefaces:
             yield char, family
             before = family
 
+    def _families_of(self, char: str, weight: Weight) -> tuple[str, ...]:
+        found = self._families.get((char, weight))
+        if found is None:
+            found = tuple(f for file, f in _ordered(weight) if char in _font(self.folder / file))
+            self._families[char, weight] = found
+        return found
+
     def _advance(self, char: str, weight: Weight) -> float:
-        for file, _ in _ordered(weight):
-            font = _font(self.folder / file)
-            if char in font:
-                return 0.0 if unicodedata.category(char) == "Mn" else font.advances[char]
-        return 0.0
+        found = self._advances.get((char, weight))
+        if found is None:
+            fonts = (_font(self.folder / file) for file, _ in _ordered(weight))
+            font = next((font for font in fonts if char in font), None)
+            is_mark = unicodedata.category(char) == "Mn"
+            found = 0.0 if font is None or is_mark else font.advances[char]
+            self._advances[char, weight] = found
+        return found
 
     def _has(self, char: str) -> bool:
-        return any(char in _font(self.folder / file) for file, _ in _ordered(Weight.STRONG))
+        return bool(self._families_of(char, Weight.STRONG))
 
 
 def _counted(text: str) -> Iterator[str]:
