@@ -37,6 +37,7 @@ _STAGES = {
     "loading": tr("Loading the model"),
     "listening": tr("Listening to what is said"),
     "finding hooks": tr("Looking for hooks"),
+    "judging": tr("Judging what was found"),
     "proxy": tr("Making a small copy, to step through quickly"),
 }
 _HINTS = {

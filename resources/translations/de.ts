@@ -2758,6 +2758,10 @@
         <translation>Einstiege werden gesucht</translation>
     </message>
     <message>
+        <source>Judging what was found</source>
+        <translation>Das Gefundene wird beurteilt</translation>
+    </message>
+    <message>
         <source>Making a small copy, to step through quickly</source>
         <translation>Eine kleine Kopie für schnelles Blättern wird angelegt</translation>
     </message>
@@ -4721,6 +4725,62 @@
     <message>
         <source>try again later, or choose a smaller model</source>
         <translation>später noch einmal versuchen oder ein kleineres Modell wählen</translation>
+    </message>
+    <message>
+        <source>there is no instruct model on this machine</source>
+        <translation>Auf diesem Computer ist kein Instruct-Modell</translation>
+    </message>
+    <message>
+        <source>there is no instruct model in {folder}</source>
+        <translation>In {folder} ist kein Instruct-Modell</translation>
+    </message>
+    <message>
+        <source>its answer is no JSON</source>
+        <translation>seine Antwort ist kein JSON</translation>
+    </message>
+    <message>
+        <source>its answer is no object</source>
+        <translation>seine Antwort ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>there is no choice in its answer</source>
+        <translation>seine Antwort enthält keine Auswahl</translation>
+    </message>
+    <message>
+        <source>there is no content in its answer</source>
+        <translation>seine Antwort enthält nichts</translation>
+    </message>
+    <message>
+        <source>what it chose is no text</source>
+        <translation>was er gewählt hat, ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is no model that writes text</source>
+        <translation>es ist kein Modell, das Text schreibt</translation>
+    </message>
+    <message>
+        <source>it has no word for yes or no</source>
+        <translation>es hat kein Wort für Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>a language model chose it</source>
+        <translation>ein Sprachmodell hat es gewählt</translation>
+    </message>
+    <message>
+        <source>{provider} could not be asked, so this machine judged: {why}; {more}</source>
+        <translation>{provider} war nicht zu fragen, darum hat dieser Computer geurteilt: {why}; {more}</translation>
+    </message>
+    <message>
+        <source>{provider} named nothing that can be used, so this machine judged</source>
+        <translation>{provider} hat nichts Brauchbares genannt, darum hat dieser Computer geurteilt</translation>
+    </message>
+    <message>
+        <source>the transcript was sent to {host}; what was sent is kept in {folder}</source>
+        <translation>Das Transkript wurde an {host} gesendet; was gesendet wurde, liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>{host} answered nothing usable about {count} of {parts} parts</source>
+        <translation>{host} hat zu {count} von {parts} Teilen nichts Brauchbares geantwortet</translation>
     </message>
     <message>
         <source>it speaks of what you asked for</source>

@@ -2758,6 +2758,10 @@
         <translation>Buscando ganchos</translation>
     </message>
     <message>
+        <source>Judging what was found</source>
+        <translation>Valorando lo encontrado</translation>
+    </message>
+    <message>
         <source>Making a small copy, to step through quickly</source>
         <translation>Creando una copia pequeña para avanzar con rapidez</translation>
     </message>
@@ -4721,6 +4725,62 @@
     <message>
         <source>try again later, or choose a smaller model</source>
         <translation>vuelve a intentarlo más tarde o elige un modelo más pequeño</translation>
+    </message>
+    <message>
+        <source>there is no instruct model on this machine</source>
+        <translation>En este equipo no hay ningún modelo instruct</translation>
+    </message>
+    <message>
+        <source>there is no instruct model in {folder}</source>
+        <translation>En {folder} no hay ningún modelo instruct</translation>
+    </message>
+    <message>
+        <source>its answer is no JSON</source>
+        <translation>su respuesta no es JSON</translation>
+    </message>
+    <message>
+        <source>its answer is no object</source>
+        <translation>su respuesta no es un objeto</translation>
+    </message>
+    <message>
+        <source>there is no choice in its answer</source>
+        <translation>en su respuesta no hay ninguna elección</translation>
+    </message>
+    <message>
+        <source>there is no content in its answer</source>
+        <translation>su respuesta no contiene nada</translation>
+    </message>
+    <message>
+        <source>what it chose is no text</source>
+        <translation>lo que ha elegido no es texto</translation>
+    </message>
+    <message>
+        <source>it is no model that writes text</source>
+        <translation>no es un modelo que escriba texto</translation>
+    </message>
+    <message>
+        <source>it has no word for yes or no</source>
+        <translation>no tiene palabra para sí o no</translation>
+    </message>
+    <message>
+        <source>a language model chose it</source>
+        <translation>lo ha elegido un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>{provider} could not be asked, so this machine judged: {why}; {more}</source>
+        <translation>No se pudo preguntar a {provider}, así que valoró este equipo: {why}; {more}</translation>
+    </message>
+    <message>
+        <source>{provider} named nothing that can be used, so this machine judged</source>
+        <translation>{provider} no nombró nada utilizable, así que valoró este equipo</translation>
+    </message>
+    <message>
+        <source>the transcript was sent to {host}; what was sent is kept in {folder}</source>
+        <translation>La transcripción se envió a {host}; lo enviado se guarda en {folder}</translation>
+    </message>
+    <message>
+        <source>{host} answered nothing usable about {count} of {parts} parts</source>
+        <translation>{host} no respondió nada utilizable sobre {count} de {parts} partes</translation>
     </message>
     <message>
         <source>it speaks of what you asked for</source>

@@ -2751,6 +2751,10 @@
         <translation>導入を検索中</translation>
     </message>
     <message>
+        <source>Judging what was found</source>
+        <translation>見つかったものを判定中</translation>
+    </message>
+    <message>
         <source>Making a small copy, to step through quickly</source>
         <translation>すばやく移動するための小さなコピーを作成中</translation>
     </message>
@@ -4711,6 +4715,62 @@
     <message>
         <source>try again later, or choose a smaller model</source>
         <translation>後でもう一度試すか、小さいモデルを選んでください</translation>
+    </message>
+    <message>
+        <source>there is no instruct model on this machine</source>
+        <translation>このコンピューターには指示モデルがありません</translation>
+    </message>
+    <message>
+        <source>there is no instruct model in {folder}</source>
+        <translation>{folder} には指示モデルがありません</translation>
+    </message>
+    <message>
+        <source>its answer is no JSON</source>
+        <translation>応答が JSON ではありません</translation>
+    </message>
+    <message>
+        <source>its answer is no object</source>
+        <translation>応答がオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>there is no choice in its answer</source>
+        <translation>応答に選択がありません</translation>
+    </message>
+    <message>
+        <source>there is no content in its answer</source>
+        <translation>応答に内容がありません</translation>
+    </message>
+    <message>
+        <source>what it chose is no text</source>
+        <translation>選ばれたものが文字ではありません</translation>
+    </message>
+    <message>
+        <source>it is no model that writes text</source>
+        <translation>文章を書くモデルではありません</translation>
+    </message>
+    <message>
+        <source>it has no word for yes or no</source>
+        <translation>「はい」「いいえ」にあたる語がありません</translation>
+    </message>
+    <message>
+        <source>a language model chose it</source>
+        <translation>言語モデルが選んだ</translation>
+    </message>
+    <message>
+        <source>{provider} could not be asked, so this machine judged: {why}; {more}</source>
+        <translation>{provider} に尋ねられなかったため、このコンピューターで判定しました: {why}。{more}</translation>
+    </message>
+    <message>
+        <source>{provider} named nothing that can be used, so this machine judged</source>
+        <translation>{provider} から使える答えがなかったため、このコンピューターで判定しました</translation>
+    </message>
+    <message>
+        <source>the transcript was sent to {host}; what was sent is kept in {folder}</source>
+        <translation>文字起こしを {host} に送りました。送った内容は {folder} にあります</translation>
+    </message>
+    <message>
+        <source>{host} answered nothing usable about {count} of {parts} parts</source>
+        <translation>{parts} 個のうち {count} 個の部分について、{host} から使える答えがありませんでした</translation>
     </message>
     <message>
         <source>it speaks of what you asked for</source>
