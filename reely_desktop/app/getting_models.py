@@ -19,12 +19,13 @@ from reely_desktop.app.network import check_may_connect
 from reely_desktop.config import Settings
 from reely_desktop.engine.errors import Cancelled, WorkError
 from reely_desktop.engine.progress import Cancellation, Progress, never_falling
-from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKind
+from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel
 from reely_desktop.engine.speech.models import (
     OF_EVERY_MODEL,
     SpeechModel,
     find_model,
     is_whole,
+    kind_of_own,
 )
 from reely_desktop.host.download_answers import DownloadStopped, Wanted
 from reely_desktop.host.downloads import download
@@ -105,7 +106,7 @@ def import_model(
             _copy(source, working, known, progress, cancellation)
             _put(working, shelf / name)
     progress("done", 1.0)
-    kind = known.kind if known is not None else ModelKind.SPEECH
+    kind = known.kind if known is not None else kind_of_own(shelf / name)
     return find_model(name, catalogue=catalogue, places=(shelf,), kind=kind)
 
 

@@ -19,7 +19,7 @@ from reely_desktop.config import Provider, Settings
 from reely_desktop.engine.hooks.finding import Asked, best_runs
 from reely_desktop.engine.hooks.head import Head
 from reely_desktop.engine.hooks.picks import Pick
-from reely_desktop.engine.hooks.providers.local_llm import JUDGED_RUNS, Instructed, is_generator
+from reely_desktop.engine.hooks.providers.local_llm import JUDGED_RUNS, Instructed
 from reely_desktop.engine.hooks.talk import Talk
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.speech.catalogue import ModelKind, read_catalogue
@@ -195,29 +195,16 @@ class LocalJudge:
 
     def _folder(self) -> Path:
         catalogue = read_catalogue(self.resources / "speech_models.json")
-        if self.wanted and self.wanted not in catalogue:
-            folder = Path(self.wanted).expanduser()
-            if not is_generator(folder):
-                raise _no_model(f"there is no instruct model in {folder}")
-            return folder
+        kind = ModelKind.INSTRUCT
         if self.wanted:
             return find_model(
-                self.wanted,
-                catalogue=catalogue,
-                places=self.model_places,
-                kind=ModelKind.INSTRUCT,
+                self.wanted, catalogue=catalogue, places=self.model_places, kind=kind
             ).folder
-        found = models_at_hand(
-            catalogue=catalogue, places=self.model_places, kind=ModelKind.INSTRUCT
-        )
+        found = models_at_hand(catalogue=catalogue, places=self.model_places, kind=kind)
         if not found:
-            raise _no_model("there is no instruct model on this machine")
+            raise ProviderError(
+                "there is no instruct model on this machine",
+                code="RLY-PROVIDER-MODEL",
+                hint="name the folder of one with `reely settings set instruct_model FOLDER`",
+            )
         return found[0].folder
-
-
-def _no_model(what: str) -> ProviderError:
-    return ProviderError(
-        what,
-        code="RLY-PROVIDER-MODEL",
-        hint="name the folder of one with `reely settings set instruct_model FOLDER`",
-    )

@@ -12,7 +12,7 @@ from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, prin
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKind
-from reely_desktop.engine.speech.models import broken_models, models_at_hand
+from reely_desktop.engine.speech.models import broken_models, kind_of_own, models_at_hand
 from reely_desktop.host.paths import model_folders
 from reely_desktop.host.settings import read_settings
 
@@ -114,7 +114,10 @@ def _tell_all(known: Catalogue, places: tuple[Path, ...], *, as_json: bool) -> N
     own = {name: folder for name, folder in here.items() if name not in known}
     if as_json:
         told = [_as_json(model, here.get(name)) for name, model in known.items()]
-        others = [{"name": name, "kind": "speech", "folder": str(at)} for name, at in own.items()]
+        others = [
+            {"name": name, "kind": kind_of_own(at).value, "folder": str(at)}
+            for name, at in own.items()
+        ]
         print_json({"models": [*told, *others]})
         return
     for name, model in known.items():

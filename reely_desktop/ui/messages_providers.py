@@ -44,7 +44,6 @@ SENTENCES = (
     sentence("try again later, and look whether the account there has credit"),
     sentence("try again later, or choose a smaller model"),
     sentence("there is no instruct model on this machine"),
-    sentence("there is no instruct model in {folder}"),
     sentence("its answer is no JSON"),
     sentence("its answer is no object"),
     sentence("there is no choice in its answer"),

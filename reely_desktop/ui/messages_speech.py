@@ -9,6 +9,7 @@ SENTENCES = (
     sentence("there is no model {name}, neither by that name nor in a folder of that path"),
     sentence("the model {name} is not on this machine"),
     sentence("the model {name} in {folder} is not whole"),
+    sentence("the model in {folder} is for something else"),
     sentence("the model in {folder} cannot be used ({why})"),
     sentence("the model that reads sentences cannot be used ({why})"),
     sentence("the model {name} hears English alone, not {language}"),

@@ -4339,6 +4339,10 @@
         <translation>Das Modell {name} in {folder} ist unvollständig</translation>
     </message>
     <message>
+        <source>the model in {folder} is for something else</source>
+        <translation>Das Modell in {folder} ist für etwas anderes</translation>
+    </message>
+    <message>
         <source>the model in {folder} cannot be used ({why})</source>
         <translation>Das Modell in {folder} lässt sich nicht verwenden ({why})</translation>
     </message>
@@ -4729,10 +4733,6 @@
     <message>
         <source>there is no instruct model on this machine</source>
         <translation>Auf diesem Computer ist kein Instruct-Modell</translation>
-    </message>
-    <message>
-        <source>there is no instruct model in {folder}</source>
-        <translation>In {folder} ist kein Instruct-Modell</translation>
     </message>
     <message>
         <source>its answer is no JSON</source>

@@ -4339,6 +4339,10 @@
         <translation>El modelo {name} en {folder} está incompleto</translation>
     </message>
     <message>
+        <source>the model in {folder} is for something else</source>
+        <translation>El modelo de {folder} es para otra cosa</translation>
+    </message>
+    <message>
         <source>the model in {folder} cannot be used ({why})</source>
         <translation>No se puede usar el modelo de {folder} ({why})</translation>
     </message>
@@ -4729,10 +4733,6 @@
     <message>
         <source>there is no instruct model on this machine</source>
         <translation>En este equipo no hay ningún modelo instruct</translation>
-    </message>
-    <message>
-        <source>there is no instruct model in {folder}</source>
-        <translation>En {folder} no hay ningún modelo instruct</translation>
     </message>
     <message>
         <source>its answer is no JSON</source>

@@ -4329,6 +4329,10 @@
         <translation>{folder} のモデル {name} は不完全です</translation>
     </message>
     <message>
+        <source>the model in {folder} is for something else</source>
+        <translation>{folder} のモデルは別の用途のものです</translation>
+    </message>
+    <message>
         <source>the model in {folder} cannot be used ({why})</source>
         <translation>{folder} のモデルを使えません({why})</translation>
     </message>
@@ -4719,10 +4723,6 @@
     <message>
         <source>there is no instruct model on this machine</source>
         <translation>このコンピューターには指示モデルがありません</translation>
-    </message>
-    <message>
-        <source>there is no instruct model in {folder}</source>
-        <translation>{folder} には指示モデルがありません</translation>
     </message>
     <message>
         <source>its answer is no JSON</source>

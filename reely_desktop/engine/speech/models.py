@@ -7,6 +7,7 @@ network, and nothing is looked for in anybody's download cache.
 """
 
 import hashlib
+import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKi
 _WEIGHTS = "model.bin"
 OF_EVERY_MODEL = (_WEIGHTS, "config.json", "tokenizer.json")
 _CHUNK_BYTES = 1 << 20
+_WRITES_TEXT = b"TransformerDecoderSpec"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def find_model(
     folder = Path(wanted).expanduser()
     own = [place / wanted for place in places if wanted and Path(wanted).name == wanted]
     for imported in own:
-        if kind is ModelKind.SPEECH and _has_what_models_have(imported):
+        if _is_own(imported, kind):
             return _in_folder(imported, catalogue, kind)
     if not wanted or not folder.is_dir():
         raise WorkError(
@@ -88,17 +90,28 @@ def models_at_hand(
             if known.kind is kind and is_whole(folder, known):
                 found.append(_known(folder, known))
                 break
-    if kind is ModelKind.SPEECH:
-        for place in places:
-            others = sorted(place.iterdir()) if place.is_dir() else ()
-            found += [
-                _in_folder(folder, catalogue, kind)
-                for folder in others
-                if not folder.name.startswith(".")
-                and folder.name not in catalogue
-                and _has_what_models_have(folder)
-            ]
+    for place in places:
+        others = sorted(place.iterdir()) if place.is_dir() else ()
+        found += [
+            _in_folder(folder, catalogue, kind)
+            for folder in others
+            if not folder.name.startswith(".")
+            and folder.name not in catalogue
+            and _is_own(folder, kind)
+        ]
     return tuple(found)
+
+
+def kind_of_own(folder: Path) -> ModelKind:
+    """Return what a model that nobody knows is for: its weights begin with what CTranslate2 calls it."""
+    try:
+        with (folder / _WEIGHTS).open("rb") as weights:
+            begins = weights.read(64)
+        length = struct.unpack_from("<H", begins, 4)[0]
+        writes_text = begins[6 : 6 + length - 1] == _WRITES_TEXT
+    except (OSError, struct.error):
+        return ModelKind.SPEECH
+    return ModelKind.INSTRUCT if writes_text else ModelKind.SPEECH
 
 
 def broken_models(*, catalogue: Catalogue, places: Sequence[Path]) -> tuple[Path, ...]:
@@ -162,8 +175,8 @@ def _known(folder: Path, known: KnownModel) -> SpeechModel:
     return SpeechModel(known.name, folder, known.languages, identity=known.files[0].sha256)
 
 
-def _has_what_models_have(folder: Path) -> bool:
-    return all(_size_of(folder / name) for name in OF_EVERY_MODEL)
+def _is_own(folder: Path, kind: ModelKind) -> bool:
+    return all(_size_of(folder / name) for name in OF_EVERY_MODEL) and kind_of_own(folder) is kind
 
 
 def _in_folder(folder: Path, catalogue: Catalogue, kind: ModelKind) -> SpeechModel:
@@ -171,11 +184,17 @@ def _in_folder(folder: Path, catalogue: Catalogue, kind: ModelKind) -> SpeechMod
         if known.kind is kind and is_whole(folder, known):
             return _known(folder, known)
     missing = [name for name in OF_EVERY_MODEL if not _size_of(folder / name)]
-    if kind is not ModelKind.SPEECH or missing:
+    if kind is ModelKind.SENTENCES or missing:
         raise WorkError(
             f"{folder} holds no model: it lacks {', '.join(missing) or 'its files'}",
             code="RLY-MODEL-MISSING",
             hint="name the folder or an archive of a faster-whisper model, which holds model.bin",
+        )
+    if kind_of_own(folder) is not kind:
+        raise WorkError(
+            f"the model in {folder} is for something else",
+            code="RLY-MODEL-MISSING",
+            hint="`reely models list` names those that there are",
         )
     weights = (folder / _WEIGHTS).stat()
     return SpeechModel(folder.name, folder, (), identity=f"{weights.st_size}-{weights.st_mtime_ns}")

@@ -133,7 +133,7 @@ def test_what_is_lacking_is_told(tmp_path: Path) -> None:
     keep_settings(tmp_path, {"ai_provider": "local-llm"})
     assert "reely settings set instruct_model FOLDER" in why(judges(tmp_path))
     keep_settings(tmp_path, {"instruct_model": str(tmp_path)})
-    assert "there is no instruct model in" in why(judges(tmp_path))
+    assert "holds no model" in why(judges(tmp_path))
 
 
 def test_who_may_be_asked_stands_in_the_list() -> None:

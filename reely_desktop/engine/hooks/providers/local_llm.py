@@ -6,7 +6,6 @@ It writes nothing, so there is nothing to parse and nothing to invent, and on on
 always worth the same. The folder holds `model.bin`, `config.json`, a vocabulary and `tokenizer.json`.
 """
 
-import struct
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,9 @@ from reely_desktop.engine.hooks.picks import Pick
 from reely_desktop.engine.hooks.providers.chat_forms import chat_form
 from reely_desktop.engine.hooks.talk import Talk
 from reely_desktop.engine.progress import Cancellation, Progress
+from reely_desktop.engine.speech.catalogue import ModelKind
 from reely_desktop.engine.speech.devices import load_card_libraries
+from reely_desktop.engine.speech.models import kind_of_own
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -38,7 +39,6 @@ _YES, _NO = ("yes", "Yes", " yes", " Yes"), ("no", "No", " no", " No")
 _MOST_CHARACTERS = 3_000
 _MOST_TOKENS = 1_500
 _STAGE = "judging"
-_OF_A_GENERATOR = "TransformerDecoderSpec"
 
 
 class Instructed:
@@ -46,7 +46,7 @@ class Instructed:
 
     def __init__(self, folder: Path) -> None:
         """Load the model in `folder`. Raises WorkError RLY-INSTRUCT-UNUSABLE."""
-        if not is_generator(folder):
+        if kind_of_own(folder) is not ModelKind.INSTRUCT:
             raise _unusable(folder, "it is no model that writes text")
         import ctranslate2
         import tokenizers
@@ -109,17 +109,6 @@ class Instructed:
             if len(ids) == 1 and self._tokenizer.decode(ids).strip() == word.strip():
                 found.add(ids[0])
         return sorted(found)
-
-
-def is_generator(folder: Path) -> bool:
-    """Tell whether the weights in `folder` are those of a model that writes text, by how they begin."""
-    try:
-        with (folder / "model.bin").open("rb") as weights:
-            begins = weights.read(64)
-        length = struct.unpack_from("<H", begins, 4)[0]
-        return begins[6 : 6 + length - 1].decode("ascii") == _OF_A_GENERATOR
-    except (OSError, struct.error, UnicodeDecodeError):
-        return False
 
 
 def _loaded(folder: Path, word: list[str], ctranslate2: Any) -> "ctranslate2.Generator":  # noqa: ANN401 - it is loaded late

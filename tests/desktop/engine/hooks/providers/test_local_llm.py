@@ -8,8 +8,10 @@ import pytest
 from reely_desktop.engine.errors import Cancelled, WorkError
 from reely_desktop.engine.hooks.picks import Pick
 from reely_desktop.engine.hooks.providers.chat_forms import chat_form
-from reely_desktop.engine.hooks.providers.local_llm import Instructed, is_generator
+from reely_desktop.engine.hooks.providers.local_llm import Instructed
 from reely_desktop.engine.progress import Cancellation, no_progress
+from reely_desktop.engine.speech.catalogue import ModelKind
+from reely_desktop.engine.speech.models import find_model, kind_of_own, models_at_hand
 from reely_desktop.host.paths import resource
 from tests.support.instruct_models import instruct_model
 from tests.support.spoken import GROUND, STORY, talk_of
@@ -50,9 +52,25 @@ def test_it_stops_when_it_is_told(model: Path) -> None:
 
 
 def test_a_model_that_hears_is_none_that_writes(model: Path) -> None:
-    assert is_generator(model)
-    assert not is_generator(resource("../.models/tiny.en"))
-    assert not is_generator(Path("/nowhere"))
+    assert kind_of_own(model) is ModelKind.INSTRUCT
+    assert kind_of_own(resource("../.models/tiny.en")) is ModelKind.SPEECH
+    assert kind_of_own(Path("/nowhere")) is ModelKind.SPEECH
+    for wrong, wanted in (
+        (model, ModelKind.SPEECH),
+        (resource("../.models/tiny.en"), ModelKind.INSTRUCT),
+    ):
+        with pytest.raises(WorkError):
+            find_model(str(wrong), catalogue={}, places=(), kind=wanted)
+
+
+def test_a_model_that_was_imported_is_found_by_its_name_among_its_kind(model: Path) -> None:
+    shelf = (model.parent,)
+
+    (found,) = models_at_hand(catalogue={}, places=shelf, kind=ModelKind.INSTRUCT)
+
+    assert found.folder == model
+    assert models_at_hand(catalogue={}, places=shelf) == ()
+    assert find_model("tiny", catalogue={}, places=shelf, kind=ModelKind.INSTRUCT) == found
 
 
 @pytest.mark.parametrize("harm", ["model.bin", "tokenizer.json", "no yes"])
