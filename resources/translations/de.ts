@@ -4495,10 +4495,6 @@
         <translation>Mit `reely models get {name}` erneut holen oder importieren</translation>
     </message>
     <message>
-        <source>get it anew with `reely models get minilm`</source>
-        <translation>Mit `reely models get minilm` erneut holen</translation>
-    </message>
-    <message>
         <source>get one with `reely models get base`, or import one</source>
         <translation>Mit `reely models get base` eines holen oder eines importieren</translation>
     </message>

@@ -4495,10 +4495,6 @@
         <translation>Descárgalo de nuevo con `reely models get {name}`, o impórtalo</translation>
     </message>
     <message>
-        <source>get it anew with `reely models get minilm`</source>
-        <translation>Descárgalo de nuevo con `reely models get minilm`</translation>
-    </message>
-    <message>
         <source>get one with `reely models get base`, or import one</source>
         <translation>Descarga uno con `reely models get base`, o importa uno</translation>
     </message>

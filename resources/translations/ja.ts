@@ -4485,10 +4485,6 @@
         <translation>`reely models get {name}` で入手し直すか、読み込んでください</translation>
     </message>
     <message>
-        <source>get it anew with `reely models get minilm`</source>
-        <translation>`reely models get minilm` で入手し直してください</translation>
-    </message>
-    <message>
         <source>get one with `reely models get base`, or import one</source>
         <translation>`reely models get base` で入手するか、モデルを読み込んでください</translation>
     </message>
