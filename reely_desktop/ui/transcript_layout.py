@@ -30,6 +30,17 @@ class Run:
     is_doubtful: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """What is to be written between two places, which makes `count` paragraphs of those `paragraphs`."""
+
+    start: int
+    end: int
+    text: str
+    paragraphs: range
+    count: int
+
+
 class TextLayout:
     """The text of words that may grow: paragraphs, and the place of each word in characters."""
 
@@ -40,7 +51,10 @@ class TextLayout:
         """The number of the first word of each."""
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._length = 0
+
+    @property
+    def _length(self) -> int:
+        return self._ends[-1] if self._ends else 0
 
     def goes_on_with(self, words: Sequence[Word]) -> bool:
         """Tell whether `words` are those that stand here, and more."""
@@ -56,21 +70,33 @@ class TextLayout:
         known = len(self.words)
         inside = self._length - self._starts[self.paragraphs[-1]] if known else 0
         begun = paragraph_starts(words, after=known, characters=inside)
+        laid = _laid(words, range(known, len(words)), begun, at=self._length, has_line=not known)
         self.words = words
-        firsts = set(begun)
-        parts: list[str] = []
-        for number in range(known, len(words)):
-            spoken = _on_one_line(words[number].text)
-            space = " " if words[number].text[:1].isspace() else ""
-            if number in firsts:
-                space = "\n" if number else ""
-            self._length += len(space)
-            self._starts.append(self._length)
-            self._length += _units(spoken)
-            self._ends.append(self._length)
-            parts += (space, spoken)
+        self._starts += laid.starts
+        self._ends += laid.ends
         self.paragraphs += begun
-        return "".join(parts)
+        return laid.text
+
+    def change_to(self, words: tuple[Word, ...]) -> TextChange | None:
+        """Go on with `words`, of which most stand here; return what is to be written. None where none do."""
+        first = _alike(words, self.words)
+        same = _alike(words[:first:-1], self.words[:first:-1])
+        if not first or not same or first + same >= min(len(words), len(self.words)):
+            return None
+        more = len(words) - len(self.words)
+        above = self.paragraph_of(first)
+        below = self.paragraph_of(len(self.words) - same - 1) + 1
+        old = range(self.paragraphs[above], self.words_of(below - 1).stop)
+        new = range(old.start, old.stop + more)
+        start, end = self._starts[old.start], self._ends[old.stop - 1]
+        begun = paragraph_starts(words[: new.stop], after=new.start)
+        laid = _laid(words, new, begun, at=start, has_line=True)
+        shift = laid.end - end
+        self.words = words
+        self._starts[old.start :] = laid.starts + [at + shift for at in self._starts[old.stop :]]
+        self._ends[old.start :] = laid.ends + [at + shift for at in self._ends[old.stop :]]
+        self.paragraphs[above:] = begun + [n + more for n in self.paragraphs[below:]]
+        return TextChange(start, end, laid.text, range(above, below), len(begun))
 
     def start_of(self, number: int) -> int:
         """Return where a word begins."""
@@ -124,6 +150,46 @@ def _on_one_line(text: str) -> str:
 
 def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Words as they are written, and where each of them begins and ends."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    end: int
+
+
+def _laid(
+    words: Sequence[Word], numbers: range, begun: Sequence[int], *, at: int, has_line: bool
+) -> _Laid:
+    """Write the words of those numbers from the place `at` on; those of `begun` begin a paragraph.
+
+    The first of them `has_line` of its own already, or begins one like the others.
+    """
+    firsts = set(begun)
+    parts: list[str] = []
+    starts, ends = [], []
+    for number in numbers:
+        spoken = _on_one_line(words[number].text)
+        space = " " if words[number].text[:1].isspace() else ""
+        if number in firsts:
+            space = "" if has_line and number == numbers.start else "\n"
+        at += len(space)
+        starts.append(at)
+        at += _units(spoken)
+        ends.append(at)
+        parts += (space, spoken)
+    return _Laid("".join(parts), starts, ends, at)
+
+
+def _alike(some: Sequence[Word], others: Sequence[Word]) -> int:
+    """Return how many words from the start on are the very same."""
+    pairs = zip(some, others, strict=False)
+    most = min(len(some), len(others))
+    return next((n for n, (one, other) in enumerate(pairs) if one is not other), most)
 
 
 def _look(number: int, played: Played | None) -> Look:

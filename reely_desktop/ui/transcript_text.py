@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,32 +15,18 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLayout,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from reely_desktop.app.word_cuts import Played
 from reely_desktop.engine.transcript.words import Word
 from reely_desktop.ui import messages_transcript
 from reely_desktop.ui.actions import shown
+from reely_desktop.ui.spelling_field import SpellingField
 from reely_desktop.ui.theme import DARK, Colours
 from reely_desktop.ui.transcript_layout import Look, Run, TextLayout
 
-_KEYS = frozenset(
-    (
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Delete,
-        Qt.Key.Key_Backspace,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_F2,
-    )
-)
+_NAMES = "Left Right Up Down Home End PageUp PageDown Delete Backspace Return Enter F2"
+_KEYS: frozenset[int] = frozenset(getattr(Qt.Key, f"Key_{name}") for name in _NAMES.split())
 _PLAIN_OR_SELECTING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _SPARE_PX = 24
 
@@ -76,7 +61,7 @@ class TranscriptText(QPlainTextEdit):
         """Of each paragraph what it was dressed by."""
         self._said: int | None = None
         self._colours = DARK
-        self._field = _SpellingField(self.viewport())
+        self._field = SpellingField(self.viewport())
         self._field.taken.connect(self.spelled)
         self._field.left.connect(self.setFocus)
 
@@ -215,6 +200,17 @@ class TranscriptText(QPlainTextEdit):
             cursor.insertText(self._layout.add(words))
             if is_at_end:
                 bar.setValue(bar.maximum())
+            return
+        change = self._layout.change_to(words)
+        if change is not None:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(change.start)
+            cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(change.text)
+            instead: list[object] = [None] * change.count
+            self._worn[change.paragraphs.start : change.paragraphs.stop] = instead
+            self._said = None
+            self.setExtraSelections([])
         else:
             place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
             self._layout = TextLayout()
@@ -296,58 +292,6 @@ class TranscriptText(QPlainTextEdit):
         if number is None or position > self._layout.end_of(number):
             return None
         return number
-
-
-class _SpellingField(QLineEdit):
-    """Where words are written otherwise, over the words themselves."""
-
-    taken = Signal(object)  # (numbers, text)
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(messages_transcript.SPELL_NAME)
-        self._over = parent
-        self._numbers = range(0)
-        self.hide()
-        self.returnPressed.connect(self._take)
-
-    def begin(self, numbers: range, text: str, place: QPoint) -> None:
-        """Write the words of those numbers, which are `text` so far, at `place`."""
-        self._numbers = numbers
-        self.setText(text)
-        self.selectAll()
-        width = self.fontMetrics().horizontalAdvance(text) + 6 * _SPARE_PX
-        room = self._over.width()
-        width = min(width, room)
-        self.resize(width, self.sizeHint().height())
-        self.move(min(place.x(), room - width), max(place.y() - self.height() // 4, 0))
-        self.show()
-        self.setFocus()
-
-    def give_up(self) -> None:
-        """Leave the words as they are."""
-        if self.isVisible():
-            self.hide()
-            self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc leave the words as they are."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave the words as they are when something else is done."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.hide()
-
-    def _take(self) -> None:
-        numbers, text = self._numbers, self.text()
-        self.give_up()
-        self.taken.emit((numbers, text))
 
 
 def _is_of_text(event: QKeyEvent) -> bool:

@@ -70,3 +70,36 @@ def test_words_that_look_alike_are_dressed_together_and_none_is_forgotten(
     for run in runs:
         for number in run.numbers:
             assert (run.look is Look.PLAYED) == any(number in some for some in kept)
+
+
+@given(
+    texts, st.integers(0, 40), st.integers(0, 3), st.lists(st.sampled_from([" x", " yz.", " 😀"]))
+)
+def test_words_that_change_are_written_in_their_place(
+    drawn: list[tuple[str, str]], first: int, count: int, instead: list[str]
+) -> None:
+    words = words_of(drawn)
+    layout = TextLayout()
+    text = layout.add(words)
+    at = words[min(first, len(words) - 1)].start_ms if words else 0
+    changed = (
+        *words[:first],
+        *(Word(spoken, at, at) for spoken in instead),
+        *words[first + count :],
+    )
+
+    change = layout.change_to(changed)
+
+    if change is not None:
+        units = text.encode("utf-16-le")
+        written = (
+            units[: 2 * change.start] + change.text.encode("utf-16-le") + units[2 * change.end :]
+        )
+        text = written.decode("utf-16-le")
+        for number, word in enumerate(changed):
+            spoken = in_units(text, layout.start_of(number), layout.end_of(number))
+            assert spoken == " ".join(word.text.split())
+        for number in layout.paragraphs[1:]:
+            assert in_units(text, layout.start_of(number) - 1, layout.start_of(number)) == "\n"
+        assert text.count("\n") == len(layout.paragraphs) - 1
+        assert change.count == change.text.count("\n") + 1
