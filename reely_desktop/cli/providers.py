@@ -143,7 +143,7 @@ def _tell_all(settings: Settings, keys: ProviderKeys, wiring: Wiring, *, as_json
     if as_json:
         print_json({"chosen": settings.ai_provider.value, "sent": str(folder), "providers": told})
         return
-    own = settings.instruct_model or "none chosen"
+    own = settings.instruct_model or "the first that is here"
     lines = [
         "local      Reely's own rules, on this machine",
         f"local-llm  an instruct model on this machine: {own}",
