@@ -4,7 +4,8 @@
                                        "words": [{"word", "start", "end", "probability"}]}]}
 
 Times are seconds with three decimals. What a file holds besides is not kept. A segment without words is
-given some: its text, spread over its time by the letters.
+given some: its text, spread over its time by the letters. So are words without times, as WhisperX leaves
+figures: what lies between their neighbours is theirs.
 """
 
 import json
@@ -17,6 +18,8 @@ from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.transcript.words import Transcript, Word
 
 _LONGEST_MS = 1000 * 3600 * 24 * 30
+
+SpanMs = tuple[int, int]
 
 
 def read_whisper_json(text: str, *, name: str) -> Transcript:
@@ -79,15 +82,17 @@ def transcript_of(language: str, segments: Iterable[Iterable[Word]]) -> Transcri
 def spread(text: str, start_ms: int, end_ms: int) -> tuple[Word, ...]:
     """Return the words of `text`, said evenly by their letters in [start_ms, end_ms)."""
     said = text.split()
-    if not said:
-        return ()
+    spans = _shares(said, start_ms, end_ms)
+    return tuple(
+        Word(f" {word}", start, end) for word, (start, end) in zip(said, spans, strict=True)
+    )
+
+
+def _shares(said: Sequence[str], start_ms: int, end_ms: int) -> list[SpanMs]:
+    """Return the share of [start_ms, end_ms) that each of those words has by its letters."""
     places = list(accumulate((len(word) + 1 for word in said), initial=0))
     span = end_ms - start_ms
-    times = [start_ms + span * place // places[-1] for place in places]
-    return tuple(
-        Word(f" {word}", start, end)
-        for word, (start, end) in zip(said, pairwise(times), strict=True)
-    )
+    return list(pairwise(start_ms + span * place // (places[-1] or 1) for place in places))
 
 
 def _transcript(told: Any) -> Transcript:  # noqa: ANN401 - what a file of somebody else's holds
@@ -96,27 +101,73 @@ def _transcript(told: Any) -> Transcript:  # noqa: ANN401 - what a file of someb
     language = told.get("language") or ""
     if not isinstance(language, str):
         raise ValueError("its language is no text")  # noqa: TRY004 - as above
-    return transcript_of(language, (tuple(_words(segment)) for segment in told["segments"]))
+    segments = told["segments"]
+    # Some write words without the space before them, which shows where there are two.
+    lone_is_spaced = any(_lacks_spaces(segment) for segment in segments)
+    return transcript_of(
+        language, (tuple(_words(one, lone_is_spaced=lone_is_spaced)) for one in segments)
+    )
 
 
-def _words(segment: Any) -> Iterator[Word]:  # noqa: ANN401 - as above
-    listed: Sequence[Any] = segment.get("words") or ()
-    if not listed:
+def _words(segment: Any, *, lone_is_spaced: bool) -> Iterator[Word]:  # noqa: ANN401 - as above
+    if not segment.get("words"):
         start, end = _ms(segment["start"]), _ms(segment["end"])
         yield from spread(_text(segment.get("text", "")), start, max(start, end))
-    texts = [_text(told["word"] if "word" in told else told["text"]) for told in listed]
-    is_glued = " " in _text(segment.get("text", "")).strip() and not any(" " in t for t in texts)
-    for told, said in zip(listed, texts, strict=True):
-        text = f" {said}" if is_glued else said  # some write words without the space before them
-        if not text.strip() or told.get("start") is None or told.get("end") is None:
-            continue
-        start = _ms(told["start"])
+        return
+    listed = [told for told in segment["words"] if _text_of(told).strip()]
+    is_spaced = _lacks_spaces(segment) or (lone_is_spaced and len(listed) == 1)
+    for told, (start, end) in zip(listed, _spans(segment, listed), strict=True):
+        text = f" {_text_of(told)}" if is_spaced else _text_of(told)
         probability = told.get("probability", told.get("score", 1.0))
         if probability is None or not math.isfinite(probability):
             probability = 1.0
-        yield Word(
-            text, start, max(start, _ms(told["end"])), min(max(float(probability), 0.0), 1.0)
-        )
+        yield Word(text, start, end, min(max(float(probability), 0.0), 1.0))
+
+
+def _lacks_spaces(segment: Any) -> bool:  # noqa: ANN401 - as above
+    """Tell whether the words of a segment are written without the spaces that its text has."""
+    texts = [_text_of(told) for told in segment.get("words") or ()]
+    is_parted = " " in _text(segment.get("text", "")).strip()
+    return bool(texts) and is_parted and not any(" " in text for text in texts)
+
+
+def _spans(segment: Any, listed: Sequence[Any]) -> list[SpanMs]:  # noqa: ANN401 - as above
+    """Return start and end of each word; those without them share the time between their neighbours."""
+    told = [_span(one) for one in listed]
+    timed = [span for span in told if span is not None]
+    first, last = (timed[0][0], timed[-1][1]) if timed else (None, None)
+    spans: list[SpanMs] = []
+    while len(spans) < len(told):
+        number = len(spans)
+        span = told[number]
+        if span is not None:
+            spans.append(span)
+            continue
+        stop = next((n for n in range(number, len(told)) if told[n] is not None), len(told))
+        start = spans[-1][1] if spans else _edge(segment, "start", first)
+        following = told[stop] if stop < len(told) else None
+        end = _edge(segment, "end", last) if following is None else following[0]
+        texts = [_text_of(one) for one in listed[number:stop]]
+        spans += _shares(texts, start, max(start, end))
+    return spans
+
+
+def _span(told: Any) -> SpanMs | None:  # noqa: ANN401 - as above
+    """Return when a word is said; None where its file does not tell."""
+    if told.get("start") is None or told.get("end") is None:
+        return None
+    start = _ms(told["start"])
+    return start, max(start, _ms(told["end"]))
+
+
+def _edge(segment: Any, name: str, spare_ms: int | None) -> int:  # noqa: ANN401 - as above
+    if segment.get(name) is None and spare_ms is not None:
+        return spare_ms
+    return _ms(segment[name])
+
+
+def _text_of(told: Any) -> str:  # noqa: ANN401 - as above
+    return _text(told["word"] if "word" in told else told["text"])
 
 
 def _text(told: Any) -> str:  # noqa: ANN401 - as above

@@ -76,6 +76,55 @@ def test_words_without_their_spaces_are_parted() -> None:
     assert read_whisper_json(json.dumps(told), name="a.json").text(range(2)) == "Aye aye."
 
 
+def test_a_lone_word_without_its_space_is_parted_from_the_segment_before() -> None:
+    words = [{"word": w, "start": n, "end": n + 1} for n, w in enumerate(["Aye", "aye.", "Yes."])]
+    told = {
+        "segments": [
+            {"start": 0, "end": 2, "text": "Aye aye.", "words": words[:2]},
+            {"start": 2, "end": 3, "text": "Yes.", "words": words[2:]},
+        ]
+    }
+
+    assert read_whisper_json(json.dumps(told), name="a.json").text(range(3)) == "Aye aye. Yes."
+
+
+@pytest.mark.parametrize("missing", [{}, {"start": None, "end": None}, {"start": 2.0}])
+def test_words_without_times_get_what_lies_between_their_neighbours(
+    missing: dict[str, float | None],
+) -> None:
+    words = [
+        {"word": "10", **missing},
+        {"word": "men", "start": 1.0, "end": 1.5},
+        {"word": "40", **missing},
+        {"word": "50", **missing},
+        {"word": "oars", "start": 3.5, "end": 4.0},
+        {"word": "60", **missing},
+    ]
+    told = {"segments": [{"start": 0.5, "end": 5, "text": "10 men 40 50 oars 60", "words": words}]}
+
+    transcript = read_whisper_json(json.dumps(told), name="a.json")
+
+    assert transcript.text(range(6)) == "10 men 40 50 oars 60"
+    assert [(w.start_ms, w.end_ms) for w in transcript.words] == [
+        (500, 1000),
+        (1000, 1500),
+        (1500, 2500),
+        (2500, 3500),
+        (3500, 4000),
+        (4000, 5000),
+    ]
+
+
+def test_a_segment_of_words_without_any_times_keeps_them() -> None:
+    told = {
+        "segments": [
+            {"start": 1, "end": 2, "text": " 7 8", "words": [{"word": "7"}, {"word": "8"}]}
+        ]
+    }
+
+    assert read_whisper_json(json.dumps(told), name="a.json").text(range(2)) == "7 8"
+
+
 def test_words_out_of_order_are_put_in_order() -> None:
     words = [{"word": f" {n}", "start": n, "end": n + 0.5} for n in (3, 1, 2)]
     told = {"segments": [{"start": 1, "end": 4, "words": words}]}
