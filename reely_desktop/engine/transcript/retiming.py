@@ -43,9 +43,10 @@ def retimed(transcript: Transcript, kept: Sequence[Kept]) -> Transcript:
     words: list[Word] = []
     starts: list[int] = []
     begun = frozenset(transcript.segment_starts)
+    longest_ms = _longest_ms(transcript)
     for stretch in kept:
         is_first = True
-        for number, word in _said_in(transcript, stretch):
+        for number, word in _said_in(transcript, stretch, longest_ms):
             if is_first or number in begun:
                 starts.append(len(words))
             words.append(word)
@@ -74,12 +75,13 @@ def said_around(transcript: Transcript, ranges: Sequence[MediaRange]) -> Transcr
     )
 
 
-def _said_in(transcript: Transcript, stretch: Kept) -> Iterator[tuple[int, Word]]:
+def _said_in(transcript: Transcript, stretch: Kept, longest_ms: int) -> Iterator[tuple[int, Word]]:
+    """Yield the words of a stretch, numbered; none of the transcript is longer than `longest_ms`."""
     start_ms, end_ms = stretch.start * 1000, stretch.end * 1000
-    first = bisect_left(transcript.words, start_ms - _longest_ms(transcript), key=_start)
-    for number, word in enumerate(transcript.words[first:], first):
-        if word.start_ms >= end_ms:
-            return
+    first = bisect_left(transcript.words, start_ms - longest_ms, key=_start)
+    behind = bisect_left(transcript.words, end_ms, key=_start)
+    for number in range(first, behind):
+        word = transcript.words[number]
         if start_ms <= Fraction(word.start_ms + word.end_ms, 2) < end_ms:
             begins = max(Fraction(word.start_ms), start_ms)
             ends = min(Fraction(word.end_ms), end_ms)

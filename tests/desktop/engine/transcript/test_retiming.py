@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import pairwise
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +82,20 @@ def test_stretches_are_said_in_the_order_of_the_clip() -> None:
         Word(" one", 2000, 3000),
     )
     assert clip.segment_starts == (0, 2)
+
+
+def test_a_clip_of_many_joints_costs_what_is_said_in_it_not_its_joints_times_the_recording() -> (
+    None
+):
+    words = tuple(Word(" so", at, at + 300) for at in range(0, 10_800_000, 360))
+    spans = [span_of(at, at + 3000) for at in range(0, 10_800_000, 4500)]
+    kept = one_after_the_other(spans)
+
+    began = process_time()
+    clip = retimed(Transcript("en", words), kept)
+
+    assert len(clip.words) > 15_000
+    assert process_time() - began < 2
 
 
 def test_a_word_that_is_cut_through_stays_where_its_middle_is() -> None:
