@@ -52,3 +52,16 @@ def cut_around(
     if words.stop < len(said):
         tail //= 2
     return start - min(max(lead, 0), LEAD_MS), end + min(max(tail, 0), TAIL_MS)
+
+
+def no_longer_than(
+    most_ms: int, cut_ms: tuple[int, int], said_ms: tuple[int, int]
+) -> tuple[int, int]:
+    """Return a cut that leaves out of its pauses what is above `most_ms`: of the one behind, then before.
+
+    `said_ms` is when its first word begins and its last one ends; those it keeps.
+    """
+    start, end = cut_ms
+    end -= min(max(end - start - most_ms, 0), max(end - said_ms[1], 0))
+    start += min(max(end - start - most_ms, 0), max(said_ms[0] - start, 0))
+    return start, end

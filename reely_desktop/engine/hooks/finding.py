@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from reely_desktop.engine.hooks.candidates import Candidates, candidates
 from reely_desktop.engine.hooks.cues import Matrix
 from reely_desktop.engine.hooks.delivery import delivery
-from reely_desktop.engine.hooks.edges import cut_around
+from reely_desktop.engine.hooks.edges import cut_around, no_longer_than
 from reely_desktop.engine.hooks.head import Head, Scores
 from reely_desktop.engine.hooks.hook import Hook, Part, Wishes
 from reely_desktop.engine.hooks.picks import BESIDE_PICKS, Pick, judged
@@ -148,7 +148,11 @@ class _Found:
         words = range(
             talk.sentences[sentences.start].start, talk.sentences[sentences.stop - 1].stop
         )
-        start, end = cut_around(talk.transcript, words, end_of_media_ms=self.asked.end_of_media_ms)
+        start, end = no_longer_than(
+            self.asked.wishes.most_ms,
+            cut_around(talk.transcript, words, end_of_media_ms=self.asked.end_of_media_ms),
+            (int(talk.starts_ms[sentences.start]), int(talk.ends_ms[sentences.stop - 1])),
+        )
         opening = talk.texts[sentences.start]
         return Hook(
             rank=rank,

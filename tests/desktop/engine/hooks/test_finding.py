@@ -85,7 +85,26 @@ def keeps_its_laws(hook: Hook, transcript: Transcript, wishes: Wishes) -> None:
     assert 1 <= len(hook.reasons) <= 3
     assert hook.weakness
     if Gate.LENGTH not in hook.failed:
-        assert wishes.least_ms <= last.end_ms - first.start_ms <= wishes.most_ms
+        assert wishes.least_ms <= last.end_ms - first.start_ms
+        assert hook.end_ms - hook.start_ms <= wishes.most_ms
+
+
+@pytest.mark.parametrize(
+    ("most_ms", "cut"), [(4320, (3880, 8200)), (4100, (3900, 8000)), (4000, (4000, 8000))]
+)
+def test_a_clip_with_its_pauses_is_no_longer_than_the_longest(
+    most_ms: int, cut: tuple[int, int]
+) -> None:
+    told = ["My", "father", "lost", "the", "shop."]
+    words = [Word(f" {text}", 4000 + 850 * n, 4600 + 850 * n) for n, text in enumerate(told)]
+    around = [Word(" So.", 0, 2000), *words, Word(" No.", 12_000, 14_000)]
+    talk = Talk.of(Transcript("en", tuple(around)), words=words_of("en"))
+
+    hooks = find_hooks(
+        talk, head_of_words(), Asked(Wishes(count=9, least_ms=3000, most_ms=most_ms))
+    )
+
+    assert [(hook.start_ms, hook.end_ms) for hook in hooks] == [cut]
 
 
 def test_a_story_is_found_before_the_ground_around_it() -> None:
