@@ -7,59 +7,36 @@ Several pictures are drawn at once, so that while a video plays the next ones ar
 picture is there, the one before it stays. Nothing is drawn while no captions are wanted.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache as once
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing, seen_captions
+from reely_desktop.app.caption_artist import Artist, Drawn, Scene
 from reely_desktop.app.caption_choice import CaptionPlace, LoadStyles, style_of
 from reely_desktop.app.export_presets import LoadPresets, chosen_preset
 from reely_desktop.app.job import Failed
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
-from reely_desktop.app.loading import load_reader
 from reely_desktop.app.seen_captions import SeenCaptions
-from reely_desktop.app.spelling import Spelled
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
 from reely_desktop.app.written import written
-from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.picture.caption_styles import CaptionStyle
-from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.cache import Cache
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reely_desktop.app.state import State
-    from reely_desktop.app.tools import Tools
-    from reely_desktop.engine.picture.caption_drawing import DrawnCaptions
-    from reely_desktop.engine.picture.caption_pictures import CaptionPictures, Overlay
-    from reely_desktop.engine.picture.typefaces import Typefaces
+    from reely_desktop.engine.picture.caption_pictures import Overlay
 
 _HEIGHTS = (360, 540, 720, 1080)
+_AHEAD = 4
+"""How many pictures are at hand before their time while the video plays."""
+
 _EARLY_MS, _LATE_MS = 120, 40
-"""So much before its time a moving picture is drawn while the video plays, and so long one may stay."""
+"""The same for a moving picture, and how long one of it may stay."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """What is drawn: the words in a clip, in a style, for a frame of that shape, seen at `size`."""
-
-    words: Spelled
-    pieces: tuple[MediaRange, ...]
-    style: CaptionStyle
-    frame: tuple[int, int]
-    size: tuple[int, int]
-    program: "Path | None"
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    scene: _Scene
-    captions: "DrawnCaptions"
-    at_hand: "Mapping[int, Overlay]"
+_STEP_MS = 33
 
 
 class CaptionPreviews:
@@ -85,16 +62,17 @@ class CaptionPreviews:
         self._styles = caption_styles
         self._cache = cache
         self._recall = recall
-        self._artist = _Artist(find_tools)
-        self._lane: LatestLane[_Drawn] = LatestLane(name="captions", post=post)
-        self._looks_artist = _Artist(find_tools)
+        self._artist = Artist(find_tools)
+        self._lane: LatestLane[Drawn] = LatestLane(name="captions", post=post)
+        self._looks_artist = Artist(find_tools)
         self._looks_lane: LatestLane[Overlay] = LatestLane(name="caption-looks", post=post)
         self._height = _HEIGHTS[1]
-        self._scene: _Scene | None = None
+        self._scene: Scene | None = None
         self._video: object = None
-        self._drawn: _Drawn | None = None
-        self._asked: tuple[_Scene, int] | None = None
-        self._useless: _Scene | None = None
+        self._drawn: Drawn | None = None
+        self._shown: tuple[Scene, int] | None = None
+        self._asked: tuple[Scene, int] | None = None
+        self._useless: Scene | None = None
         self._has_looks = False
         self._stop_following = store.subscribe(self._follow)
 
@@ -129,13 +107,13 @@ class CaptionPreviews:
         video = None if document is None else (document.path, document.fingerprint)
         scene = self._wanted(state)
         if video != self._video or (scene is None and self._scene is not None):
-            self._video, self._scene, self._drawn = video, None, None
+            self._video, self._scene, self._drawn, self._shown = video, None, None, None
             self._see(lambda seen: seen_captions.drawn_over(seen, None, frame=None, missing=""))
         if scene is not None and scene != self._useless:
             self._scene = scene
             self._show(state, scene)
 
-    def _show(self, state: "State", scene: _Scene) -> None:
+    def _show(self, state: "State", scene: Scene) -> None:
         """Show what is at hand of what is to be seen now, and have drawn what is not."""
         document, time = state.document, editing.time_in_focus(state)
         if document is None or time is None:
@@ -148,13 +126,21 @@ class CaptionPreviews:
             return
         over = None
         if at_ms is not None:
-            over = _at_hand(drawn, at_ms, is_playing=state.playback.is_playing)
+            is_playing = state.playback.is_playing
+            wanted = (scene, drawn.captions.picture_at(at_ms))
+            over = _at_hand(drawn, at_ms, is_playing=is_playing)
+            if over is None and wanted == self._shown:
+                over = state.captions.over  # what is on show need not be at hand any more
             if over is None:
                 self._ask(scene, at_ms)
-                return
-            soon_ms = _not_at_hand_soon(drawn, at_ms, is_playing=state.playback.is_playing)
-            if soon_ms is not None and self._asked is None:
-                self._ask(scene, soon_ms)
+                over = _latest(drawn, at_ms) if is_playing else None
+                if over is None:
+                    return
+            else:
+                self._shown = wanted
+                soon_ms = _not_at_hand_soon(drawn, at_ms, is_playing=is_playing)
+                if soon_ms is not None and self._asked is None:
+                    self._ask(scene, soon_ms)
         self._see(
             lambda seen: seen_captions.drawn_over(
                 seen, over, frame=scene.frame, missing=drawn.captions.missing
@@ -164,12 +150,12 @@ class CaptionPreviews:
     def _see(self, change: Callable[[SeenCaptions], SeenCaptions]) -> None:
         self._store.apply(lambda state: replace(state, captions=change(state.captions)))
 
-    def _ask(self, scene: _Scene, at_ms: int) -> None:
+    def _ask(self, scene: Scene, at_ms: int) -> None:
         if self._asked == (scene, at_ms):
             return
         self._asked = (scene, at_ms)
 
-        def landed(outcome: Outcome[_Drawn]) -> None:
+        def landed(outcome: Outcome[Drawn]) -> None:
             if self._asked == (scene, at_ms):
                 self._asked = None
             match outcome:
@@ -196,13 +182,13 @@ class CaptionPreviews:
 
         self._looks_lane.ask(lambda: self._looks_artist.look(style, sample, self._cache), landed)
 
-    def _wanted(self, state: "State") -> _Scene | None:
+    def _wanted(self, state: "State") -> Scene | None:
         document, words = state.document, written(state)
         if document is None or words is None or not document.project.captions.place.is_drawn:
             return None
         frame = chosen_preset(self._presets, state.settings).frame_size
         frame = frame or (document.width, document.height)
-        return _Scene(
+        return Scene(
             words,
             document.clip.pieces,
             style_of(document.project.captions.look, self._styles()),
@@ -212,61 +198,7 @@ class CaptionPreviews:
         )
 
 
-class _Artist:
-    """Draws on one lane; used on that lane's thread only, but for what cancels it."""
-
-    def __init__(self, find_tools: FindTools) -> None:
-        self.cancellation = Cancellation()
-        self._find_tools = find_tools
-        self._found: tuple[Path | None, Tools] | None = None
-        self._typefaces: Typefaces | None = None
-        self._scene: _Scene | None = None
-        self._captions: DrawnCaptions | None = None
-        self._pictures: CaptionPictures | None = None
-
-    def draw(self, scene: _Scene, at_ms: int) -> _Drawn:
-        """Draw what is seen at that time, and what comes next. Raises ReelyError and Cancelled."""
-        load_reader()
-        from reely_desktop.engine.picture.caption_drawing import drawn
-        from reely_desktop.engine.picture.caption_pictures import CaptionPictures
-        from reely_desktop.engine.picture.typefaces import Typefaces
-        from reely_desktop.engine.transcript.retiming import one_after_the_other, retimed
-
-        tools = self._tools(scene.program)
-        if scene != self._scene or self._captions is None or self._pictures is None:
-            if self._typefaces is None or self._typefaces.folder != tools.fonts:
-                self._typefaces = Typefaces(tools.fonts)
-            length = sum((piece.duration.seconds for piece in scene.pieces), start=Fraction(0))
-            self._captions = drawn(
-                retimed(scene.words.transcript, one_after_the_other(scene.pieces)),
-                scene.style,
-                scene.frame,
-                typefaces=self._typefaces,
-                until_ms=int(length * 1000),
-            )
-            self._pictures = CaptionPictures(
-                self._captions, scene.size, fonts=tools.fonts, ffmpeg=tools.ffmpeg
-            )
-            self._scene = scene
-        self._pictures.at(at_ms, cancellation=self.cancellation)
-        return _Drawn(scene, self._captions, self._pictures.at_hand())
-
-    def look(self, style: CaptionStyle, sample: str, cache: Cache) -> "Overlay":
-        """Draw a small picture of a style. Raises ReelyError and Cancelled."""
-        load_reader()
-        from reely_desktop.app.caption_looks import look_of
-
-        return look_of(
-            style, sample, self._tools(None), cache=cache, cancellation=self.cancellation
-        )
-
-    def _tools(self, program: "Path | None") -> "Tools":
-        if self._found is None or self._found[0] != program:
-            self._found = (program, self._find_tools(self.cancellation))
-        return self._found[1]
-
-
-def _at_hand(drawn: _Drawn, at_ms: int, *, is_playing: bool) -> "Overlay | None":
+def _at_hand(drawn: Drawn, at_ms: int, *, is_playing: bool) -> "Overlay | None":
     """Return what is drawn for that time; while it plays, a moving picture may be a little late."""
     wanted = drawn.captions.picture_at(at_ms)
     found = drawn.at_hand.get(wanted)
@@ -276,10 +208,16 @@ def _at_hand(drawn: _Drawn, at_ms: int, *, is_playing: bool) -> "Overlay | None"
     return drawn.at_hand[max(near)] if near else None
 
 
-def _not_at_hand_soon(drawn: _Drawn, at_ms: int, *, is_playing: bool) -> int | None:
+def _latest(drawn: Drawn, at_ms: int) -> "Overlay | None":
+    """Return what was drawn last of a moving picture, where it plays faster than it is drawn."""
+    before = [time for time in drawn.at_hand if time <= at_ms] if drawn.captions.moves else []
+    return drawn.at_hand[max(before)] if before else None
+
+
+def _not_at_hand_soon(drawn: Drawn, at_ms: int, *, is_playing: bool) -> int | None:
     """Return the time of a picture that will be wanted soon and is not drawn; None where there is none."""
-    if not drawn.captions.moves:
-        next_ms = drawn.captions.picture_after(at_ms)
-        return None if next_ms is None or next_ms in drawn.at_hand else next_ms
-    last = max((time for time in drawn.at_hand if time <= at_ms + 2 * _EARLY_MS), default=at_ms)
-    return last + _LATE_MS if is_playing and last < at_ms + _EARLY_MS else None
+    if drawn.captions.moves:
+        last = max((time for time in drawn.at_hand if time <= at_ms + 2 * _EARLY_MS), default=at_ms)
+        return last + _STEP_MS if is_playing and last < at_ms + _EARLY_MS else None
+    soon = drawn.captions.pictures_after(at_ms, _AHEAD if is_playing else 1)
+    return next((time for time in soon if time not in drawn.at_hand), None)

@@ -61,10 +61,10 @@ class DrawnCaptions:
             return -1
         return time_ms if self.moves else self.changes_ms[place - 1]
 
-    def picture_after(self, time_ms: int) -> int | None:
-        """Return the time of the next picture after that of `time_ms`, None where none comes."""
+    def pictures_after(self, time_ms: int, count: int) -> tuple[int, ...]:
+        """Return the times of the next `count` pictures after that of `time_ms`, or of all that come."""
         place = bisect_right(self.changes_ms, time_ms)
-        return self.changes_ms[place] if place < len(self.changes_ms) else None
+        return self.changes_ms[place : place + count]
 
 
 def drawn(

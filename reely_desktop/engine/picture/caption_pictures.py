@@ -5,7 +5,6 @@ as long as it fits; a caption that nothing moves in is drawn once for all of its
 """
 
 import tempfile
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -80,8 +79,7 @@ class CaptionPictures:
     def _from(self, wanted: int) -> list[int]:
         if self._captions.moves:
             return [wanted + step * STEP_MS for step in range(_AHEAD)]
-        place = bisect_right(self._captions.changes_ms, wanted)
-        return [wanted, *self._captions.changes_ms[place : place + _AHEAD - 1]]
+        return [wanted, *self._captions.pictures_after(wanted, _AHEAD - 1)]
 
 
 def cropped(overlay: Overlay) -> Overlay:
