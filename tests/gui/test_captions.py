@@ -162,6 +162,15 @@ def test_while_nobody_has_listened_the_tab_says_so_and_offers_it(at_tab: Person)
     assert not named(at_tab, QPushButton, words.LISTEN).isVisible()
 
 
+def test_its_button_has_the_video_listened_to(at_tab: Person) -> None:
+    named(at_tab, QPushButton, words.LISTEN).click()
+
+    (job,) = heard.listening_jobs(at_tab.state)
+    assert job.path == at_tab.document.path
+    at_tab.window.editor.hearing.stop()
+    at_tab.wait(lambda: not heard.is_listening(at_tab.state))
+
+
 def test_what_cannot_be_drawn_is_told(at_tab: Person) -> None:
     problem = Problem("RLY-CAPTIONS-NOT-DRAWN", "the captions cannot be drawn (why)", "look")
 
