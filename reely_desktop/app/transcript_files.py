@@ -1,5 +1,6 @@
 """Transcripts in files: read and written by their suffix, JSON as Whisper's or captions. No Qt."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from enum import Enum
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reely_desktop.host.files import write_whole
 
 _MOST_BYTES = 200_000_000
 _CODE_LETTERS = (2, 3)
+_NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 _READ = (CaptionKind.SRT, CaptionKind.VTT)
 
 
@@ -83,11 +85,22 @@ def read_transcript(path: Path) -> Transcript:
             code="RLY-TRANSCRIPT-UNREADABLE",
             hint="give a JSON file as Whisper writes it, or captions",
         )
-    text = content.decode("utf-8-sig", errors="replace")
+    text = _decoded(content)
     for kind in _READ:
         if path.suffix.lower() == f".{kind.value}":
             return read_captions(text, kind, name=path.name, language=_language_of(path))
     return read_whisper_json(text, name=path.name)
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text of a file: UTF-8, UTF-16 where it says so, else what Windows wrote before those."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    text = content.decode("utf-8-sig", errors="replace")
+    damaged = text.count(_NO_CHARACTER)
+    beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
+    # A single damaged byte makes no other encoding of it.
+    return content.decode("cp1252", errors="replace") if 2 * damaged > beyond_ascii else text
 
 
 def _language_of(path: Path) -> str:

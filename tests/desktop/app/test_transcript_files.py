@@ -43,6 +43,25 @@ def test_a_form_that_is_none_is_refused(name: str) -> None:
     assert raised.value.code == "RLY-TRANSCRIPT-FORM"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_captions_are_read_in_what_they_were_written_in(tmp_path: Path, encoding: str) -> None:
+    caption = "1\n00:00:01,000 --> 00:00:02,000\nGrüße aus Köln…\n"
+    (tmp_path / "said.srt").write_text(caption, encoding=encoding)
+
+    read = read_transcript(tmp_path / "said.srt")
+
+    assert read.text(range(len(read.words))) == "Grüße aus Köln…"
+
+
+def test_a_damaged_byte_does_not_spoil_the_rest(tmp_path: Path) -> None:
+    caption = "1\n00:00:01,000 --> 00:00:02,000\nGrüße aus Köln ".encode()
+    (tmp_path / "said.srt").write_bytes(caption + b"\xff\n")
+
+    read = read_transcript(tmp_path / "said.srt")
+
+    assert read.text(range(3)) == "Grüße aus Köln"
+
+
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_bytes(b"\xff{")
     (tmp_path / "bad.srt").write_bytes(b"")
