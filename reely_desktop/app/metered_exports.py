@@ -25,6 +25,7 @@ from reely_desktop.app.tools import Tools
 from reely_desktop.engine.cut.request import ExportReport, ExportRequest
 from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.fingerprint import fingerprint
+from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.errors import ReelyError
@@ -47,6 +48,15 @@ class MeteredExports:
         self._sample = sample
         self._has_ended = has_ended
 
+    def check(self, request: ExportRequest) -> None:
+        """Raise PlanError where the clip would be refused; nothing is counted."""
+        membership = self._membership()
+        verdict = membership.may(Action.EXPORT, self._clip(request, probe(request.source)))
+        if isinstance(verdict, Denied):
+            raise plan_error(verdict)
+        if verdict.hold is not None:
+            membership.books.end_hold(verdict.hold)
+
     def write(
         self,
         request: ExportRequest,
@@ -63,12 +73,7 @@ class MeteredExports:
         """
         membership = self._membership()
         info = probe(request.source)
-        clip = clip_of(
-            request,
-            info,
-            known_by="" if self._is_sample(request.source) else fingerprint(request.source),
-            source_bytes=request.source.stat().st_size,
-        )
+        clip = self._clip(request, info)
         use, allowed, began = begin_metered(
             membership, Action.EXPORT, clip, cancellation, waits=waits
         )
@@ -107,6 +112,14 @@ class MeteredExports:
         else:
             take_back(Ended.FAILED, "the clip is not as it should be")
         return report
+
+    def _clip(self, request: ExportRequest, info: MediaInfo) -> Clip:
+        return clip_of(
+            request,
+            info,
+            known_by="" if self._is_sample(request.source) else fingerprint(request.source),
+            source_bytes=request.source.stat().st_size,
+        )
 
     def _is_sample(self, source: Path) -> bool:
         try:

@@ -1,13 +1,15 @@
 """What is typed of captions: whether a clip gets them, how they look, and where what is said comes from."""
 
 import argparse
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from reely_desktop.app.metered_exports import MeteredExports
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import UsageError
 from reely_desktop.cli.listening import add_listening_options, words_of
-from reely_desktop.engine.cut.destination import check_output
+from reely_desktop.engine.cut.destination import check_destination
 from reely_desktop.engine.cut.request import CaptionsWanted, ExportRequest
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.picture.caption_styles import DEFAULT_STYLE, CaptionStyle
@@ -77,8 +79,10 @@ def with_words(
     """Return the request with what is said, where it asks for captions. Raises ReelyError and Cancelled."""
     if request.captions is None:
         return request
-    # Nobody listens for minutes to a file whose clip cannot be written.
-    check_output(request.output, source=request.source, overwrite=request.overwrite)
+    if chosen.transcript is None:  # nobody listens for minutes for a clip that cannot be written
+        check_destination(request)
+        with closing(wiring.open_membership(wiring.folders)) as membership:
+            MeteredExports(lambda: membership, sample=wiring.sample).check(request)
     said = words_of(info, chosen, wiring, cancellation).transcript
     return replace(request, captions=replace(request.captions, transcript=said))
 

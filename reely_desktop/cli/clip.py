@@ -1,6 +1,7 @@
 """`reely clip`: the best stretches of a file as clips, with captions, in one go."""
 
 import argparse
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -22,10 +23,19 @@ from reely_desktop.cli.endings import (
     print_json,
     print_note,
 )
-from reely_desktop.cli.hooks import NOTHING, add_finding_options, find, provider_of, wishes_of
+from reely_desktop.cli.hooks import (
+    NOTHING,
+    add_finding_options,
+    check_plan,
+    find,
+    provider_of,
+    wishes_of,
+)
 from reely_desktop.cli.listening import words_of
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.cli.trim import as_json, preset_called
+from reely_desktop.engine.cut.captioning import no_picture
+from reely_desktop.engine.cut.failures import unwritable
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import CaptionsWanted, ExportReport, ExportRequest
 from reely_desktop.engine.hooks.hook import Hook
@@ -65,6 +75,9 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     captions = None if chosen.captions == _NONE else look_of(chosen.captions, chosen.style, wiring)
     _folder(chosen)
     info = look_at(chosen.file)
+    if captions is not None and captions.style is not None and info.video is None:
+        raise no_picture()  # before a search is counted for clips that cannot be
+    check_plan(info, chosen, wiring)
     said = words_of(info, chosen, wiring, cancellation)
     found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
     if captions is not None:
@@ -90,6 +103,8 @@ def _folder(chosen: argparse.Namespace) -> Path:
     folder: Path = chosen.output or chosen.file.absolute().parent
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is no folder", hint="name the folder for the clips with -o")
+    if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
+        raise unwritable(folder)
     return folder
 
 

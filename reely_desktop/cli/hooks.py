@@ -60,6 +60,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     wishes = wishes_of(chosen, count=chosen.count)
     provider = provider_of(chosen, wiring)
     info = look_at(chosen.file)
+    check_plan(info, chosen, wiring)
     said = words_of(info, chosen, wiring, cancellation)
     found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
     if chosen.json:
@@ -94,6 +95,13 @@ def find(
     for note in found.notes:
         print_note(note)
     return found
+
+
+def check_plan(info: MediaInfo, chosen: argparse.Namespace, wiring: Wiring) -> None:
+    """Raise PlanError where minutes of listening would end in a search that the plan refuses."""
+    if chosen.transcript is None:
+        with closing(wiring.open_membership(wiring.folders)) as membership:
+            MeteredFinds(lambda: membership, sample=wiring.sample).check(info)
 
 
 def provider_of(chosen: argparse.Namespace, wiring: Wiring) -> Provider | None:

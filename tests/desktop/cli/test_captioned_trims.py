@@ -83,6 +83,29 @@ def test_who_gives_no_transcript_is_listened_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("burn", "-o", "clip.mp4"), "RLY-PLAN-CAPTIONS"),
+        (("sidecar", "-o", "a.avi"), "RLY-OUTPUT-CONTAINER"),
+    ],
+)
+def test_nobody_listens_for_a_clip_that_is_refused_afterwards(
+    tmp_path: Path, words: tuple[str, ...], code: str
+) -> None:
+    source = cached_clip(clip_cases.PLAIN)
+
+    told = reely(
+        "trim",
+        source,
+        *("--in", "1", "--model", "none", "--captions", *words),
+        folder=tmp_path,
+        REELY_HOME=str(tmp_path / "nobody"),
+    )
+
+    assert f"error[{code}]" in told.err  # and not that there is no such model
+
+
+@pytest.mark.parametrize(
     ("words", "status", "code"),
     [
         (("--captions", "loud", "--transcript", "said.json"), 2, "RLY-USAGE"),

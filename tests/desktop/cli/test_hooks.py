@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from reely_desktop.engine.transcript.whisper_json import write_whisper_json
 from tests.desktop.cli.terminal import reely
 from tests.support.granted_plans import grant
+from tests.support.sounds import write_sound
 from tests.support.speech_voices import speak
 from tests.support.spoken import GREETINGS, GROUND, STORY, said
 
@@ -128,6 +130,20 @@ def test_the_fourth_recording_of_a_month_is_refused_by_the_free_plan(
 
     assert statuses == [0, 0, 0, 4]
     assert "error[RLY-PLAN-HOOKS]" in told.err
+    unheard = reely("hooks", other, "--model", "none", REELY_HOME=home)
+    assert "error[RLY-PLAN-HOOKS]" in unheard.err  # told before anybody looks for a model
+
+
+def test_clips_that_cannot_be_cost_no_search(tmp_path: Path) -> None:
+    words, home = transcript(tmp_path, STORY), str(tmp_path / "nobody")
+    sound = tmp_path / "talk.wav"
+    write_sound(sound, Fraction(2))
+
+    told = reely("clip", sound, "--transcript", words, "--captions", "burn", REELY_HOME=home)
+    usage = reely("usage", "--json", REELY_HOME=home).json
+
+    assert "error[RLY-CAPTIONS-NO-PICTURE]" in told.err
+    assert [one["used"] for one in usage["metrics"]] == [0, 0]
 
 
 def test_nothing_said_costs_nothing(video: Path, tmp_path: Path) -> None:
