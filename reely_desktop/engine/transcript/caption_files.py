@@ -2,7 +2,8 @@
 
 What was said stays what was said: none of these formats lets a spoken `<`, `&`, `{`, a backslash or `-->` act
 as markup. VTT has words for most of them. Elsewhere a word joiner, which nobody sees, keeps them from what
-would make markup of them; SRT, whose players take braces for the markup of ASS, gets wide braces.
+would make markup of them. SRT and ASS get wide braces: many a player and editor takes braces for markup in
+both, and does not know what keeps them from it in the second.
 What is not here: how short-form captions look, which are drawn and never read (`picture`).
 """
 
@@ -70,6 +71,10 @@ def _srt(cues: Sequence[Cue]) -> str:
 def _in_srt(text: str) -> str:
     text = _COULD_BE_ENTITY.sub("&" + JOINER, _COULD_BE_TAG.sub("<" + JOINER, text))
     text = text.replace("\\", "\\" + JOINER).replace("-->", _ARROW)
+    return _with_wide_braces(text)
+
+
+def _with_wide_braces(text: str) -> str:
     return "".join(WIDE_BRACES.get(char, char) for char in text)
 
 
@@ -98,7 +103,9 @@ def _ass(cues: Sequence[Cue]) -> str:
     )
     file.events = [
         pysubs2.SSAEvent(
-            start=cue.start_ms, end=cue.end_ms, text="\\N".join(in_ass(line) for line in cue.texts)
+            start=cue.start_ms,
+            end=cue.end_ms,
+            text="\\N".join(in_ass(_with_wide_braces(line)) for line in cue.texts),
         )
         for cue in cues
     ]

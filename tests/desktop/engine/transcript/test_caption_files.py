@@ -4,6 +4,7 @@ import io
 from itertools import pairwise
 
 import av
+import pysubs2
 import pytest
 from av.container import InputContainer
 from av.subtitles.subtitle import AssSubtitle
@@ -71,6 +72,16 @@ def test_times_are_read_back_to_the_millisecond(transcript: Transcript, kind: Ca
     starts = [read.words[segment.start].start_ms for segment in read.segments]
     assert starts == [cue.start_ms for cue in cues]
     assert read.words[-1].end_ms == cues[-1].end_ms
+
+
+@pytest.mark.parametrize(
+    "said", ["we {b} sailed", "we {\\b1} sailed", "so \\{no\\} end", "a \\N b <i> -->"]
+)
+def test_editors_of_ass_read_what_is_said(said: str) -> None:
+    file = pysubs2.SSAFile.from_string(write_captions(spoken(said), CaptionKind.ASS))
+
+    (event,) = file
+    assert _as_libass_shows(event.plaintext.replace("\n", " ")) == said
 
 
 def test_plain_text_has_a_sentence_a_line() -> None:
