@@ -36,9 +36,9 @@ from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.cli.trim import as_json, preset_called
 from reely_desktop.engine.cut.captioning import no_picture
 from reely_desktop.engine.cut.failures import unwritable
-from reely_desktop.engine.cut.presets import SOURCE
+from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import CaptionsWanted, ExportReport, ExportRequest
-from reely_desktop.engine.hooks.hook import Hook
+from reely_desktop.engine.hooks.hook import Hook, Wishes
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.transcript.words import span_of
@@ -70,7 +70,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) -> ExitStatus:
     """Find hooks and write a clip of each. Raises ReelyError and Cancelled."""
     wishes = wishes_of(chosen, count=chosen.top)
-    preset_called(chosen.preset, wiring)
+    _check_length(chosen.max, wishes, preset_called(chosen.preset, wiring))
     provider = provider_of(chosen, wiring)
     captions = None if chosen.captions == _NONE else look_of(chosen.captions, chosen.style, wiring)
     _folder(chosen)
@@ -97,6 +97,15 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         print_answer(NOTHING)
     good = all(report.verified for _, report in written)
     return ExitStatus.DONE if good else ExitStatus.FAILED
+
+
+def _check_length(typed: str, wishes: Wishes, preset: Preset) -> None:
+    longest = preset.longest_seconds
+    if longest is not None and wishes.most_ms > longest * 1000:
+        raise UsageError(
+            f"--max {typed} is longer than the {float(longest):g} s that {preset.title} takes",
+            hint=f"give --max {float(longest):g} or less, or choose another preset",
+        )
 
 
 def _folder(chosen: argparse.Namespace) -> Path:

@@ -104,6 +104,13 @@ def test_what_cannot_be_meant_is_said(wrong: tuple[str, ...], video: Path, home:
     assert told.err.startswith("error[RLY-USAGE]: ")
 
 
+def test_clips_longer_than_their_platform_takes_are_not_looked_for(video: Path, home: str) -> None:
+    told = reely("clip", video, "--preset", "x", "--max", "141", REELY_HOME=home)
+
+    assert told.status == 2
+    assert "error[RLY-USAGE]: --max 141 is longer than the 140 s that X takes" in told.err
+
+
 def test_a_search_counts_once_for_a_recording_and_month(video: Path, tmp_path: Path) -> None:
     words, home = transcript(tmp_path, STORY), str(tmp_path / "nobody")
 
