@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from reely_desktop.account.errors import PlanError
 from reely_desktop.app.export_presets import file_word
 from reely_desktop.app.exporting import request_for
 from reely_desktop.app.found_hooks import FoundHooks
@@ -14,6 +15,7 @@ from reely_desktop.app.hooks_told import hook_json
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.app.metered_exports import MeteredExports
 from reely_desktop.app.naming import clip_name, free_name
+from reely_desktop.app.permission import Reason
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.captions_asked import add_look_options, look_of
 from reely_desktop.cli.endings import (
@@ -34,7 +36,6 @@ from reely_desktop.cli.hooks import (
 from reely_desktop.cli.listening import words_of
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.cli.trim import as_json, preset_called
-from reely_desktop.engine.cut.captioning import no_picture
 from reely_desktop.engine.cut.failures import unwritable
 from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import CaptionsWanted, ExportReport, ExportRequest
@@ -75,8 +76,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     captions = None if chosen.captions == _NONE else look_of(chosen.captions, chosen.style, wiring)
     _folder(chosen)
     info = look_at(chosen.file)
-    if captions is not None and captions.style is not None and info.video is None:
-        raise no_picture()  # before a search is counted for clips that cannot be
+    _check_clips(info, wishes, chosen, captions, wiring)
     check_plan(info, chosen, wiring)
     said = words_of(info, chosen, wiring, cancellation)
     found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
@@ -108,6 +108,36 @@ def _check_length(typed: str, wishes: Wishes, preset: Preset) -> None:
         )
 
 
+def _check_clips(
+    info: MediaInfo,
+    wishes: Wishes,
+    chosen: argparse.Namespace,
+    captions: CaptionsWanted | None,
+    wiring: Wiring,
+) -> None:
+    """Raise what would refuse every clip of that file, before a search is counted for them."""
+    preset = preset_called(chosen.preset, wiring)
+    request = request_for(
+        info,
+        (span_of(0, wishes.least_ms),),
+        output=_folder(chosen) / f"clip{_suffix(info)}",
+        preset=preset,
+        loudness_lufs=preset.loudness_lufs,
+        audio_only=info.video is None,
+        captions=captions,
+    )
+    with closing(wiring.open_membership(wiring.folders)) as membership:
+        try:
+            MeteredExports(lambda: membership, sample=wiring.sample).check(request)
+        except PlanError as refused:
+            if refused.code != Reason.TRIMS.value:  # clips of this month can be made again
+                raise
+
+
+def _suffix(info: MediaInfo) -> str:
+    return ".m4a" if info.video is None else ".mp4"
+
+
 def _folder(chosen: argparse.Namespace) -> Path:
     folder: Path = chosen.output or chosen.file.absolute().parent
     if folder.exists() and not folder.is_dir():
@@ -127,7 +157,7 @@ def _requests(
     """Yield the request for a clip of each hook, under names that no file has."""
     preset = preset_called(chosen.preset, wiring)
     template = read_settings(wiring.folders.settings).export_name
-    suffix = ".m4a" if info.video is None else ".mp4"
+    suffix = _suffix(info)
     taken: frozenset[Path] = frozenset()
     for hook in found.hooks:
         name = clip_name(

@@ -141,15 +141,17 @@ def test_the_fourth_recording_of_a_month_is_refused_by_the_free_plan(
     assert "error[RLY-PLAN-HOOKS]" in unheard.err  # told before anybody looks for a model
 
 
-def test_clips_that_cannot_be_cost_no_search(tmp_path: Path) -> None:
+def test_clips_that_cannot_be_cost_no_search(video: Path, tmp_path: Path) -> None:
     words, home = transcript(tmp_path, STORY), str(tmp_path / "nobody")
     sound = tmp_path / "talk.wav"
     write_sound(sound, Fraction(2))
 
     told = reely("clip", sound, "--transcript", words, "--captions", "burn", REELY_HOME=home)
+    upright = reely("clip", video, "--transcript", words, "--preset", "tiktok", REELY_HOME=home)
     usage = reely("usage", "--json", REELY_HOME=home).json
 
     assert "error[RLY-CAPTIONS-NO-PICTURE]" in told.err
+    assert "error[RLY-PLAN-VERTICAL]" in upright.err
     assert [one["used"] for one in usage["metrics"]] == [0, 0]
 
 
