@@ -32,6 +32,9 @@ _TITLES = frozenset(
     )
 )
 _LONGEST_WORDS = 60
+_LONGEST_UNMARKED_WORDS = 25
+_MOST_WORDS_A_MARK = 40
+"""Where marks are rarer than that, the transcript has none to go by, and pauses part it."""
 _LEAST_PAUSE_MS = 600
 _TURN_PAUSE_MS = 2000
 """So long a pause parts even a sentence that no mark ends."""
@@ -42,9 +45,15 @@ def sentences(transcript: Transcript) -> tuple[range, ...]:
     found: list[range] = []
     start = 0
     count = len(transcript.words)
+    is_marked = _MOST_WORDS_A_MARK * sum(is_finished(w.text) for w in transcript.words) >= count
+    pause_ms, longest = (
+        (_TURN_PAUSE_MS, _LONGEST_WORDS)
+        if is_marked
+        else (_LEAST_PAUSE_MS, _LONGEST_UNMARKED_WORDS)
+    )
     for number in range(count):
-        if number == count - 1 or _ends_after(transcript, number):
-            found += _parted(transcript, range(start, number + 1))
+        if number == count - 1 or _ends_after(transcript, number, pause_ms):
+            found += _parted(transcript, range(start, number + 1), longest)
             start = number + 1
     return tuple(found)
 
@@ -54,9 +63,9 @@ def is_finished(text: str) -> bool:
     return text.rstrip(_CLOSING + " ").endswith(tuple(_ENDS))
 
 
-def _ends_after(transcript: Transcript, number: int) -> bool:
+def _ends_after(transcript: Transcript, number: int, pause_ms: int) -> bool:
     word, following = transcript.words[number], transcript.words[number + 1]
-    if following.start_ms - word.end_ms >= _TURN_PAUSE_MS:
+    if following.start_ms - word.end_ms >= pause_ms:
         return True
     bare = word.spoken.rstrip(_CLOSING)
     if not bare.endswith(tuple(_ENDS)):
@@ -70,9 +79,9 @@ def _ends_after(transcript: Transcript, number: int) -> bool:
     return not (stem[-1:].isdigit() and following.spoken[:1].isdigit())
 
 
-def _parted(transcript: Transcript, sentence: range) -> Iterator[range]:
+def _parted(transcript: Transcript, sentence: range, longest_words: int) -> Iterator[range]:
     """Part what runs on too long where the pauses in it are longest; in halves where there are none."""
-    if len(sentence) <= _LONGEST_WORDS:
+    if len(sentence) <= longest_words:
         yield sentence
         return
     words = transcript.words
@@ -89,5 +98,5 @@ def _parted(transcript: Transcript, sentence: range) -> Iterator[range]:
         )
     else:
         at = min((n for n in inner if pauses[n] == longest), key=lambda n: abs(n - middle))
-    yield from _parted(transcript, range(sentence.start, at))
-    yield from _parted(transcript, range(at, sentence.stop))
+    yield from _parted(transcript, range(sentence.start, at), longest_words)
+    yield from _parted(transcript, range(at, sentence.stop), longest_words)

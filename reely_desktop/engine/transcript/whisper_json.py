@@ -17,6 +17,31 @@ from typing import Any
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.transcript.words import Transcript, Word
 
+_CODES = {  # OpenAI's server writes a language's name
+    "arabic": "ar",
+    "chinese": "zh",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "english": "en",
+    "finnish": "fi",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "norwegian": "no",
+    "polish": "pl",
+    "portuguese": "pt",
+    "russian": "ru",
+    "spanish": "es",
+    "swedish": "sv",
+    "turkish": "tr",
+    "ukrainian": "uk",
+}
 _LONGEST_MS = 1000 * 3600 * 24 * 30
 
 SpanMs = tuple[int, int]
@@ -101,6 +126,7 @@ def _transcript(told: Any) -> Transcript:  # noqa: ANN401 - what a file of someb
     language = told.get("language") or ""
     if not isinstance(language, str):
         raise ValueError("its language is no text")  # noqa: TRY004 - as above
+    language = _CODES.get(language.casefold(), language)
     segments = told["segments"]
     # Some write words without the space before them, which shows where there are two.
     lone_is_spaced = any(_lacks_spaces(segment) for segment in segments)

@@ -70,7 +70,7 @@ def test_the_answer_has_every_part_that_is_promised(tmp_path: Path) -> None:
     answer = told.json
     assert set(answer) == {
         *("output", "method", "reason", "frames", "duration", "pieces", "first_frame"),
-        *("last_frame", "audio_offset_ms", "verified", "checks", "seconds", "notes"),
+        *("last_frame", "audio_offset_ms", "verified", "checks", "captions", "seconds", "notes"),
     }
     assert answer["output"] == str(clip)
     assert answer["method"] in {"smart", "encode"}

@@ -173,5 +173,10 @@ def test_spread_words_tile_the_time_of_their_text(said: list[str], start: int, l
     assert "".join(w.text for w in words).split() == " ".join(said).split()
 
 
+def test_a_language_that_is_named_is_known_by_its_code() -> None:
+    assert read_whisper_json('{"language": "English", "segments": []}', name="a").language == "en"
+    assert read_whisper_json('{"language": "haw", "segments": []}', name="a").language == "haw"
+
+
 def test_no_words_are_no_segments() -> None:
     assert transcript_of("en", [[], []]) == Transcript("en", ())
