@@ -29,6 +29,7 @@ from server.errors import SettingsError
 LEAST_SECRET_BYTES = 32
 _SECRET_FILE = "secret"
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9a-f:]+\](:[0-9]{1,5})?")
+_PAGE = re.compile(r"https?://[^\s/]+\S*")
 _ACCESS_FILE = "access-secrets"
 _KEPT_ACCESS_SECRETS = 3
 _IN_WORDS = dict.fromkeys(
@@ -77,6 +78,7 @@ class Settings(BaseModel):
         default_factory=lambda: platformdirs.user_data_path("Reely", appauthor=False)
     )
     public_url: str = "http://127.0.0.1:8484"
+    plans_url: str = ""
 
     use_sqlite: bool
     debug: bool
@@ -130,6 +132,13 @@ class Settings(BaseModel):
     def _split(cls, written: object) -> object:
         if isinstance(written, str):
             return tuple(word.strip() for word in written.split(",") if word.strip())
+        return written
+
+    @field_validator("plans_url")
+    @classmethod
+    def _is_a_page(cls, written: str) -> str:
+        if written and not _PAGE.fullmatch(written):
+            raise ValueError("write the address of a page, such as https://reely.example/plans")
         return written
 
     @field_validator("cors_origins")

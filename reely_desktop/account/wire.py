@@ -51,11 +51,13 @@ class Terms:
 
     features: dict[str, bool]
     limits: dict[str, int | None]
+    plans_url: str | None = None
 
     @property
-    def sells_plans(self) -> bool:
-        """Whether larger plans are paid for there."""
-        return self.features.get("stripe_payments", False)
+    def plans_page(self) -> str:
+        """Where larger plans are sold, a page of the web; "" where none are."""
+        address = self.plans_url or ""
+        return address if address.startswith(("https://", "http://")) else ""
 
     @property
     def has_api_keys(self) -> bool:

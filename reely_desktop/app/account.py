@@ -91,6 +91,7 @@ class Overview:
     """Who is signed in, if anybody, and where they stand on this desktop.
 
     `why` tells why the server told no more, or why nobody is signed in any longer; `usage` is the month's.
+    `plans_page` is where larger plans are sold, "" where nobody sells any or that is not known.
     """
 
     signed_in: SignedIn | None
@@ -99,6 +100,7 @@ class Overview:
     plan: Plan | None = None
     why: ReelyError | None = None
     usage: Usage | None = None
+    plans_page: str = ""
 
     @property
     def connection(self) -> Connection:

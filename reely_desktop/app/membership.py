@@ -157,11 +157,12 @@ class Membership:
             with self.client() as client:
                 profile, plan = client.profile(), client.plan()
                 why = self._renewed(entitling, client)
+                page = _plans_page(client)
         except SignedOutError as ended:
             return Overview(None, why=ended)
         except ReelyError as away:
             return Overview(signed_in, entitling.standing(), why=away)
-        return Overview(signed_in, entitling.standing(), profile, plan, why=why)
+        return Overview(signed_in, entitling.standing(), profile, plan, why=why, plans_page=page)
 
     def client(self) -> "Client":
         """Return what talks to the server for who is signed in. Raises ReelyError."""
@@ -287,6 +288,13 @@ class Membership:
         if signed_in is None:
             raise nobody_signed_in()
         return signed_in
+
+
+def _plans_page(client: "Client") -> str:
+    """Return where larger plans are sold; "" also where the server does not tell."""
+    with suppress(ReelyError):
+        return client.terms().plans_page
+    return ""
 
 
 def _device_name() -> str:

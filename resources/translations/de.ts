@@ -3341,6 +3341,10 @@
         <translation>Tarif</translation>
     </message>
     <message>
+        <source>&amp;Larger plans…</source>
+        <translation>&amp;Größere Tarife…</translation>
+    </message>
+    <message>
         <source>This month</source>
         <translation>Dieser Monat</translation>
     </message>

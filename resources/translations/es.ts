@@ -3341,6 +3341,10 @@
         <translation>Tu plan</translation>
     </message>
     <message>
+        <source>&amp;Larger plans…</source>
+        <translation>P&amp;lanes superiores…</translation>
+    </message>
+    <message>
         <source>This month</source>
         <translation>Este mes</translation>
     </message>

@@ -3333,6 +3333,10 @@
         <translation>プラン</translation>
     </message>
     <message>
+        <source>&amp;Larger plans…</source>
+        <translation>上位のプラン(&amp;L)…</translation>
+    </message>
+    <message>
         <source>This month</source>
         <translation>今月</translation>
     </message>

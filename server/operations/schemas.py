@@ -41,11 +41,13 @@ class Limits(Answer):
 class Config(Answer):
     """What this server offers, for clients to read before anybody has signed in.
 
-    `min_app` is the oldest version of the desktop that it works with.
+    `min_app` is the oldest version of the desktop that it works with, `plans_url` the page on which larger
+    plans are sold, null where none are.
     """
 
     version: str
     min_app: str
     features: dict[str, bool]
+    plans_url: str | None
     password: PasswordRules
     limits: Limits

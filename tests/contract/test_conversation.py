@@ -67,7 +67,7 @@ def test_all_that_the_client_can_say_is_understood(server: AccountServer, tmp_pa
 
 def _join(client: Client, server: AccountServer) -> None:
     terms = client.terms()
-    assert (terms.sells_plans, terms.has_api_keys, terms.most_api_keys) == (False, True, 5)
+    assert (terms.plans_page, terms.has_api_keys, terms.most_api_keys) == ("", True, 5)
     assert client.register(ADA, PASSWORD, full_name="Ada")
     client.confirm(ADA, server.code_sent_to(ADA))
     client.ask_for_code(ADA)  # which tells nobody that it is confirmed already

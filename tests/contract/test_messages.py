@@ -83,13 +83,19 @@ def test_a_key_is_read_with_its_text_where_that_is_told() -> None:
 def test_terms_are_read_as_they_were_meant() -> None:
     terms = read(Terms, sample("terms-1.json"))
 
-    assert (terms.sells_plans, terms.has_api_keys, terms.most_api_keys) == (False, True, 5)
+    assert (terms.plans_page, terms.has_api_keys, terms.most_api_keys) == ("", True, 5)
+
+
+def test_a_page_of_plans_is_read_where_it_is_one_of_the_web() -> None:
+    assert read(Terms, sample("terms-2.json")).plans_page == "https://reely.example/plans"
+    odd = {"features": {}, "limits": {}, "plans_url": "file:///etc/passwd"}
+    assert read(Terms, odd).plans_page == ""
 
 
 def test_terms_that_say_nothing_of_a_feature_sell_nothing_and_forbid_no_keys() -> None:
     terms = read(Terms, {"features": {}, "limits": {}})
 
-    assert (terms.sells_plans, terms.has_api_keys, terms.most_api_keys) == (False, True, None)
+    assert (terms.plans_page, terms.has_api_keys, terms.most_api_keys) == ("", True, None)
 
 
 @pytest.mark.parametrize("seconds", ["38", True, float("nan"), float("inf")])

@@ -2,6 +2,9 @@
 
 from typing import assert_never
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from reely_desktop.app import (
     account_devices,
     account_keys,
@@ -21,6 +24,7 @@ from reely_desktop.ui.settings.wishes import (
     AccountWish,
     AskForReset,
     Confirm,
+    OpenPlans,
     OpenSection,
     SetPassword,
     ShowForm,
@@ -68,17 +72,8 @@ class AccountDoor:
 
     def carry_out(self, wish: AccountWish) -> None:
         """Do what is wanted."""
-        if isinstance(wish, ApiKeysWish):
-            api_keys_door.carry_out(self._signing_in, wish)
-            return
-        if isinstance(wish, DevicesWish):
-            devices_door.carry_out(self._signing_in, wish)
-            return
-        if isinstance(wish, LeavingWish):
-            leaving_door.carry_out(self._signing_in, wish)
-            return
-        if isinstance(wish, SecurityWish):
-            security_door.carry_out(self._signing_in, wish)
+        if isinstance(wish, ApiKeysWish | DevicesWish | LeavingWish | SecurityWish):
+            self._carry_out_in_section(wish)
             return
         match wish:
             case ShowForm(form):
@@ -87,12 +82,31 @@ class AccountDoor:
                 self._signing_in.confirm(code)
             case SignOut(everywhere):
                 self._signing_in.sign_out(everywhere=everywhere)
+            case OpenPlans():
+                self._open_plans()
             case OpenSection(section):
                 self._open(section)
             case SignIn() | SignUp() | AskForReset() | SetPassword():
                 self._carry_out_at_server(wish)
             case _:
                 assert_never(wish)
+
+    def _carry_out_in_section(
+        self, wish: ApiKeysWish | DevicesWish | LeavingWish | SecurityWish
+    ) -> None:
+        if isinstance(wish, ApiKeysWish):
+            api_keys_door.carry_out(self._signing_in, wish)
+        elif isinstance(wish, DevicesWish):
+            devices_door.carry_out(self._signing_in, wish)
+        elif isinstance(wish, LeavingWish):
+            leaving_door.carry_out(self._signing_in, wish)
+        else:
+            security_door.carry_out(self._signing_in, wish)
+
+    def _open_plans(self) -> None:
+        overview = self._signing_in.account.overview
+        if overview is not None and overview.plans_page:
+            QDesktopServices.openUrl(QUrl(overview.plans_page))
 
     def _open(self, section: Section) -> None:
         self._signing_in.show_section(section)

@@ -12,7 +12,7 @@ from reely_desktop.ui.settings.account_section import AccountSection, plain_labe
 from reely_desktop.ui.settings.account_view import AccountPageView, Meter
 from reely_desktop.ui.settings.leaving_wishes import KeepAccount
 from reely_desktop.ui.settings.page import beside, button, label, note, title
-from reely_desktop.ui.settings.wishes import Confirm, SignOut, Want, Wish
+from reely_desktop.ui.settings.wishes import Confirm, OpenPlans, SignOut, Want, Wish
 
 _METER_PX = 360
 _CODE_PX = 150
@@ -39,7 +39,11 @@ class OverviewSection(AccountSection):
         self._plan, self._offline_until, self._resets = plain_label(), note(), note()
         self._holds = note()
         self._meters = tuple(_MeterLine() for _ in range(_MOST_METERS))
-        self._planned = stacked(title(words.PLAN), self._plan, self._holds, self._offline_until)
+        self._larger = button(words.LARGER_PLANS)
+        self._larger.clicked.connect(lambda *_: want(OpenPlans()))
+        self._planned = stacked(
+            title(words.PLAN), self._plan, self._holds, self._offline_until, beside(self._larger)
+        )
         self._used = stacked(title(words.THIS_MONTH), *self._meters, self._resets)
         self._out = button(words.SIGN_OUT)
         self._everywhere = button(words.SIGN_OUT_EVERYWHERE)
@@ -77,6 +81,8 @@ class OverviewSection(AccountSection):
         self._holds.setVisible(bool(shown.holds))
         self._offline_until.setText(shown.offline_until)
         self._offline_until.setVisible(bool(shown.offline_until))
+        self._larger.setToolTip(shown.plans_page)
+        self._larger.setVisible(bool(shown.plans_page))
         self._planned.setVisible(bool(shown.plan or shown.offline_until))
         self._used.setVisible(bool(shown.meters))
         for meter, line_ in zip(shown.meters, self._meters, strict=False):

@@ -75,6 +75,7 @@ class AccountPageView:
     done: Said | None = None
     api_keys: ApiKeysView | None = None
     leaving: str = ""
+    plans_page: str = ""
 
 
 def account_page_view(state: State) -> AccountPageView:
@@ -113,6 +114,7 @@ def account_page_view(state: State) -> AccountPageView:
         done=account.said,
         api_keys=api_keys_view(account),
         leaving=_leaving(profile),
+        plans_page=overview.plans_page,
         brief="" if brief is None else words.brief(retold(brief.message)),
     )
 

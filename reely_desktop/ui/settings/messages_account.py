@@ -45,6 +45,7 @@ CODE_NOTE = tr(
 CONFIRM = tr("C&onfirm")
 SEND_AGAIN = tr("Send another &letter")
 PLAN = tr("Plan")
+LARGER_PLANS = tr("&Larger plans…")
 THIS_MONTH = tr("This month")
 LOOK_AGAIN = tr("&Ask the server again")
 SIGN_OUT = tr("&Sign out")

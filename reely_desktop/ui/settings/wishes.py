@@ -120,6 +120,11 @@ class SignOut:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlans:
+    """Show in the browser where the server sells larger plans."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSection:
     """Show that part of the account."""
 
@@ -148,6 +153,7 @@ AccountWish = (
     | SetPassword
     | Confirm
     | SignOut
+    | OpenPlans
     | OpenSection
     | DevicesWish
     | SecurityWish

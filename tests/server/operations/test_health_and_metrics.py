@@ -71,6 +71,13 @@ async def test_metrics_from_elsewhere_are_for_staff_that_may_see_them(server: Co
     assert codes == [401, 403, 200, 200, 200]
 
 
+@pytest.mark.server(plans_url="https://reely.example/plans")
+async def test_a_server_that_sells_plans_tells_where(server: Companion) -> None:
+    told = (await server.http.get("/config")).json()
+
+    assert told["plans_url"] == "https://reely.example/plans"
+
+
 @pytest.mark.server(ai_hook_detection=False, password_min_score=3)
 async def test_clients_read_what_this_server_offers_before_they_sign_in(server: Companion) -> None:
     told = (await server.http.get("/config")).json()
@@ -80,6 +87,7 @@ async def test_clients_read_what_this_server_offers_before_they_sign_in(server: 
     assert told["password"]["min_score"] == 3
     assert (told["password"]["min_length"], told["password"]["max_length"]) == (8, 128)
     assert told["min_app"]
+    assert told["plans_url"] is None
     assert told["limits"] == {
         "body_bytes": 1 << 20,
         "requests_per_minute": 100000,
