@@ -78,7 +78,7 @@ class Settings(BaseModel):
         default_factory=lambda: platformdirs.user_data_path("Reely", appauthor=False)
     )
     public_url: str = "http://127.0.0.1:8484"
-    plans_url: str = ""
+    plans_url: str | None = None
 
     use_sqlite: bool
     debug: bool
@@ -136,10 +136,10 @@ class Settings(BaseModel):
 
     @field_validator("plans_url")
     @classmethod
-    def _is_a_page(cls, written: str) -> str:
+    def _is_a_page(cls, written: str | None) -> str | None:
         if written and not _PAGE.fullmatch(written):
             raise ValueError("write the address of a page, such as https://reely.example/plans")
-        return written
+        return written or None
 
     @field_validator("cors_origins")
     @classmethod

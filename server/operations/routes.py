@@ -103,7 +103,7 @@ async def show_config(request: Request, ctx: Ctx) -> Config:
             "api_access": settings.api_access,
             "webhook_support": settings.webhook_support,
         },
-        plans_url=settings.plans_url or None,
+        plans_url=settings.plans_url,
         password=PasswordRules(
             min_length=LEAST_CHARACTERS,
             max_length=MOST_CHARACTERS,
