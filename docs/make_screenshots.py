@@ -16,6 +16,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.support.granted_plans import grant
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,6 +48,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for tail, scale in _SCALES.items():
         with tempfile.TemporaryDirectory() as home:
+            grant(Path(home) / "data")  # the free plan writes one clip at a time
             env = {
                 **os.environ,
                 "QT_QPA_PLATFORM": f"offscreen:configfile={_screen(Path(home), int(scale))}",
@@ -126,6 +131,8 @@ def _states(application: "QApplication", window: "Window") -> "Iterator[tuple[st
     yield "welcome", window.main_window
     _make_clips(application, window)
     yield "window", window.main_window
+    _find_hooks(application, window)
+    yield "hooks", window.main_window
     yield "export", _export(application, window)
     window.editor.planning.give_up()
     _fill_queue(application, window)
@@ -171,6 +178,17 @@ def _make_clips(application: "QApplication", window: "Window") -> None:
     at(0.55)
     window.editor.export()
     _wait(application, lambda: any(job.is_over for job in store.state.jobs if job.request))
+
+
+def _find_hooks(application: "QApplication", window: "Window") -> None:
+    """Listen to the sample, and look for hooks in it."""
+    from reely_desktop.app.hooks import Stage
+    from reely_desktop.ui.side_panel import SidePanel
+
+    side = window.main_window.findChild(SidePanel)
+    assert side is not None  # noqa: S101 - it is part of the window
+    side.find_hooks()
+    _wait(application, lambda: window.editor.store.state.hooks.stage is Stage.FOUND)
 
 
 def _export(application: "QApplication", window: "Window") -> "QWidget":
