@@ -6,7 +6,8 @@ import re
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+import jwt
 import psycopg
 
 from bench.accounts import Asker
@@ -21,7 +23,8 @@ from bench.load import CLIENTS
 from bench.measuring import RunFailed
 from devtools.services import postgresql_programs
 from server.config import read_settings
-from server.main import close, create_app
+from server.entitlements import service as entitlements
+from server.main import close, create_app, make_context
 
 _UUID = re.compile(r"'([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'")
 _UUIDS = re.compile(r"'\{([0-9a-f]{32}(?:,[0-9a-f]{32})*)\}'")
@@ -37,10 +40,22 @@ class Statement:
 
 
 def entitlement_query(settings: Mapping[str, str], who: Asker) -> Statement:
-    """Return the longest query that issuing an entitlement runs."""
-    body = {"device_id": who.device}
-    noted = asyncio.run(_noted(settings, who, path="/entitlements", body=body))
-    return max(noted, key=lambda statement: len(statement.text))
+    """Return the query that an entitlement rests on as it is asked for one alone.
+
+    The server asks it for all requests of a moment at once; a floor that did so would be no floor.
+    """
+    holder = UUID(jwt.decode(who.token, options={"verify_signature": False})["sub"])
+    device_id, now = UUID(who.device), datetime.now(UTC)
+
+    async def noted() -> Statement:
+        ctx = make_context(read_settings(settings))
+        with _noting() as statements:
+            async with ctx.database.reading() as session:
+                await entitlements.draft(session, holder, device_id=device_id, now=now)
+        await close(ctx)
+        return max(statements, key=lambda statement: len(statement.text))
+
+    return asyncio.run(noted())
 
 
 def pgbench_syncs(
@@ -141,6 +156,24 @@ async def _noted(
 
     The caller's session is remembered then, as it is while the server serves.
     """
+    app = create_app(read_settings(settings))
+    sessions = app.state.context.database.sessions
+    sessions.hear(at=time.monotonic())
+    headers = {"Authorization": f"Bearer {who.token}"}
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8484") as client:
+        await client.post("/entitlements", json={"device_id": who.device}, headers=headers)
+        sessions.hear(at=time.monotonic())
+        with _noting() as noted:
+            answer = await client.post(path, json=body, headers=headers)
+        answer.raise_for_status()
+    await close(app.state.context)
+    return noted
+
+
+@contextmanager
+def _noting() -> Iterator[list[Statement]]:
+    """Note what the driver gets meanwhile: what SQLAlchemy asks and what is asked past it."""
     noted: list[Statement] = []
     execute = psycopg.AsyncCursor.execute
 
@@ -149,25 +182,11 @@ async def _noted(
         noted.append(Statement(text, dict(values or {})))
         return await execute(cursor, query, values, **options)
 
-    app = create_app(read_settings(settings))
-    sessions = app.state.context.database.sessions
-    sessions.hear(at=time.monotonic())
-    # In place of the driver's own: what SQLAlchemy asks and what is asked past it both come by here.
     psycopg.AsyncCursor.execute = execute_noted  # type: ignore[method-assign, assignment]
     try:
-        async with httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8484"
-        ) as client:
-            headers = {"Authorization": f"Bearer {who.token}"}
-            await client.post("/entitlements", json={"device_id": who.device}, headers=headers)
-            noted.clear()
-            sessions.hear(at=time.monotonic())
-            answer = await client.post(path, json=body, headers=headers)
-            answer.raise_for_status()
+        yield noted
     finally:
         psycopg.AsyncCursor.execute = execute  # type: ignore[method-assign]
-        await close(app.state.context)
-    return noted
 
 
 def as_json(values: Mapping[str, Any]) -> str:

@@ -35,7 +35,7 @@ from sqlalchemy.types import TypeDecorator
 from server.config import Settings, read_settings
 from server.engines import BEGINS, READS, ask_the_rested, end_what_is_open, tune_sqlite
 from server.errors import Problem
-from server.lending import Lending
+from server.gathering import Gathering
 from server.session_memory import SessionMemory
 
 SERVER_NAME = "reely-server"
@@ -93,13 +93,14 @@ class Base(DeclarativeBase):
 class Database:
     """The engines, and how to open a transaction on them; the replica is the primary where there is none.
 
-    `sessions` is what this process remembers of live sessions, `lending` what short questions go by.
+    `sessions` is what this process remembers of live sessions, `gathering` the short questions of this turn.
     """
 
     def __init__(self, primary: AsyncEngine, replica: AsyncEngine | None = None) -> None:
         self.sessions = SessionMemory()
         self.primary = _at_level(primary, "READ COMMITTED")
-        self.lending = Lending(self.primary)
+        self.gathering = Gathering()
+        self._alone = primary.execution_options(**{BEGINS: False})
         self._replica = replica or primary
         self._writers = async_sessionmaker(self.primary, expire_on_commit=False)
         self._readers = async_sessionmaker(
@@ -143,9 +144,8 @@ class Database:
     @asynccontextmanager
     async def bare(self) -> AsyncIterator[AsyncConnection]:
         """Open a connection without a transaction: VACUUM and its like run in none."""
-        options = {BEGINS: False} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
-        async with self.primary.connect() as connection:
-            yield await connection.execution_options(**options)
+        async with self._alone.connect() as connection:
+            yield connection
 
     @asynccontextmanager
     async def looking_back(self) -> AsyncIterator[AsyncSession]:
@@ -155,7 +155,7 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
-        await self.lending.close()
+        await self.gathering.close()
         await self.primary.dispose()
         await self._replica.dispose()
 

@@ -1,41 +1,20 @@
-"""Where HTTP meets the server: sizes and headers around every answer, problems as RFC 9457 writes them.
-
-Nothing that was sent is echoed: a body may hold a password.
-"""
+"""Where HTTP meets the server: sizes and headers around every answer, and how long it took."""
 
 import time
 import uuid
-from collections.abc import Mapping
 from http import HTTPStatus
 
 import structlog
-from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.bodies import MOST_BODY_BYTES, fault_in_words
+from server.bodies import MOST_BODY_BYTES
 from server.config import Settings
 from server.context import Context
-from server.errors import (
-    BODY_TOO_LARGE,
-    CONFLICT,
-    INTERNAL,
-    INVALID_JSON,
-    INVALID_REQUEST,
-    METHOD_NOT_ALLOWED,
-    NOT_FOUND,
-    UNAVAILABLE,
-    Kind,
-    Problem,
-)
+from server.errors import BODY_TOO_LARGE, UNAVAILABLE, Problem
 from server.metrics import UNKNOWN_ROUTE
-from server.refusals import MEDIA_TYPE
+from server.problems import refusal
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -56,99 +35,9 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 _ANSWERED_TO_THE_END = ("/health/", "/metrics")
 _STOPPING = "This server is stopping; try again in a moment."
 
-_log = structlog.get_logger(__name__)
-
-
-def answer_problems(app: FastAPI) -> None:
-    """Have `app` answer every refusal and every failure as a problem."""
-
-    @app.exception_handler(Problem)
-    async def _refused(_request: Request, problem: Problem) -> JSONResponse:
-        return _refusal(problem)
-
-    @app.exception_handler(RequestValidationError)
-    async def _invalid(_request: Request, error: RequestValidationError) -> JSONResponse:
-        faults = error.errors()
-        if any(fault["type"] == "json_invalid" for fault in faults):
-            return _problem(INVALID_JSON)
-        named = [
-            {
-                "field": ".".join(str(part) for part in fault["loc"][1:]),
-                "why": fault_in_words(fault),
-            }
-            for fault in faults[:20]
-        ]
-        return _problem(INVALID_REQUEST, facts={"errors": named})
-
-    @app.exception_handler(RecursionError)
-    async def _too_deep(_request: Request, _error: RecursionError) -> JSONResponse:
-        return _problem(INVALID_JSON)
-
-    @app.exception_handler(HTTPException)
-    async def _http(request: Request, error: HTTPException) -> JSONResponse:
-        if isinstance(error.__cause__, Problem):  # raised while the body was read
-            return await _refused(request, error.__cause__)
-        kinds = {
-            HTTPStatus.NOT_FOUND: NOT_FOUND,
-            HTTPStatus.METHOD_NOT_ALLOWED: METHOD_NOT_ALLOWED,
-            HTTPStatus.BAD_REQUEST: INVALID_JSON,
-        }
-        kind = kinds.get(HTTPStatus(error.status_code), INTERNAL)
-        return _problem(kind, headers=error.headers or {})
-
-    _answer_for_the_database(app)
-
-
-def _answer_for_the_database(app: FastAPI) -> None:
-    @app.exception_handler(PoolTimeoutError)
-    async def _busy(_request: Request, _error: PoolTimeoutError) -> JSONResponse:
-        _log.warning("no database connection was free in time")
-        return _problem(UNAVAILABLE, headers={"Retry-After": "5"})
-
-    @app.exception_handler(DBAPIError)
-    async def _database(_request: Request, error: DBAPIError) -> JSONResponse:
-        if error.connection_invalidated or isinstance(error, OperationalError):
-            _log.warning("the database cannot be reached", error=type(error.orig).__name__)
-            return _problem(UNAVAILABLE, headers={"Retry-After": "5"})
-        if _is_conflict(error):
-            return _problem(CONFLICT)
-        _log.error("a statement failed", error=type(error.orig).__name__)
-        return _problem(INTERNAL)
-
-
-def _is_conflict(error: DBAPIError) -> bool:
-    state = getattr(error.orig, "sqlstate", None)
-    return type(error).__name__ == "IntegrityError" or state in {"40001", "40P01"}
-
-
-def _refusal(problem: Problem) -> JSONResponse:
-    return _problem(
-        problem.kind, detail=problem.sentence, headers=problem.headers, facts=problem.facts
-    )
-
-
-def _problem(
-    kind: Kind,
-    *,
-    detail: str | None = None,
-    headers: Mapping[str, str] | None = None,
-    facts: Mapping[str, object] | None = None,
-) -> JSONResponse:
-    body = {
-        "type": f"urn:reely:problem:{kind.code}",
-        "title": HTTPStatus(kind.status).phrase,
-        "status": kind.status,
-        "code": kind.code,
-        "detail": detail or kind.sentence,
-        **(facts or {}),
-    }
-    return JSONResponse(
-        body, status_code=kind.status, headers=dict(headers or {}), media_type=MEDIA_TYPE
-    )
-
 
 class Edge:
-    """ASGI middleware around everything: request ids, headers, sizes, failures, and how long it took."""
+    """ASGI middleware around everything: request ids, headers, sizes, and how long it took."""
 
     def __init__(self, app: ASGIApp, ctx: Context) -> None:
         self._app = app
@@ -178,12 +67,7 @@ class Edge:
             try:
                 await self._take(scope, receive, send_dressed)
             except Problem as problem:
-                await _refusal(problem)(scope, receive, send_dressed)
-            except Exception as error:
-                _log.error("request failed", error=type(error).__name__, where=_innermost(error))
-                if status is not None:
-                    raise
-                await _problem(INTERNAL)(scope, receive, send_dressed)
+                await refusal(problem)(scope, receive, send_dressed)
             finally:
                 self._count(scope, time.perf_counter() - began_at, status)
 
@@ -253,12 +137,3 @@ def _is_secure(scope: Scope, settings: Settings) -> bool:
     forwarded: bytes = dict(scope["headers"]).get(b"x-forwarded-proto", b"")
     path: str = scope["path"]
     return forwarded == b"https" or path.startswith(_ANSWERED_TO_THE_END)
-
-
-def _innermost(error: BaseException) -> str:
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    if traceback is None:
-        return ""
-    return f"{traceback.tb_frame.f_globals.get('__name__', '')}:{traceback.tb_lineno}"

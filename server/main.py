@@ -26,7 +26,7 @@ from server.config import Settings
 from server.context import Context
 from server.database import Database, open_database
 from server.devices import routes as devices
-from server.edge import Edge, answer_problems
+from server.edge import Edge
 from server.entitlements import routes as entitlements
 from server.ids import new_id
 from server.jobs import routes as jobs
@@ -35,7 +35,9 @@ from server.maintenance import prune_each_hour
 from server.operations import routes as operations
 from server.operations.readiness import Readiness
 from server.presence import at_work
+from server.problems import Problems, answer_problems
 from server.rate_limits import RateLimits
+from server.short_routes import ShortWay
 from server.sync import routes as sync
 from server.tasks import Runner, Work
 from server.usage import routes as usage
@@ -87,6 +89,8 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         app.include_router(router)
     if settings.debug:
         show_api(app)
+    app.add_middleware(ShortWay, routes=app.routes)
+    app.add_middleware(Problems)
     if settings.cors_origins:
         _open_to_browsers(app, settings.cors_origins)
     app.add_middleware(Edge, ctx=ctx)

@@ -5,23 +5,48 @@ third of the time. What fails there is told in SQLAlchemy's words all the same. 
 SQLAlchemy.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import psycopg
 from psycopg.rows import namedtuple_row
-from sqlalchemy import ColumnElement, Delete, Dialect, Insert, Select, Update, any_, bindparam
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    ColumnElement,
+    Delete,
+    Dialect,
+    Insert,
+    Integer,
+    Select,
+    Text,
+    Update,
+    any_,
+    bindparam,
+    cast,
+    column,
+    func,
+    literal_column,
+    select,
+    true,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.visitors import ExternallyTraversible, replacement_traverse
 from sqlalchemy.types import TypeEngine
 
 from server.database import Database
 
 Question = Select[*tuple[Any, ...]] | Insert | Update | Delete
 """What can be asked: a query, or a change that returns columns."""
+
+_ASKED: Final = "asked"
+_PLACE: Final = "place"
 
 _Convert = Callable[[Any], Any]
 
@@ -36,6 +61,8 @@ class Statement:
         self._question = question
         self._on_sqlite = question if on_sqlite is None else on_sqlite
         self._on_postgresql: _Prepared | None = None
+        self._for_many: _Prepared | None = None
+        self._of_each: _Prepared | None = None
 
     async def rows(self, session: AsyncSession, **values: object) -> Sequence[Any]:
         """Carry it out in the transaction of `session`, after what is pending there."""
@@ -44,38 +71,35 @@ class Statement:
         connection = await session.connection()
         if connection.dialect.name == "sqlite":
             return (await connection.execute(self._on_sqlite, values)).all()
-        driver: Any = None
-        prepared = self._prepared(connection.dialect)
-        try:
-            driver = (await connection.get_raw_connection()).driver_connection
-            return await prepared.rows(driver, values)
-        except psycopg.Error as error:
-            told = prepared.told(error, driver)
-            if told.connection_invalidated:
-                await connection.invalidate(error)
-            raise told from error
+        return await _carried_out(self._alone(connection.dialect), connection, values)
 
     async def glance(self, database: Database, **values: object) -> Sequence[Any]:
-        """Carry it out alone: no session, no transaction."""
+        """Carry out a query by itself: no session, no transaction. Its values are no free text.
+
+        On PostgreSQL those that are asked in one turn of the event loop are one statement, and rows
+        have one more column, the last: the place among those asked.
+        """
         if database.is_sqlite:
             async with database.bare() as connection:
                 return (await connection.execute(self._on_sqlite, values)).all()
-        prepared = self._prepared(database.primary.dialect)
-        driver: Any = None
-        try:
-            lent = await database.lending.lend()
-            try:
-                driver = lent.driver_connection
-                rows = await prepared.rows(driver, values)
-            except BaseException:
-                await database.lending.give_back(lent)
-                raise
-        except psycopg.Error as error:
-            raise prepared.told(error, driver) from error
-        await database.lending.take_back(lent)
-        return rows
+        return await database.gathering.ask(self, values, partial(self._rows_of_each, database))
 
-    def _prepared(self, dialect: Dialect) -> "_Prepared":
+    async def _rows_of_each(
+        self, database: Database, asked: Sequence[Mapping[str, object]]
+    ) -> Sequence[Sequence[Any]]:
+        dialect = database.primary.dialect
+        if self._for_many is None:
+            self._for_many = _prepared(_of_each(self._question), dialect)
+        alone = self._alone(dialect)
+        written = [{_PLACE: place, **alone.ready(values)} for place, values in enumerate(asked)]
+        found: list[list[Any]] = [[] for _ in asked]
+        async with database.bare() as connection:
+            sent = {_ASKED: json.dumps(written, default=str)}
+            for row in await _carried_out(self._for_many, connection, sent):
+                found[row[-1]].append(row)
+        return found
+
+    def _alone(self, dialect: Dialect) -> "_Prepared":
         if self._on_postgresql is None:
             self._on_postgresql = _prepared(self._question, dialect)
         return self._on_postgresql
@@ -111,15 +135,19 @@ class _Prepared:
     reads: Sequence[tuple[int, _Convert]] = ()
     make: Callable[[Sequence[Any]], Any] | None = None
 
+    def ready(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Return the values that have names as they are sent."""
+        return {
+            name: values[name] if convert is None else convert(values[name])
+            for name, convert in self.names
+        }
+
     async def rows(
         self, driver: psycopg.AsyncConnection[Any], values: Mapping[str, object]
     ) -> list[Any]:
         """Ask over `driver`."""
-        sent = dict(self.fixed)
-        for name, convert in self.names:
-            sent[name] = values[name] if convert is None else convert(values[name])
         cursor = driver.cursor()
-        await cursor.execute(self.text, sent)
+        await cursor.execute(self.text, {**self.fixed, **self.ready(values)})
         if not self.columns:
             return []
         if self.make is None:
@@ -154,6 +182,44 @@ class _Prepared:
             for kept, column in described
         ]
         return [(place, convert) for place, convert in enumerate(found) if convert is not None]
+
+
+async def _carried_out(
+    prepared: _Prepared, connection: AsyncConnection, values: Mapping[str, object]
+) -> Sequence[Any]:
+    """Return what the driver of `connection` gives; raise what it raises in SQLAlchemy's words."""
+    driver: Any = None
+    try:
+        driver = (await connection.get_raw_connection()).driver_connection
+        return await prepared.rows(driver, values)
+    except psycopg.Error as error:
+        told = prepared.told(error, driver)
+        if told.connection_invalidated:
+            await connection.invalidate(error)
+        raise told from error
+
+
+def _of_each(question: Question) -> Question:
+    """Return `question` asked of each member of a JSON array, which holds its values by their names."""
+    if not isinstance(question, Select):
+        raise TypeError("only a query can be asked of many at a time")
+    needed: dict[str, TypeEngine[Any]] = {}
+
+    def read(element: ExternallyTraversible, **_: object) -> ColumnElement[Any] | None:
+        if not isinstance(element, BindParameter) or not element.required:
+            return None
+        needed[element.key] = element.type
+        return literal_column(f'{_ASKED}."{element.key}"', element.type)
+
+    of_one = replacement_traverse(question, {}, read)
+    assert isinstance(of_one, Select)  # noqa: S101 - it is what it was
+    found = of_one.lateral("found")
+    asked = (
+        func.json_to_recordset(cast(bindparam(_ASKED, type_=Text()), JSON()))
+        .table_valued(column(_PLACE, Integer()), *(column(*named) for named in needed.items()))
+        .render_derived(name=_ASKED, with_types=True)
+    )
+    return select(*found.c, asked.c[_PLACE]).select_from(asked.join(found, true()))
 
 
 def _prepared(question: Question, dialect: Dialect) -> _Prepared:

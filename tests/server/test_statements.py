@@ -1,17 +1,24 @@
 """Statements made once: on either engine the same rows, and failures in the same words."""
 
+import asyncio
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Uuid, bindparam, insert, select, text, update
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy import Integer, Uuid, bindparam, func, insert, literal, select, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.pool import QueuePool
 
 from server.auth.models import User
 from server.ids import new_id
 from server.statements import Statement, looking_among
 from server.usage.models import UsageLog
 from tests.support.companion import NOON, Companion
+
+Test = TypeVar("Test", bound=Callable[..., Any])
 
 _BY_ID = Statement(
     select(User.id, User.created_at, User.last_login.label("seen"), User.is_active).where(
@@ -42,6 +49,23 @@ _WRITE = Statement(
 )
 _AMONG = looking_among(User.id, "users", lambda is_one: select(User.email).where(is_one))
 
+_WHO = Statement(
+    select(
+        bindparam("number", type_=Integer()).label("number"),
+        func.pg_backend_pid().label("process"),
+        func.statement_timestamp().label("began"),
+    )
+)
+_DIVIDED = Statement(select(literal(1) / bindparam("by", type_=Integer())))
+
+
+def on_postgresql(test: Test) -> Test:
+    """Run `test` on PostgreSQL alone, where there is one: SQLite is asked each question by itself."""
+    there = bool(os.environ.get("REELY_TEST_POSTGRESQL"))
+    needs = pytest.mark.skipif(not there, reason="there is no PostgreSQL here")
+    both: Test = needs(pytest.mark.parametrize("settings", ["postgresql"], indirect=True)(test))
+    return both
+
 
 async def user_of(server: Companion) -> UUID:
     async with server.signed_in("ada@example.org") as hands:
@@ -57,7 +81,7 @@ async def test_rows_have_their_columns_by_name_and_the_types_of_the_tables(
         (row,) = await _BY_ID.rows(session, user=user_id)
     (glanced,) = await _BY_ID.glance(server.ctx.database, user=user_id)
 
-    assert tuple(row) == tuple(glanced) == (user_id, NOON, row.seen, True)
+    assert tuple(row) == tuple(glanced)[:4] == (user_id, NOON, row.seen, True)
     assert row.created_at.tzinfo is glanced.created_at.tzinfo is UTC
 
 
@@ -119,3 +143,51 @@ async def test_any_number_is_sought_among(server: Companion) -> None:
 
     assert [row.email for row in found] == ["ada@example.org"]
     assert nobody == []
+
+
+async def test_glances_at_the_same_time_each_get_their_own_rows(server: Companion) -> None:
+    users = []
+    for name in ("ada", "grace", "mary"):
+        async with server.signed_in(f"{name}@example.org") as hands:
+            users.append(hands.user_id)
+    asked = [*users, new_id(NOON), users[0]]
+
+    found = await asyncio.gather(*(_BY_ID.glance(server.ctx.database, user=one) for one in asked))
+
+    assert [[row.id for row in rows] for rows in found] == [
+        *([one] for one in users),
+        [],
+        [users[0]],
+    ]
+
+
+@on_postgresql
+async def test_glances_at_the_same_time_are_one_statement(server: Companion) -> None:
+    database = server.ctx.database
+
+    rows = await asyncio.gather(*(_WHO.glance(database, number=number) for number in range(10)))
+
+    assert [row.number for (row,) in rows] == list(range(10))
+    assert len({(row.process, row.began) for (row,) in rows}) == 1
+
+
+@on_postgresql
+async def test_a_glance_that_fails_keeps_no_connection(server: Companion) -> None:
+    database = server.ctx.database
+
+    answers = await asyncio.gather(
+        *(_DIVIDED.glance(database, by=by) for by in (1, 0)), return_exceptions=True
+    )
+
+    assert [isinstance(answer, DBAPIError) for answer in answers] == [True, True]
+    pool = database.primary.pool
+    assert isinstance(pool, QueuePool)
+    assert pool.checkedout() == 0
+
+
+@on_postgresql
+async def test_a_change_is_no_glance(server: Companion) -> None:
+    user_id = await user_of(server)
+
+    with pytest.raises(TypeError, match="only a query"):
+        await _NOTE.glance(server.ctx.database, user=user_id, seen=NOON)
