@@ -22,9 +22,9 @@ from sqlalchemy import (
     Insert,
     Integer,
     Select,
+    TableValuedAlias,
     Text,
     Update,
-    any_,
     bindparam,
     cast,
     column,
@@ -108,15 +108,21 @@ class Statement:
 def looking_among(
     sought: InstrumentedAttribute[Any],
     name: str,
-    question: Callable[[ColumnElement[bool]], Question],
+    question: Callable[[ColumnElement[bool]], Select[*tuple[Any, ...]]],
 ) -> Statement:
     """Return the statement of a `question` about rows whose `sought` is one of the values of `name`.
 
-    Its text does not grow with their number on PostgreSQL, which gets them as one array.
+    No value comes twice. The text does not grow with their number on PostgreSQL, which gets them as one
+    array and looks for each by itself.
     """
-    array = any_(bindparam(name, type_=ARRAY(sought.type)))
+    values = (
+        func.unnest(bindparam(name, type_=ARRAY(sought.type)))
+        .table_valued(column("value", sought.type))
+        .render_derived(name=_ASKED)
+    )
+    value = literal_column(f"{_ASKED}.value", sought.type)
     listed = sought.in_(bindparam(name, expanding=True))
-    return Statement(question(sought == array), on_sqlite=question(listed))
+    return Statement(_for_each(values, question(sought == value)), on_sqlite=question(listed))
 
 
 @dataclass(slots=True)
@@ -213,13 +219,24 @@ def _of_each(question: Question) -> Question:
 
     of_one = replacement_traverse(question, {}, read)
     assert isinstance(of_one, Select)  # noqa: S101 - it is what it was
-    found = of_one.lateral("found")
     asked = (
         func.json_to_recordset(cast(bindparam(_ASKED, type_=Text()), JSON()))
         .table_valued(column(_PLACE, Integer()), *(column(*named) for named in needed.items()))
         .render_derived(name=_ASKED, with_types=True)
     )
-    return select(*found.c, asked.c[_PLACE]).select_from(asked.join(found, true()))
+    return _for_each(asked, of_one, asked.c[_PLACE])
+
+
+def _for_each(
+    asked: TableValuedAlias, question: Select[*tuple[Any, ...]], *more: ColumnElement[Any]
+) -> Select[*tuple[Any, ...]]:
+    """Return what `question`, which names columns of `asked`, finds for each of its rows, and `more`.
+
+    The offset keeps PostgreSQL from planning it as a join of whole tables. That is by its statistics,
+    which lag behind: it would look for an account's events of one batch among all that it ever had.
+    """
+    found = question.offset(0).lateral("found")
+    return select(*found.c, *more).select_from(asked.join(found, true()))
 
 
 def _prepared(question: Question, dialect: Dialect) -> _Prepared:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
+import psycopg
 import pytest
 from sqlalchemy import Integer, Uuid, bindparam, func, insert, literal, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
@@ -49,6 +50,17 @@ _WRITE = Statement(
 )
 _AMONG = looking_among(User.id, "users", lambda is_one: select(User.email).where(is_one))
 
+_EVENTS = looking_among(
+    UsageLog.event_id,
+    "events",
+    lambda is_one: select(UsageLog.id).where(UsageLog.user_id == bindparam("user"), is_one),
+)
+_LOGGED = """
+INSERT INTO usage_logs (id, user_id, event_id, action_type, credits_used, status, month, occurred_at,
+                        usage_metadata, created_at)
+SELECT gen_random_uuid(), %(user)s, event, 'trim', 1, 'accepted', '2026-11', now(), '{}', now()
+FROM unnest(%(events)s::uuid[]) AS event
+"""
 _WHO = Statement(
     select(
         bindparam("number", type_=Integer()).label("number"),
@@ -191,3 +203,34 @@ async def test_a_change_is_no_glance(server: Companion) -> None:
 
     with pytest.raises(TypeError, match="only a query"):
         await _NOTE.glance(server.ctx.database, user=user_id, seen=NOON)
+
+
+@on_postgresql
+async def test_each_is_looked_for_by_itself_however_much_else_an_account_has(
+    server: Companion,
+) -> None:
+    user_id, sought = await user_of(server), [new_id(NOON) for _ in range(50)]
+    url = server.ctx.settings.database_url
+    assert url is not None
+    with psycopg.connect(url.get_secret_value(), autocommit=True) as connection:
+        connection.execute("ALTER TABLE usage_logs ALTER user_id SET STATISTICS 0")  # none are kept
+        for events in (sought, [new_id(NOON) for _ in range(3000)]):
+            connection.execute(_LOGGED, {"user": user_id, "events": events})
+        connection.execute("ANALYZE usage_logs")
+        connection.execute("SELECT pg_stat_force_next_flush()")
+        before = read_of_logs(connection)
+
+        async with server.ctx.database.writing() as session:
+            found = await _EVENTS.rows(session, user=user_id, events=sought)
+            await session.execute(text("SELECT pg_stat_force_next_flush()"))
+
+        assert len(found) == 50
+        assert read_of_logs(connection) - before == 50
+
+
+def read_of_logs(connection: psycopg.Connection[Any]) -> int:
+    """Return how many rows of the log of events were read since there is one."""
+    counted = "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_user_tables WHERE relname = %s"
+    found = connection.execute(counted, ["usage_logs"]).fetchone()
+    assert found is not None
+    return int(found[0])
