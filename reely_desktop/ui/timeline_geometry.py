@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from reely_desktop.app.clip import Edge, Side
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding, from_seconds
@@ -179,6 +180,7 @@ class Slot:
     width: float
 
 
+@lru_cache(maxsize=1)  # who fetches pictures asks for the same as who paints them
 def strip_slots(span: Span, *, picture_px: float, frame: Fraction) -> tuple[Slot, ...]:
     """Tile the strip in view with places between half and all of `picture_px` wide.
 
