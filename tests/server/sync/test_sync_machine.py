@@ -144,7 +144,7 @@ class Syncing(RuleBasedStateMachine):
         lost = {event["event_id"] for event in profile.outbox} - self.arrived
         lost -= {event["event_id"] for event in outbox}
         for event_id in lost:
-            del self.truth[event_id]
+            self.truth.pop(event_id, None)  # it may have been refused, and nobody heard of that
         profile.outbox = list(outbox)
         profile.refundable = [event for event in refundable if event["event_id"] in self.truth]
 
