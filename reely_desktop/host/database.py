@@ -1,6 +1,7 @@
 """The desktop's own database: one SQLite file, brought up to date when it is opened.
 
-    open_database ── whole, of this version ────────────────── used as it is
+    open_database ── new ───────────────────────────────────── made of the tables as they are now
+                  ├─ whole, of this version ────────────────── used as it is
                   ├─ of an earlier version ── copied aside ─── migrated
                   ├─ of a later version ────────────────────── left alone: DatabaseError
                   └─ damaged ── set aside, with a new one in its place
@@ -27,6 +28,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import DatabaseError as SqlError
 
 from reely_desktop.errors import ReelyError
+from reely_desktop.host.tables import metadata
 
 NEWEST = "0001"
 """The last migration, by its number; a test holds it to the folder of migrations."""
@@ -41,6 +43,10 @@ _PRAGMAS = {
     "foreign_keys": "ON",
     "busy_timeout": "5000",
 }
+_VERSION_TABLE = """
+CREATE TABLE IF NOT EXISTS alembic_version
+(version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))
+"""
 _HOUSE = Path(__file__).resolve().parents[2]
 
 
@@ -103,7 +109,9 @@ def _ready(file: Path) -> Engine:
         with engine.connect() as connection:
             found = _version(connection)
             _check(connection)
-        if found != NEWEST:
+        if found is None:
+            _make(engine)
+        elif found != NEWEST:
             _migrate(engine, file, found)
     except BaseException:
         engine.dispose()
@@ -146,8 +154,16 @@ def _version(connection: Connection) -> str | None:
     return None if version is None else str(version)
 
 
-def _migrate(engine: Engine, file: Path, found: str | None) -> None:
-    if found is not None and found > NEWEST:
+def _make(engine: Engine) -> None:
+    """Make the tables of a new database, which needs no migration: a test holds one to the other."""
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+        connection.exec_driver_sql(_VERSION_TABLE)
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (NEWEST,))
+
+
+def _migrate(engine: Engine, file: Path, found: str) -> None:
+    if found > NEWEST:
         raise DatabaseError(
             "the list of your exports and videos was written by a later version of Reely",
             code="RLY-DATABASE-NEWER",
@@ -157,8 +173,7 @@ def _migrate(engine: Engine, file: Path, found: str | None) -> None:
     from alembic import command
     from alembic.config import Config
 
-    if found is not None:
-        _copy_aside(file, found)
+    _copy_aside(file, found)
     config = Config()
     installed = _HOUSE / "reely_migrations"
     folder = installed if installed.is_dir() else _HOUSE / "migrations"

@@ -2,13 +2,17 @@
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import select
+from sqlalchemy import Connection, create_engine, inspect, select, text
 
 from reely_desktop.host import database as room
 from reely_desktop.host.database import NEWEST, DatabaseError, open_database
@@ -56,19 +60,56 @@ def with_second_migration(house: Path, monkeypatch: pytest.MonkeyPatch, then: st
     monkeypatch.setattr(room, "NEWEST", "0002")
 
 
+@contextmanager
+def migrated(file: Path) -> Iterator[Connection]:
+    """Give a database that all the migrations made, step by step."""
+    engine = create_engine(f"sqlite:///{file}")
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS / "desktop"))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        yield connection
+    engine.dispose()
+
+
+def shape(connection: Connection) -> dict[str, list[object]]:
+    """Return what SQLite says of each table, column and index, and the version."""
+    tables = inspect(connection)
+    told: dict[str, list[object]] = {
+        name: [
+            [{**column, "type": str(column["type"])} for column in tables.get_columns(name)],
+            tables.get_pk_constraint(name),
+            tables.get_indexes(name),
+        ]
+        for name in tables.get_table_names()
+    }
+    return told | {
+        "version": list(connection.execute(text("SELECT * FROM alembic_version")).scalars())
+    }
+
+
 def copies(file: Path) -> list[Path]:
     return sorted(file.parent.glob("reely-before-*.db"))
 
 
-def test_the_migrations_end_where_the_tables_are(file: Path) -> None:
+def test_the_migrations_end_where_the_tables_are(tmp_path: Path) -> None:
     script = ScriptDirectory(str(MIGRATIONS / "desktop"))
-    database = open_database(file)
 
-    with database.engine.connect() as connection:
+    with migrated(tmp_path / "old.db") as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
 
     assert differences == []
     assert script.get_heads() == [NEWEST]
+
+
+def test_a_new_database_is_what_the_migrations_make(file: Path, tmp_path: Path) -> None:
+    database = open_database(file)
+
+    with migrated(tmp_path / "old.db") as of_old, database.engine.connect() as new:
+        assert shape(new) == shape(of_old)
+
     database.close()
 
 
