@@ -1,10 +1,14 @@
 """Sound: the same samples whoever reads the frames, and as much of a damaged track as there is."""
 
+import os
+import sys
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
+from av.audio.frame import AudioFrame
 
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.media.sound import sound_blocks
@@ -21,20 +25,23 @@ HEARD = {
 SECOND = Fraction(1)
 
 
-def heard(path: Path, span: MediaRange | None) -> np.ndarray:
-    """Return the first track's samples, int16 and interleaved."""
-    blocks = sound_blocks(
+def blocks_of(path: Path, span: MediaRange | None) -> Iterator[AudioFrame]:
+    return sound_blocks(
         probe(path),
         track=0,
         span=span,
         filters=["aformat=sample_fmts=s16"],
         cancellation=Cancellation(),
     )
+
+
+def heard(path: Path, span: MediaRange | None) -> np.ndarray:
+    """Return the first track's samples, int16 and interleaved."""
     parts = [
         np.frombuffer(
             memoryview(block.planes[0]), np.int16, block.samples * block.layout.nb_channels
         )
-        for block in blocks
+        for block in blocks_of(path, span)
     ]
     return np.concatenate(parts)
 
@@ -49,6 +56,18 @@ def test_a_whole_track_sounds_like_the_stretch_that_holds_it(name: str) -> None:
     assert whole.any()
     assert np.array_equal(whole, stretch[: whole.size])
     assert not stretch[whole.size :].any()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")
+def test_a_file_is_open_but_once_while_it_is_heard() -> None:
+    path = cached_clip(HEARD[next(iter(HEARD))])
+    blocks = blocks_of(path, None)
+
+    next(blocks)
+
+    opened = [os.path.realpath(entry) for entry in Path("/proc/self/fd").iterdir()]
+    assert opened.count(os.path.realpath(path)) == 1
+    blocks.close()  # type: ignore[attr-defined] # it is a generator
 
 
 @pytest.mark.parametrize("place", [Fraction(1, 3), Fraction(2, 3)])
