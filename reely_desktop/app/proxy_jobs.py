@@ -131,7 +131,10 @@ class ProxyMaker:
         kept = self._cache.file(wanted.key)
         if kept is not None:
             return kept
-        if not helps(video, keyframe_index(path, video, cancellation=cancellation)):
+        group_frames = video.group_frames
+        if group_frames is None:
+            group_frames = keyframe_index(path, video, cancellation=cancellation).group_frames()
+        if not helps(video, group_frames):
             return None
         tools = self._find_tools(cancellation)
 

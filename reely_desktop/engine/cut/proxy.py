@@ -11,7 +11,6 @@ times is held against those that are known of the source. What is cut is never r
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from pathlib import Path
 
 from reely_desktop.engine.cut.destination import check_space, put_in_place, working_folder
@@ -19,7 +18,6 @@ from reely_desktop.engine.cut.failures import cannot_start, explained_failure
 from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.footage import Footage
 from reely_desktop.engine.media.info import VideoInfo
-from reely_desktop.engine.media.keyframes import KeyframeIndex
 from reely_desktop.engine.media.reading import file_url, open_media, packets_of
 from reely_desktop.engine.processes import run
 from reely_desktop.engine.progress import Cancellation, Progress
@@ -55,17 +53,12 @@ class FrameTimes:
         return self.end * self.timebase
 
 
-def helps(video: VideoInfo, index: KeyframeIndex) -> bool:
-    """Tell whether a frame in the middle of nowhere takes long to find: a large picture, or long groups.
-
-    A group counts for as much as it is long, since that is how often a place lies in it.
-    """
+def helps(video: VideoInfo, group_frames: Fraction) -> bool:
+    """Tell whether a frame in the middle of nowhere takes long to find: a large picture, or long groups."""
     long_side, short_side = max(video.width, video.height), min(video.width, video.height)
     if long_side > _LARGE_LONG_SIDE_PX or short_side > _LARGE_SHORT_SIDE_PX:
         return True
-    starts = [0, *(keyframe.ordinal for keyframe in index.keyframes), index.frame_count]
-    groups = [after - before for before, after in pairwise(starts)]
-    return sum(group * group for group in groups) > _LONG_GROUP_FRAMES * max(index.frame_count, 1)
+    return group_frames > _LONG_GROUP_FRAMES
 
 
 def write_proxy(

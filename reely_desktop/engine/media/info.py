@@ -34,6 +34,7 @@ class VideoInfo:
 
     `origin` is the PTS of the first presented frame: times that people give count from there.
     `has_sample_index` says that the container lists every frame, so that nothing needs a scan.
+    `group_frames` is how long a group of pictures is where a place lies, as far as that list tells.
     """
 
     index: int
@@ -56,6 +57,7 @@ class VideoInfo:
     bit_rate: int | None
     has_edit_list: bool
     has_sample_index: bool
+    group_frames: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)

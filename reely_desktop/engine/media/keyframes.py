@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.engine.media.info import VideoInfo
+from reely_desktop.engine.media.listing import typical_group
 from reely_desktop.engine.media.reading import open_media, packets_of
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation
@@ -41,6 +42,10 @@ class KeyframeIndex:
     def at_or_before(self, dts: int) -> int:
         """Return the position in `keyframes` of the last one with a DTS up to `dts`, at least 0."""
         return max(0, bisect_right(self.keyframes, dts, key=lambda k: k.dts) - 1)
+
+    def group_frames(self) -> Fraction:
+        """Return how many frames a group has, as `typical_group`."""
+        return typical_group([keyframe.ordinal for keyframe in self.keyframes], self.frame_count)
 
     def times(self) -> tuple[MediaTime, ...]:
         """Return when each is stored to be decoded, from the first presented frame, for drawing."""

@@ -121,6 +121,7 @@ def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: 
         bit_rate=context.bit_rate or None,
         has_edit_list=listing is not None and not stream.frames == listing.shown == listing.stored,
         has_sample_index=listing is not None,
+        group_frames=None if listing is None else listing.group_frames,
     )
 
 

@@ -10,7 +10,8 @@ import pytest
 from reely_desktop.engine.cut.proxy import GROUP_FRAMES, FrameTimes, helps, write_proxy
 from reely_desktop.engine.errors import Cancelled, WorkError
 from reely_desktop.engine.media.info import VideoInfo
-from reely_desktop.engine.media.keyframes import Keyframe, KeyframeIndex, keyframe_index
+from reely_desktop.engine.media.keyframes import keyframe_index
+from reely_desktop.engine.media.listing import typical_group
 from reely_desktop.engine.media.pictures import Picture, PictureReader
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.mediatime import from_seconds
@@ -141,11 +142,6 @@ def test_one_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
     assert running_ffmpegs() == []
 
 
-def group_index(*starts: int, frames: int) -> KeyframeIndex:
-    keyframes = tuple(Keyframe(dts=start, ordinal=start) for start in starts)
-    return KeyframeIndex(Fraction(1, 30), 0, keyframes, frames)
-
-
 @pytest.mark.parametrize(
     ("starts", "is_helped"),
     [
@@ -160,7 +156,7 @@ def group_index(*starts: int, frames: int) -> KeyframeIndex:
 def test_it_helps_where_groups_are_long(starts: tuple[int, ...], *, is_helped: bool) -> None:
     video = video_of(cached_clip(clip_cases.PLAIN))
 
-    assert helps(video, group_index(*starts, frames=3000)) is is_helped
+    assert helps(video, typical_group(starts, 3000)) is is_helped
 
 
 @pytest.mark.parametrize(
@@ -171,4 +167,4 @@ def test_it_helps_where_pictures_are_large(size: tuple[int, int], *, is_helped: 
     plain = video_of(cached_clip(clip_cases.PLAIN))
     video = replace(plain, width=size[0], height=size[1])
 
-    assert helps(video, group_index(*range(0, 3000, 30), frames=3000)) is is_helped
+    assert helps(video, Fraction(30)) is is_helped

@@ -9,6 +9,7 @@ import pytest
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.media.info import FieldOrder, VideoInfo
+from reely_desktop.engine.media.keyframes import keyframe_index
 from reely_desktop.engine.media.listing import listing_of
 from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.media.spacing import RateClass
@@ -189,3 +190,12 @@ def test_the_index_of_a_long_file_is_gone_through_once() -> None:
     assert (once.stored, once.shown, once.there) == (len(entries), len(shown), len(entries))
     assert once.stamps[0] == shown[0]
     assert 0 < cut_short.there < once.there
+
+
+@pytest.mark.parametrize("name", ["closed-gop", "open-gop", "ragged-gops", "hidden-start"])
+def test_how_long_groups_are_is_known_without_reading_the_index_again(name: str) -> None:
+    path = cached_clip(clip_cases.SHORT[name])
+
+    video = video_of(path)
+
+    assert video.group_frames == keyframe_index(path, video).group_frames()
