@@ -17,6 +17,7 @@ from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.media.keyframes import (
     KeyframeIndex,
     Sample,
+    index_of_container,
     index_of_samples,
     keyframe_index,
     samples_from_here,
@@ -112,7 +113,7 @@ def read_tables(
         stream: VideoStream = container.streams[video.index]  # type: ignore[assignment]
         samples_from: Callable[[int], Iterator[Sample]]
         if video.has_sample_index:
-            index = index or keyframe_index(path, video)
+            index = index or index_of_container(stream, video)
             samples_from = _seeking(container, stream, video, cancellation)
         else:
             scanned = tuple(samples_from_here(container, stream, video, cancellation))

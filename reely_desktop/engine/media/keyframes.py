@@ -71,11 +71,23 @@ def keyframe_index(
     with open_media(path) as container:
         stream = container.streams[video.index]
         if video.has_sample_index:
-            return _from_container(stream, video)  # type: ignore[arg-type]
+            return index_of_container(stream, video)  # type: ignore[arg-type]
         return index_of_samples(
             tuple(samples_from_here(container, stream, video, cancellation)),  # type: ignore[arg-type]
             video,
         )
+
+
+def index_of_container(stream: "VideoStream", video: VideoInfo) -> KeyframeIndex:
+    """Index the stream of an open container that lists every frame."""
+    keyframes: list[Keyframe] = []
+    count = 0
+    for entry in stream.index_entries:
+        if entry.is_keyframe:
+            keyframes.append(Keyframe(entry.timestamp, count))
+        if not entry.is_discard:
+            count += 1
+    return KeyframeIndex(video.timebase, video.origin.pts, tuple(keyframes), count)
 
 
 def index_of_samples(samples: Sequence[Sample], video: VideoInfo) -> KeyframeIndex:
@@ -128,14 +140,3 @@ def _placed_before(dts: int, samples: Sequence[Sample]) -> Iterator[Sample]:
     for sample in samples:
         yield replace(sample, dts=at)
         at += sample.duration
-
-
-def _from_container(stream: "VideoStream", video: VideoInfo) -> KeyframeIndex:
-    keyframes: list[Keyframe] = []
-    count = 0
-    for entry in stream.index_entries:
-        if entry.is_keyframe:
-            keyframes.append(Keyframe(entry.timestamp, count))
-        if not entry.is_discard:
-            count += 1
-    return KeyframeIndex(video.timebase, video.origin.pts, tuple(keyframes), count)
