@@ -1,8 +1,4 @@
-"""Opening a video or a project: look at the file, show it, list its frames where they cannot be counted.
-
-    open_video ── job: probe ── Document ──┬── (frames are not evenly spaced) ── job: list every frame
-                                           ├── landmarks, in the background
-                                           └── once its frames are known: a proxy
+"""Opening a video or a project: look at the file, show it, and begin what follows (`opened_video`).
 
 What was made of the video before is taken up: from the project that was asked for, else from what was
 kept of it. A file that cannot be opened leaves what was shown before in place, and its problem beside it.
@@ -12,21 +8,18 @@ import os
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reely_desktop.app import asking, job_list
 from reely_desktop.app import state as states
-from reely_desktop.app.frame_grid import EvenFrames, FrameGrid, end
-from reely_desktop.app.frame_jobs import list_now, listed_before
-from reely_desktop.app.frame_listing import list_frames
-from reely_desktop.app.history import Change, recorded
+from reely_desktop.app.frame_grid import EvenFrames, end
+from reely_desktop.app.frame_jobs import listed_before
 from reely_desktop.app.job import Failed, JobKind, Problem, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
-from reely_desktop.app.landmark_jobs import find_landmarks
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.naming import clip_name, free_name
+from reely_desktop.app.opened_video import OpenedVideo, follow_up, with_step_back
 from reely_desktop.app.project import begin
-from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError, Saved
+from reely_desktop.app.project_file import NEWER, SUFFIX, ProjectFileError
 from reely_desktop.app.project_source import find_source, read_project
 from reely_desktop.app.proxy_jobs import ProxyMaker
 from reely_desktop.app.relinking import check_is_not_moved, kept_source
@@ -38,9 +31,6 @@ from reely_desktop.config import Settings
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
-
-if TYPE_CHECKING:
-    from reely_desktop.engine.media.info import MediaInfo, VideoInfo
 
 CLIP_SUFFIX = ".mp4"
 _SIDEWAYS = {90, 270}
@@ -55,17 +45,6 @@ class Places:
     projects: Path
     database: Path
     data: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    document: Document
-    info: "MediaInfo"
-    video: "VideoInfo"
-    is_listed: bool
-    is_restored: bool = False
-    saved: Saved | None = None
-    problem: Problem | None = None
 
 
 def open_video(
@@ -83,12 +62,12 @@ def open_video(
     _cancel(JobKind.OPEN, store, jobs)
     settings = store.state.settings
 
-    def look(_progress: Progress, cancellation: Cancellation) -> _Found:
+    def look(_progress: Progress, cancellation: Cancellation) -> OpenedVideo:
         found = _look_at(path, places, settings, cache)
         cancellation.raise_if_cancelled()
         return found
 
-    def ended(state: State, outcome: Outcome[_Found]) -> State:
+    def ended(state: State, outcome: Outcome[OpenedVideo]) -> State:
         state = job_list.without_ended(state, JobKind.OPEN)
         match outcome:
             case Succeeded(found):
@@ -101,12 +80,12 @@ def open_video(
             case Stopped():
                 return states.opening_stopped(state, path)
 
-    def then(outcome: Outcome[_Found]) -> None:
+    def then(outcome: Outcome[OpenedVideo]) -> None:
         shown = store.state.document
         if isinstance(outcome, Succeeded) and shown and shown.path == outcome.value.document.path:
             _cancel(JobKind.LIST_FRAMES, store, jobs)
             proxies.stop()
-            _follow_up(outcome.value, store, jobs, cache, proxies)
+            follow_up(outcome.value, store=store, jobs=jobs, cache=cache, proxies=proxies)
 
     store.apply(lambda state: states.opening_started(state, path))
     jobs.start(look, lane=Lane.MEDIA, kind=JobKind.OPEN, path=path, ended=ended, then=then)
@@ -140,7 +119,7 @@ def suggested_output(
     return free_name(folder, name, suffix=suffix, taken=taken)
 
 
-def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _Found:
+def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> OpenedVideo:
     load_reader()
     from reely_desktop.engine.media.fingerprint import fingerprint
 
@@ -172,7 +151,7 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _
     restored = with_saved(document, saved) if saved is not None and is_listed else None
     is_back = restored is not None and restored.project != document.project
     if restored is not None and kept is not None and project_file is not None:
-        restored = _over(restored, with_saved(document, kept))
+        restored = with_step_back(restored, with_saved(document, kept))
     may_keep = may_keep and (saved is None or is_listed)
     return replace(
         found,
@@ -184,7 +163,7 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> _
     )
 
 
-def _document_of(path: Path, places: Places, settings: Settings) -> _Found:
+def _document_of(path: Path, places: Places, settings: Settings) -> OpenedVideo:
     from reely_desktop.engine.media.probe import probe
     from reely_desktop.engine.media.spacing import RateClass
 
@@ -210,7 +189,7 @@ def _document_of(path: Path, places: Places, settings: Settings) -> _Found:
     )
     width = round(video.width * video.sample_aspect)
     sideways = video.rotation in _SIDEWAYS
-    return _Found(
+    return OpenedVideo(
         document=Document(
             path=path,
             frames=frames,
@@ -224,78 +203,3 @@ def _document_of(path: Path, places: Places, settings: Settings) -> _Found:
         video=video,
         is_listed=is_counted,
     )
-
-
-def _follow_up(found: _Found, store: Store, jobs: Jobs, cache: Cache, proxies: ProxyMaker) -> None:
-    document = found.document
-    if found.is_listed:
-        _make_proxy(found, proxies)
-    else:
-        _list_frames(found, jobs, cache, proxies)
-    find_landmarks(
-        document.path,
-        found.info,
-        fingerprint=document.fingerprint,
-        store=store,
-        jobs=jobs,
-        cache=cache,
-    )
-
-
-def _make_proxy(found: _Found, proxies: ProxyMaker) -> None:
-    document = found.document
-    proxies.start(document.path, found.video, fingerprint=document.fingerprint)
-
-
-def _list_frames(found: _Found, jobs: Jobs, cache: Cache, proxies: ProxyMaker) -> None:
-    document = found.document
-    path = document.path
-
-    def work(_progress: Progress, cancellation: Cancellation) -> FrameGrid:
-        return list_now(
-            path,
-            found.video,
-            fingerprint=document.fingerprint,
-            cache=cache,
-            cancellation=cancellation,
-        )
-
-    def ended(state: State, outcome: Outcome[FrameGrid]) -> State:
-        state = job_list.without_ended(state, JobKind.LIST_FRAMES)
-        match outcome:
-            case Succeeded(frames):
-                listed = list_frames(state, path, frames)
-                return listed if found.saved is None else _restored(listed, found.saved)
-            case Failed(problem):
-                state = state if found.saved is None else _restored(state, found.saved)
-                return states.picture_failed(state, path, problem)
-            case Stopped():
-                return state
-
-    def then(outcome: Outcome[FrameGrid]) -> None:
-        if isinstance(outcome, Succeeded):
-            _make_proxy(found, proxies)
-
-    jobs.start(work, lane=Lane.FRAMES, kind=JobKind.LIST_FRAMES, path=path, ended=ended, then=then)
-
-
-def _restored(state: State, saved: Saved) -> State:
-    """Take up what was made of the video before; what was made since it was opened is a step before that."""
-    document = state.document
-    if document is None or document.fingerprint != saved.fingerprint:
-        return state
-    restored = with_saved(document, saved)
-    if restored is None:
-        return replace(state, document=replace(document, may_keep=True))
-    was_touched = document.history.past or document.history.undone
-    taken_up = _over(restored, document) if was_touched else restored
-    notice = state.notice if restored.project == document.project else Notice.RESTORED
-    return replace(state, document=replace(taken_up, may_keep=True), notice=notice)
-
-
-def _over(document: Document, other: Document | None) -> Document:
-    """Return the document with a step back to the project of `other`, where that is another one."""
-    if other is None or other.project == document.project:
-        return document
-    history = recorded(other.history, Change.TAKE_UP, before=other.project, after=document.project)
-    return replace(document, history=history)
