@@ -127,6 +127,7 @@ class Editor:
             places=self._places,
             cache=self._cache,
             proxies=self._proxies,
+            height_px=self.viewing.height_px,
         )
 
     def open_sample(self) -> None:
@@ -181,6 +182,7 @@ class Editor:
             places=self._places,
             cache=self._cache,
             proxies=self._proxies,
+            height_px=self.viewing.height_px,
         )
 
     def stop_looking(self) -> None:

@@ -19,9 +19,19 @@ Found = tuple[Path, VideosFound]
 
 
 def look_for(
-    place: Path, *, store: Store, jobs: Jobs, places: Places, cache: Cache, proxies: ProxyMaker
+    place: Path,
+    *,
+    store: Store,
+    jobs: Jobs,
+    places: Places,
+    cache: Cache,
+    proxies: ProxyMaker,
+    height_px: int,
 ) -> None:
-    """Look for the missing video at `place`; what becomes of it shows in the store."""
+    """Look for the missing video at `place`; what becomes of it shows in the store.
+
+    `height_px` is how high its picture is shown.
+    """
     missing = store.state.missing
     if missing is None or missing.is_looking:
         return
@@ -49,6 +59,7 @@ def look_for(
                 places=places,
                 cache=cache,
                 proxies=proxies,
+                height_px=height_px,
                 told=told,
             )
 

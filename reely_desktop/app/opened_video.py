@@ -20,26 +20,38 @@ from reely_desktop.app.landmark_jobs import find_landmarks
 from reely_desktop.app.project_file import Saved
 from reely_desktop.app.proxy_jobs import ProxyMaker
 from reely_desktop.app.saving import with_saved
-from reely_desktop.app.state import Document, Notice, State
+from reely_desktop.app.state import Document, Notice, Preview, State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
 if TYPE_CHECKING:
     from reely_desktop.engine.media.info import MediaInfo, VideoInfo
+    from reely_desktop.engine.media.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedVideo:
-    """What a look at a file found. `saved` is what was made of it, `problem` what is wrong with that."""
+    """What a look at a file found. `saved` is what was made of it, `problem` what is wrong with that.
+
+    `first` is the picture of its first frame, which comes with the look where nothing else does.
+    """
 
     document: Document
     info: "MediaInfo"
     video: "VideoInfo"
     is_listed: bool
+    first: "Picture | None"
     is_restored: bool = False
     saved: Saved | None = None
     problem: Problem | None = None
+
+    def preview(self) -> Preview | None:
+        """Return what is shown at the playhead; None where that is not on the first frame."""
+        playhead = self.document.playhead
+        if self.first is None or playhead.pts != 0:
+            return None
+        return Preview(asked=playhead, picture=self.first)
 
 
 def follow_up(

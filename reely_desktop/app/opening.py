@@ -55,15 +55,19 @@ def open_video(
     places: Places,
     cache: Cache,
     proxies: ProxyMaker,
+    height_px: int,
     told: Telling | None = None,
 ) -> None:
-    """Open `path` in place of what is open; what becomes of it shows in the store, and `told` with it."""
+    """Open `path` in place of what is open; what becomes of it shows in the store, and `told` with it.
+
+    `height_px` is how high its picture is shown.
+    """
     # What is still being found of the open video goes once there is another in its place.
     _cancel(JobKind.OPEN, store, jobs)
     settings = store.state.settings
 
     def look(_progress: Progress, cancellation: Cancellation) -> OpenedVideo:
-        found = _look_at(path, places, settings, cache)
+        found = _look_at(path, places, settings, cache, height_px)
         cancellation.raise_if_cancelled()
         return found
 
@@ -73,7 +77,12 @@ def open_video(
             case Succeeded(found):
                 notice = told or (Notice.RESTORED if found.is_restored else None)
                 return states.opened(
-                    state, found.document, asked=path, notice=notice, problem=found.problem
+                    state,
+                    found.document,
+                    asked=path,
+                    notice=notice,
+                    problem=found.problem,
+                    preview=found.preview(),
                 )
             case Failed(problem):
                 return asking.asked_for(states.opening_failed(state, path, problem), path, problem)
@@ -119,7 +128,9 @@ def suggested_output(
     return free_name(folder, name, suffix=suffix, taken=taken)
 
 
-def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> OpenedVideo:
+def _look_at(
+    asked: Path, places: Places, settings: Settings, cache: Cache, height_px: int
+) -> OpenedVideo:
     load_reader()
     from reely_desktop.engine.media.fingerprint import fingerprint
 
@@ -131,7 +142,7 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> O
     else:
         known = kept_source(places.projects, saved.fingerprint)
         path = find_source(saved, project_file, known=known)
-    found = _document_of(path, places, settings)
+    found = _document_of(path, places, settings, height_px)
     known_by = fingerprint(path)
     document = replace(found.document, fingerprint=known_by, project_file=project_file)
     problem, kept = None, None
@@ -163,11 +174,12 @@ def _look_at(asked: Path, places: Places, settings: Settings, cache: Cache) -> O
     )
 
 
-def _document_of(path: Path, places: Places, settings: Settings) -> OpenedVideo:
-    from reely_desktop.engine.media.probe import probe
+def _document_of(path: Path, places: Places, settings: Settings, height_px: int) -> OpenedVideo:
+    from reely_desktop.engine.media.pictures import first_picture
+    from reely_desktop.engine.media.probe import probe_and_first_frame
     from reely_desktop.engine.media.spacing import RateClass
 
-    info = probe(path)
+    info, first = probe_and_first_frame(path)
     video = info.video
     if video is None:
         raise MediaError(
@@ -202,4 +214,5 @@ def _document_of(path: Path, places: Places, settings: Settings) -> OpenedVideo:
         info=info,
         video=video,
         is_listed=is_counted,
+        first=None if first is None else first_picture(first, video, max_height=height_px),
     )

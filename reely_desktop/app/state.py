@@ -224,10 +224,12 @@ def opened(
     asked: Path | None = None,
     notice: Notice | Telling | None = None,
     problem: Problem | None = None,
+    preview: Preview | None = None,
 ) -> State:
     """Show `document`, whole, unless another file has been asked for since.
 
-    `asked` is the file that was asked for, where that is not the video itself.
+    `asked` is the file that was asked for, where that is not the video itself; `preview` is its picture,
+    where that is at hand.
     """
     if state.opening != (asked or document.path):
         return state
@@ -237,6 +239,7 @@ def opened(
         problem=problem or state.lasting,
         lasting=state.lasting,
         view=MediaRange(ZERO, document.duration),
+        preview=preview,
         is_snapping=state.is_snapping,
         playback=with_another_video(state.playback),
         speech=of_another_video(state.speech),

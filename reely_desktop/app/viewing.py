@@ -23,7 +23,7 @@ from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
-from reely_desktop.app.state import Preview, State, Thumbnail
+from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.errors import Cancelled, MediaError
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.file_stamps import file_stamp, is_replaced
@@ -93,6 +93,11 @@ class Viewing:
             self._height = height
             self._follow(self._store.state)
 
+    @property
+    def height_px(self) -> int:
+        """How tall frames are decoded."""
+        return self._height
+
     def fill_strip(self, times: tuple[MediaTime, ...]) -> None:
         """Fetch the film strip's pictures for these places, which are the ones in view."""
         self._strip_times = tuple(t for n in range(_COARSE) for t in times[n::_COARSE])
@@ -121,6 +126,8 @@ class Viewing:
         self._asked = asked = (path, time, height)
         self._resting.cancel()
         self._resting = resting = Cancellation()
+        if asked_of != document.fingerprint and _comes_with(document, state.preview, asked):
+            return
 
         def landed(outcome: Outcome[Preview]) -> None:
             match outcome:
@@ -199,6 +206,14 @@ class Viewing:
     def _is_open(self, video: tuple[Path, str]) -> bool:
         document = self._store.state.document
         return document is not None and (document.path, document.fingerprint) == video
+
+
+def _comes_with(document: Document, preview: Preview | None, asked: _Asked) -> bool:
+    """Whether a video that was just opened has brought the picture along that is asked for."""
+    _, time, height = asked
+    if preview is None or preview.asked != time:
+        return False
+    return preview.picture.height >= min(height, document.height)
 
 
 class _Source:

@@ -12,7 +12,7 @@ def test_a_video_that_is_opened_once_more_is_seen_again(person: Person, tmp_path
     person.wait(lambda: bool(person.state.thumbnails) and person.state.preview is not None)
 
     seen: list[bool] = []
-    person.window.editor.store.subscribe(lambda state: seen.append(state.preview is not None))
+    person.window.editor.store.subscribe(lambda state: seen.append(bool(state.thumbnails)))
     person.window.editor.open(video)
     person.wait(lambda: False in seen)
 

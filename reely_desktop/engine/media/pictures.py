@@ -21,6 +21,7 @@ from av.video.reformatter import Colorspace, VideoReformatter
 
 from reely_desktop.engine.errors import Cancelled
 from reely_desktop.engine.media.footage import Footage, pts_of
+from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.mediatime import ZERO, MediaTime, Rounding
 from reely_desktop.engine.progress import Cancellation
 
@@ -174,18 +175,26 @@ class PictureReader:
         return MediaTime(pts_of(frame) - self._footage.origin, self._footage.timebase)
 
     def _picture(self, frame: "VideoFrame") -> Picture:
-        width, height = _upright_size(
+        return _drawn(
             frame,
+            self._reformatter,
+            time=self._time_of(frame),
+            rotation=self._footage.rotation,
             sample_aspect=self._footage.sample_aspect,
-            is_sideways=self._footage.rotation in _SIDEWAYS,
             max_height=self._max_height,
         )
-        lying = (height, width) if self._footage.rotation in _SIDEWAYS else (width, height)
-        pixels = self._reformatter.reformat(
-            frame, *lying, "rgb24", src_colorspace=_matrix(frame), threads=1
-        ).to_ndarray()
-        upright = np.rot90(pixels, -self._footage.rotation // 90)
-        return Picture(time=self._time_of(frame), width=width, height=height, rgb=upright.tobytes())
+
+
+def first_picture(frame: "VideoFrame", video: VideoInfo, *, max_height: int) -> Picture:
+    """Return the picture of the first presented `frame` of `video`, as its reader would."""
+    return _drawn(
+        frame,
+        VideoReformatter(),
+        time=MediaTime(0, video.timebase),
+        rotation=video.rotation,
+        sample_aspect=video.sample_aspect,
+        max_height=max_height,
+    )
 
 
 def thumbnails(
@@ -199,6 +208,27 @@ def thumbnails(
         for time in times:
             cancellation.raise_if_cancelled()
             yield reader.thumbnail(time)
+
+
+def _drawn(
+    frame: "VideoFrame",
+    reformatter: VideoReformatter,
+    *,
+    time: MediaTime,
+    rotation: int,
+    sample_aspect: Fraction,
+    max_height: int | None,
+) -> Picture:
+    is_sideways = rotation in _SIDEWAYS
+    width, height = _upright_size(
+        frame, sample_aspect=sample_aspect, is_sideways=is_sideways, max_height=max_height
+    )
+    lying = (height, width) if is_sideways else (width, height)
+    pixels = reformatter.reformat(
+        frame, *lying, "rgb24", src_colorspace=_matrix(frame), threads=1
+    ).to_ndarray()
+    upright = np.rot90(pixels, -rotation // 90)
+    return Picture(time=time, width=width, height=height, rgb=upright.tobytes())
 
 
 def _upright_size(

@@ -48,6 +48,12 @@ _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
 
 def probe(path: Path) -> MediaInfo:
     """Look at `path`. Raises MediaError that says what is wrong with this file."""
+    info, _ = probe_and_first_frame(path)
+    return info
+
+
+def probe_and_first_frame(path: Path) -> "tuple[MediaInfo, VideoFrame | None]":
+    """Look at `path` as `probe`, and return the first presented frame, where it needs no other."""
     with open_media(path) as container:
         pictures = [s for s in container.streams.video if not _is_cover(s)]
         if not pictures and not container.streams.audio:
@@ -57,9 +63,9 @@ def probe(path: Path) -> MediaInfo:
                 hint="choose a video or sound file",
             )
         size_bytes = path.stat().st_size
-        video = _video_info(container, pictures[0], size_bytes) if pictures else None
+        video, first = _video_info(container, pictures[0], size_bytes) if pictures else (None, None)
         audio = tuple(_audio_info(s) for s in container.streams.audio)
-        return MediaInfo(
+        info = MediaInfo(
             path=path,
             size_bytes=size_bytes,
             container=container.format.name,
@@ -79,13 +85,16 @@ def probe(path: Path) -> MediaInfo:
             ),
             metadata=tuple(sorted(container.metadata.items())),
         )
+        return info, first if first is not None and first.key_frame else None
 
 
 def _is_cover(stream: "VideoStream") -> bool:
     return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
-def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: int) -> VideoInfo:
+def _video_info(
+    container: "InputContainer", stream: "VideoStream", size_bytes: int
+) -> "tuple[VideoInfo, VideoFrame]":
     timebase = Fraction(stream.time_base or _AV_TIME_BASE)
     listing = None
     if _lists_every_frame(container, stream):
@@ -100,7 +109,7 @@ def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: 
     if listing is not None and spacing.rate_class is RateClass.CONSTANT:
         spacing = spacing_of(listing.stamps, timebase=timebase, stated=(spacing.frame_rate,))
     context = stream.codec_context
-    return VideoInfo(
+    info = VideoInfo(
         index=stream.index,
         codec=stream.codec.canonical_name,
         profile=stream.profile,
@@ -123,6 +132,7 @@ def _video_info(container: "InputContainer", stream: "VideoStream", size_bytes: 
         has_sample_index=listing is not None,
         group_frames=None if listing is None else listing.group_frames,
     )
+    return info, first
 
 
 def _lists_every_frame(container: "InputContainer", stream: "VideoStream") -> bool:

@@ -14,8 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reely_desktop.engine.errors import Cancelled, MediaError
-from reely_desktop.engine.media.pictures import Picture, PictureReader, thumbnails
-from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.media.pictures import (
+    Picture,
+    PictureReader,
+    first_picture,
+    thumbnails,
+)
+from reely_desktop.engine.media.probe import probe, probe_and_first_frame
 from reely_desktop.engine.mediatime import ZERO, MediaTime, from_seconds
 from reely_desktop.engine.progress import Cancellation
 from tests.support import clip_cases
@@ -71,6 +76,25 @@ def test_times_outside_show_the_first_and_the_last_frame(spec: ClipSpec) -> None
 
     assert (number_in(late), number_in(early)) == (spec.frames - 1, 0)
     assert early.time == ZERO
+
+
+@of(clip_cases.WITH_PICTURE)
+def test_the_first_frame_comes_with_the_look_where_it_is_whole_by_itself(spec: ClipSpec) -> None:
+    path = cached_clip(spec)
+
+    info, frame = probe_and_first_frame(path)
+
+    assert info == probe(path)
+    if frame is not None:
+        assert info.video is not None
+        with PictureReader(path, max_height=90) as reader:
+            assert first_picture(frame, info.video, max_height=90) == reader.at(ZERO)
+
+
+def test_a_first_frame_that_refers_to_a_hidden_one_is_left_to_the_reader() -> None:
+    _, frame = probe_and_first_frame(cached_clip(clip_cases.CLOCKS["hidden-start"]))
+
+    assert frame is None
 
 
 @of(clip_cases.SHORT)

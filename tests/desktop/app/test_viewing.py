@@ -1,0 +1,74 @@
+"""Looking at a video without a window: its first picture comes with it, as tall as it is shown."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reely_desktop.engine.mediatime import ZERO
+from tests.support import clip_cases
+from tests.support.clips import ClipSpec, cached_clip
+from tests.support.desk import Desk, desk, own
+
+if TYPE_CHECKING:
+    from reely_desktop.app.state import State
+
+TALL = ClipSpec(frames=6, size=(960, 720), audio_tracks=0)
+
+
+@pytest.fixture
+def at_work(tmp_path: Path) -> Iterator[Desk]:
+    """Sit at an editor without a window."""
+    with desk(tmp_path / "home") as at_work:
+        yield at_work
+
+
+def test_a_video_is_shown_with_its_first_picture(at_work: Desk) -> None:
+    states: list[State] = []
+    at_work.editor.store.subscribe(states.append)
+
+    at_work.open(cached_clip(clip_cases.PLAIN))
+
+    shown = next(state for state in states if state.document is not None)
+    assert shown.preview is not None
+    assert shown.preview.picture.time == ZERO
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")
+def test_a_video_is_not_read_again_for_the_picture_that_came_with_it(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    video = own(cached_clip(TALL), tmp_path)
+
+    at_work.open(video)
+
+    opened = [os.path.realpath(entry) for entry in Path("/proc/self/fd").iterdir()]
+    assert at_work.state.preview is not None
+    assert os.path.realpath(video) not in opened
+
+
+def test_a_window_that_grew_meanwhile_gets_a_taller_picture(at_work: Desk) -> None:
+    at_work.editor.open(cached_clip(TALL))
+    at_work.editor.viewing.fit_preview(720)
+
+    at_work.wait(lambda: at_work.state.preview is not None)
+    came_with_it = at_work.state.preview
+    at_work.wait(lambda: at_work.state.preview != came_with_it)
+
+    assert came_with_it is not None
+    assert came_with_it.picture.height == 540
+    assert at_work.state.preview is not None
+    assert at_work.state.preview.picture.height == 720
+
+
+def test_a_video_whose_first_frame_refers_to_a_hidden_one_is_shown_all_the_same(
+    at_work: Desk,
+) -> None:
+    at_work.open(cached_clip(clip_cases.CLOCKS["hidden-start"]))
+
+    at_work.wait(lambda: at_work.state.preview is not None)
+
+    assert at_work.state.preview_problem is None
