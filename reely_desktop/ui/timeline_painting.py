@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -132,7 +133,8 @@ def paint_shade(
     ends = max(span.x_of(piece.end) for piece in marks.pieces)
     painter.fillRect(QRectF(box.left(), box.top(), begins - box.left(), box.height()), shade)
     painter.fillRect(QRectF(ends, box.top(), box.right() - ends, box.height()), shade)
-    hatch = hatched(colours.muted, scale=painter.device().devicePixelRatio())
+    scale = painter.device().devicePixelRatio()
+    hatch = hatched(colours.muted, scale=scale) if marks.ghosts else QBrush()
     for ghost in marks.ghosts:
         left, right = span.x_of(ghost.start), span.x_of(ghost.end)
         gone = QRectF(left, box.top(), right - left, box.height())
@@ -208,13 +210,12 @@ def _paint_film(
 
 def round_off(painter: QPainter, strip: QRectF) -> None:
     """Take the corners away; to clip by a rounded path would cost each picture more than its painting."""
-    outside = QPainterPath()
+    outside = QPainterPath()  # filled where its parts do not lie over each other
     outside.addRect(strip)
-    rounded = QPainterPath()
-    rounded.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
+    outside.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-    painter.fillPath(outside.subtracted(rounded), Qt.GlobalColor.black)
+    painter.fillPath(outside, Qt.GlobalColor.black)
 
 
 def _paint_number(painter: QPainter, piece: QRectF, number: int, colours: Colours) -> None:

@@ -111,7 +111,7 @@ def _shades(colours: Colours) -> "Pixels":
         QColor(name).rgb() & 0xFFFFFF for name in (colours.raised, colours.muted, colours.border)
     )
     silent = int(wave.shades(raised, border, np.array([_SILENCE_OPACITY], np.float32))[0])
-    opacities = np.linspace(0, _WAVE_OPACITY, 256, dtype=np.float32)
+    opacities = np.linspace(0, _WAVE_OPACITY, wave.WHOLE + 1, dtype=np.float32)
     return np.concatenate([wave.shades(under, muted, opacities) for under in (raised, silent)])
 
 
@@ -141,5 +141,6 @@ def _tick(colours: Colours, scale: float) -> "Pixels":
 
 
 def _image(pixels: "Pixels", form: QImage.Format) -> QImage:
+    """Return `pixels`, contiguous, as an image that is of no use without them."""
     height, width = pixels.shape
-    return QImage(pixels.tobytes(), width, height, width * 4, form).copy()
+    return QImage(pixels.data, width, height, width * 4, form)

@@ -11,6 +11,7 @@ from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.engine.media.peaks import BIN_SIZES, Peaks, pyramid
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 from reely_desktop.ui.wave import (
+    WHOLE,
     columns,
     coverage,
     painted,
@@ -70,8 +71,20 @@ def test_a_zoom_into_a_few_samples_shows_the_bin_that_they_lie_in() -> None:
 def test_silence_is_a_thin_line_and_full_scale_fills_the_row() -> None:
     covered = coverage(np.array([0, -1], np.float32), np.array([0, 1], np.float32), 44)
 
-    assert covered[:, 0].sum() == pytest.approx(255, abs=2)
-    assert covered[:, 1].sum() >= 42 * 255
+    assert covered[:, 0].sum() == pytest.approx(WHOLE, abs=2)
+    assert covered[:, 1].sum() >= 42 * WHOLE
+
+
+@given(st.integers(1, 257), st.floats(-1, 0, width=32), st.floats(0, 1, width=32))
+def test_no_pixel_is_covered_more_than_whole_on_any_screen(
+    height: int, low: float, high: float
+) -> None:
+    covered = coverage(np.array([low], np.float32), np.array([high], np.float32), height)
+
+    assert covered.min() >= 0
+    assert covered.max() <= WHOLE
+    thickness = max(high - low, 0) * (height - 2) / 2 + 1
+    assert covered.sum() == pytest.approx(thickness * WHOLE, abs=2)
 
 
 def test_silent_columns_are_those_within_silences() -> None:
@@ -93,12 +106,12 @@ def test_places_lie_in_view_and_no_two_on_one_pixel(stamps: list[int]) -> None:
 
 
 def test_a_row_has_the_colours_of_its_coverage_and_of_silence() -> None:
-    coverage_of_two = np.array([[0, 255], [255, 0]], np.uint8)
-    colours = np.arange(512, dtype=np.uint32)
+    coverage_of_two = np.array([[0, WHOLE], [WHOLE, 0]], np.int16)
+    colours = np.arange(2 * (WHOLE + 1), dtype=np.uint32)
 
     pixels = painted(coverage_of_two, np.array([0, 1], np.uint8), colours)
 
-    assert pixels.tolist() == [[0, 511], [255, 256]]
+    assert pixels.tolist() == [[0, 2 * WHOLE + 1], [WHOLE, WHOLE + 1]]
 
 
 def test_a_colour_is_laid_over_another_from_none_of_it_to_all() -> None:
