@@ -41,7 +41,7 @@ class FilmPictures:
 def _scaled(thumbnail: Thumbnail, height_px: int) -> QPixmap:
     picture = thumbnail.picture
     image = QImage(
-        picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888
+        picture.bgr, picture.width, picture.height, picture.width * 3, QImage.Format.Format_BGR888
     )
     smooth = Qt.TransformationMode.SmoothTransformation
     return QPixmap.fromImage(image.scaledToHeight(height_px, smooth))

@@ -46,11 +46,11 @@ class PreviewPane(QWidget):
         elif before is None or shown.preview.picture is not before.picture:
             picture = shown.preview.picture
             self._image = QImage(
-                picture.rgb,
+                picture.bgr,
                 picture.width,
                 picture.height,
                 picture.width * 3,
-                QImage.Format.Format_RGB888,
+                QImage.Format.Format_BGR888,
             )
             if not shown.is_streaming:
                 self._moving = None

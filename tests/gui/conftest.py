@@ -78,7 +78,7 @@ class Person:
         self.wait(self._picture_is_current)
         assert self.state.preview is not None
         picture = self.state.preview.picture
-        pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+        pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
         return read_frame_number(pixels.mean(axis=2))
 
     def drag(self, from_time: MediaTime, to_time: MediaTime, *, outwards_px: int) -> None:

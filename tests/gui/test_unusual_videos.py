@@ -34,8 +34,8 @@ def seen_picture(person: Person) -> Coarse:
     person.seen()
     assert person.state.preview is not None
     picture = person.state.preview.picture
-    pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
-    return coarse_picture(pixels @ np.array((0.299, 0.587, 0.114)))
+    pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
+    return coarse_picture(pixels @ np.array((0.114, 0.587, 0.299)))
 
 
 def written_pictures(path: Path) -> list[Coarse]:

@@ -38,15 +38,16 @@ _HD_HEIGHT = 720
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One frame, ready to show: `rgb` holds `height` rows of `width` RGB24 pixels without padding.
+    """One frame, ready to show: `bgr` holds `height` rows of `width` pixels without padding.
 
+    A pixel is three bytes, blue first: FFmpeg makes them so in little more than half the time of RGB.
     `time` is when this very frame is first shown, from the first presented frame of the file.
     """
 
     time: MediaTime
     width: int
     height: int
-    rgb: bytes
+    bgr: bytes
 
 
 class PictureReader:
@@ -225,10 +226,10 @@ def _drawn(
     )
     lying = (height, width) if is_sideways else (width, height)
     pixels = reformatter.reformat(
-        frame, *lying, "rgb24", src_colorspace=_matrix(frame), threads=1
+        frame, *lying, "bgr24", src_colorspace=_matrix(frame), threads=1
     ).to_ndarray()
     upright = np.rot90(pixels, -rotation // 90)
-    return Picture(time=time, width=width, height=height, rgb=upright.tobytes())
+    return Picture(time=time, width=width, height=height, bgr=upright.tobytes())
 
 
 def _upright_size(

@@ -30,7 +30,7 @@ NEVER = timedelta(days=1)
 
 def number_in(preview: Preview) -> int | None:
     picture = preview.picture
-    pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+    pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
     return read_frame_number(pixels[..., 1])
 
 

@@ -41,7 +41,7 @@ def of(cases: dict[str, ClipSpec]) -> pytest.MarkDecorator:
 
 def number_in(picture: Picture | None) -> int | None:
     assert picture is not None
-    pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+    pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
     return read_frame_number(pixels[..., 1])
 
 
@@ -196,7 +196,7 @@ def test_pictures_are_scaled_down_but_never_up() -> None:
     for height in (90, 1080):
         with PictureReader(path, max_height=height) as reader:
             picture = reader.at(ZERO)
-        sizes.append((picture.width, picture.height, len(picture.rgb)))
+        sizes.append((picture.width, picture.height, len(picture.bgr)))
 
     assert sizes == [(160, 90, 160 * 90 * 3), (320, 180, 320 * 180 * 3)]
 
@@ -281,5 +281,5 @@ def test_colours_are_those_that_were_coded(
     with PictureReader(path, max_height=90) as reader:
         picture = reader.at(ZERO)
 
-    shown = np.frombuffer(picture.rgb, np.uint8).reshape(-1, 3).mean(axis=0)
-    assert np.abs(shown - red).max() < 4
+    shown = np.frombuffer(picture.bgr, np.uint8).reshape(-1, 3).mean(axis=0)
+    assert np.abs(shown[::-1] - red).max() < 4
