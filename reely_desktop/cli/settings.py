@@ -9,9 +9,10 @@ from pathlib import Path
 
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json
-from reely_desktop.config import SettingsError, check_key, typed_setting, values_of
+from reely_desktop.config import SettingsError
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.settings import FILE_NAME, keep_settings, read_settings
+from reely_desktop.settings_text import check_key, typed_setting, values_of
 
 
 class _Deed(Enum):

@@ -4,16 +4,10 @@ from collections.abc import Mapping
 from itertools import chain, count
 from pathlib import Path
 
-from reely_desktop.config import (
-    DAMAGED,
-    DEFAULTS,
-    Settings,
-    SettingsError,
-    settings_from_text,
-    with_setting,
-)
+from reely_desktop.config import DAMAGED, DEFAULTS, Settings, SettingsError
 from reely_desktop.host.cache import MEGABYTE
 from reely_desktop.host.files import write_whole
+from reely_desktop.settings_text import settings_from_text, with_setting
 
 FILE_NAME = "settings.toml"
 _ASIDE = "settings-damaged"

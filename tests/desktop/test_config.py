@@ -19,9 +19,8 @@ from reely_desktop.config import (
     Settings,
     SettingsError,
     changes,
-    settings_from_text,
-    with_setting,
 )
+from reely_desktop.settings_text import settings_from_text, with_setting
 
 NAME = "settings.toml"
 VALUES: dict[str, st.SearchStrategy[Any]] = {

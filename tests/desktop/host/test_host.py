@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reely_desktop.bootstrap import wire
-from reely_desktop.config import Encoder, Settings, SettingsError, settings_from_text
+from reely_desktop.config import Encoder, Settings, SettingsError
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.files import write_whole
 from reely_desktop.host.paths import folders, resource
 from reely_desktop.host.settings import FILE_NAME, keep_settings, read_settings
+from reely_desktop.settings_text import settings_from_text
 
 
 def test_reely_home_moves_every_folder(tmp_path: Path) -> None:

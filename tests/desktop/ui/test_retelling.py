@@ -17,7 +17,7 @@ BELOW = [
         for room in ("account", "app", "engine", "host")
         for path in (ROOT / room).rglob("*.py")
     ),
-    ROOT / "config.py",
+    ROOT / "settings_text.py",
     ROOT / "name_template.py",
     ROOT / "server_address.py",
 ]
