@@ -75,7 +75,8 @@ class Settings:
     """One person's choices, each named as its key in the file.
 
     `ffmpeg` None leaves the choice to Reely; `export_folder` None is the folder of the video.
-    `speech_model` is a name or the path of a folder, "" for the best model that there is.
+    `speech_model` is a name or the path of a folder, "" for the best model that there is;
+    `speech_language` an ISO 639-1 code, "" to have it found by ear; `speech_translates` into English.
     `ai_consent` names the providers, with their hosts, that a transcript may be sent to (`app.providers`);
     `instruct_model` is a name or the path of a folder.
     `interface_scale` is in percent, `cache_limit_mb` in megabytes of 1,000,000 bytes.
@@ -93,6 +94,8 @@ class Settings:
     ffmpeg: Path | None = None
     preview_proxies: Proxies = Proxies.AUTOMATIC
     speech_model: str = ""
+    speech_language: str = ""
+    speech_translates: bool = False
     hook_count: int = 10
     hook_least_seconds: int = 15
     hook_most_seconds: int = 90

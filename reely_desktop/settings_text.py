@@ -148,6 +148,13 @@ def _text(value: object) -> str:
     return value
 
 
+def _language(value: object) -> str:
+    code = _text(value)
+    if code and not (code.isascii() and code.isalpha() and code.islower() and len(code) in {2, 3}):
+        raise ValueError('is no code of a language, such as "en" or "de"')
+    return code
+
+
 def _path(value: object) -> Path | None:
     if not isinstance(value, str):
         raise ValueError("is not a path in quotation marks")  # noqa: TRY004 - as above
@@ -212,6 +219,8 @@ _KEYS: Mapping[str, Callable[[object], object]] = {
     "ffmpeg": _path,
     "preview_proxies": _one_of(Proxies),
     "speech_model": _text,
+    "speech_language": _language,
+    "speech_translates": _flag,
     "hook_count": _whole(FEWEST_HOOKS, MOST_HOOKS),
     "hook_least_seconds": _whole(SHORTEST_HOOK_S, LONGEST_HOOK_S),
     "hook_most_seconds": _whole(SHORTEST_HOOK_S, LONGEST_HOOK_S),

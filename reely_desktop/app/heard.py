@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reely_desktop.app.job import JobKind
-from reely_desktop.app.speech import Speech
+from reely_desktop.app.speech import Speech, choice_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +28,14 @@ def models_found(state: State, models: tuple[ModelAtHand, ...]) -> State:
 
 
 def choose(state: State, choice: ListeningChoice) -> State:
-    """Listen like that from now on."""
-    return replace(state, speech=replace(state.speech, choice=choice))
+    """Listen like that from now on; it is kept with the settings."""
+    settings = replace(
+        state.settings,
+        speech_model=choice.model,
+        speech_language=choice.language or "",
+        speech_translates=choice.translates,
+    )
+    return replace(state, settings=settings)
 
 
 def listening_began(state: State, path: Path) -> State:
@@ -44,10 +50,8 @@ def words_came(state: State, path: Path, words: tuple[Word, ...]) -> State:
 
 def recognised(state: State, path: Path, recognition: Recognition) -> State:
     """Show what was heard, in place of all that was known before."""
-    choice = state.speech.choice
-    speech = Speech(
-        choice=choice, models=state.speech.models, recognition=recognition, heard_by=choice
-    )
+    by = choice_of(state.settings)
+    speech = Speech(models=state.speech.models, recognition=recognition, heard_by=by)
     return _with(state, path, speech)
 
 
@@ -58,7 +62,7 @@ def recalled(
     speech = replace(
         state.speech,
         recognition=recognition or state.speech.recognition,
-        heard_by=state.speech.heard_by if recognition is None else state.speech.choice,
+        heard_by=state.speech.heard_by if recognition is None else choice_of(state.settings),
         imported=state.speech.imported or imported,
     )
     return _with(state, path, speech)

@@ -19,11 +19,10 @@ from reely_desktop.app import heard, job_list
 from reely_desktop.app.job import Failed, JobKind, Stopped
 from reely_desktop.app.jobs import Clock, Jobs, Lane, LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
-from reely_desktop.app.speech import ListeningChoice, ModelAtHand
+from reely_desktop.app.speech import ListeningChoice, ModelAtHand, choice_of
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.words_in_files import forget_words, kept_words
-from reely_desktop.config import Settings
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
@@ -86,16 +85,15 @@ class Hearing:
     def recall(self) -> None:
         """Show what was heard in the open video before, and which models there are. Repeatable."""
         document = self._store.state.document
-        choice = self._store.state.speech.choice
+        choice = choice_of(self._store.state.settings)
         if document is None or self._recalled == (document.path, document.fingerprint, choice):
             return
         self._recalled = (document.path, document.fingerprint, choice)
-        path, settings = document.path, self._store.state.settings
-        fingerprint = document.fingerprint
+        path, fingerprint = document.path, document.fingerprint
 
         def look() -> _Recalled:
             load_reader()
-            recalled = _recall(path, choice, settings, self._shelves, self._cache)
+            recalled = _recall(path, choice, self._shelves, self._cache)
             return replace(recalled, imported=kept_words(self._words, fingerprint))
 
         def landed(outcome: Outcome[_Recalled]) -> None:
@@ -107,7 +105,7 @@ class Hearing:
     def start(self, then: Then | None = None) -> None:
         """Listen to the open video, unless that is under way; `then` gets what came of it."""
         state = self._store.state
-        document, choice = state.document, state.speech.choice
+        document, choice = state.document, choice_of(state.settings)
         if document is None:
             return
         thens = [] if then is None else [then]
@@ -115,7 +113,7 @@ class Hearing:
             self._at_work.thens += thens
             return
         at_work = self._at_work = _AtWork((document.path, document.fingerprint), thens)
-        path, settings = document.path, state.settings
+        path = document.path
         told = _WordsSoFar(
             post=self._post,
             clock=self._clock,
@@ -129,7 +127,7 @@ class Hearing:
 
             recognition = recognition_of(
                 probe(path),
-                _listening(choice, settings, self._shelves),
+                _listening(choice, self._shelves),
                 cache=self._cache,
                 on_words=told,
                 progress=progress,
@@ -235,13 +233,13 @@ def _with_recalled(state: State, path: Path, recalled: _Recalled) -> State:
     return heard.recalled(state, path, recalled.recognition, recalled.imported)
 
 
-def _listening(choice: ListeningChoice, settings: Settings, shelves: Sequence[Path]) -> "Listening":
+def _listening(choice: ListeningChoice, shelves: Sequence[Path]) -> "Listening":
     from reely_desktop.app.transcribing import Listening, model_among
 
     model = model_among(
         shelves,
-        wanted=choice.model,
-        preferred=settings.speech_model,
+        wanted=None,
+        preferred=choice.model,
         language=None if choice.translates and choice.language == "en" else choice.language,
         translates=choice.translates,
     )
@@ -251,7 +249,6 @@ def _listening(choice: ListeningChoice, settings: Settings, shelves: Sequence[Pa
 def _recall(
     path: Path,
     choice: ListeningChoice,
-    settings: Settings,
     shelves: Sequence[Path],
     cache: Cache,
 ) -> _Recalled:
@@ -262,7 +259,7 @@ def _recall(
     models = models_at_hand(catalogue=known_models(), places=shelves)
     asked = []
     with suppress(WorkError):  # it is told to who listens
-        asked.append(_listening(choice, settings, shelves))
+        asked.append(_listening(choice, shelves))
     if not choice.model:
         asked += [
             Listening(model, language=choice.language, translates=choice.translates)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reely_desktop.app.job import Problem
+    from reely_desktop.config import Settings
     from reely_desktop.engine.speech.recognition import Recognition
     from reely_desktop.engine.transcript.words import Transcript, Word
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 class ListeningChoice:
     """How somebody wants to be listened to.
 
-    `model` is a name or a folder, "" for what the settings say, else the best. `language` is an ISO 639-1
-    code, None to have it found out. `translates` puts what is said into English.
+    `model` is a name or a folder, "" for the best. `language` is an ISO 639-1 code, None to have it found
+    out. `translates` puts what is said into English. It lies in the settings (`choice_of`).
     """
 
     model: str = ""
@@ -49,7 +50,6 @@ class Speech:
     listening came to nothing.
     """
 
-    choice: ListeningChoice = ListeningChoice()
     models: tuple[ModelAtHand, ...] | None = None
     words: tuple[Word, ...] = ()
     recognition: Recognition | None = None
@@ -70,5 +70,14 @@ UNHEARD = Speech()
 
 
 def of_another_video(speech: Speech) -> Speech:
-    """Forget what is said, for another video is open; how to listen stays."""
-    return Speech(choice=speech.choice, models=speech.models)
+    """Forget what is said, for another video is open."""
+    return Speech(models=speech.models)
+
+
+def choice_of(settings: Settings) -> ListeningChoice:
+    """Return how somebody wants to be listened to."""
+    return ListeningChoice(
+        model=settings.speech_model,
+        language=settings.speech_language or None,
+        translates=settings.speech_translates,
+    )

@@ -6,7 +6,7 @@ from reely_desktop.app.heard import is_listening, listening_jobs
 from reely_desktop.app.identity_memo import made_once
 from reely_desktop.app.job import Running, Status
 from reely_desktop.app.slack import Slack
-from reely_desktop.app.speech import ListeningChoice, ModelAtHand, Speech
+from reely_desktop.app.speech import ListeningChoice, ModelAtHand, Speech, choice_of
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.word_cuts import Played
 from reely_desktop.app.written import played_of, said_at_playhead, slack_in, written
@@ -60,6 +60,7 @@ def transcript_view(state: State, document: Document) -> TranscriptView:
     shown = None if words is None else words.transcript.words
     models = speech.models or ()
     best = models[0].name if models else ""
+    choice = choice_of(state.settings)
     return TranscriptView(
         words=speech.words if at_work else shown,
         played=None if words is None or at_work else played_of(document, words),
@@ -68,13 +69,11 @@ def transcript_view(state: State, document: Document) -> TranscriptView:
         is_playing=state.playback.is_playing,
         message=_message(state, speech, shown),
         can_listen=speech.models != () and not at_work,
-        is_heard_otherwise=recognition is not None and speech.choice != speech.heard_by,
-        choice=speech.choice,
+        is_heard_otherwise=recognition is not None and choice != speech.heard_by,
+        choice=choice,
         models=models,
-        model=recognition.model
-        if recognition
-        else speech.choice.model or state.settings.speech_model or best,
-        language=recognition.transcript.language if recognition else speech.choice.language or "",
+        model=recognition.model if recognition else choice.model or best,
+        language=recognition.transcript.language if recognition else choice.language or "",
         is_from_file=speech.imported is not None,
         slack=pauses,
         slack_line=messages_transcript.slack(len(pauses), sum(row.slack.saves_ms for row in pauses))

@@ -69,7 +69,7 @@ def test_another_model_listens_once_somebody_wants_it(reader: Reader) -> None:
     reader.person.wait(lambda: reader.button(messages_transcript.LISTEN_AGAIN).isVisible())
     before = reader.words
 
-    assert reader.person.state.speech.choice.model == "base"
+    assert reader.person.state.settings.speech_model == "base"
     assert (shown, bool(before)) == ("tiny.en, English", True)
     choose(menu, messages_transcript.BEST_MODEL)
     reader.person.wait(lambda: not reader.button(messages_transcript.LISTEN_AGAIN).isVisible())

@@ -10,7 +10,7 @@ from devtools.models import MODELS
 from reely_desktop.app import heard
 from reely_desktop.app.job import Failed, JobKind
 from reely_desktop.app.jobs import Succeeded
-from reely_desktop.app.speech import ListeningChoice
+from reely_desktop.app.speech import ListeningChoice, choice_of
 from reely_desktop.config import DEFAULTS
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
@@ -110,3 +110,11 @@ def test_why_nothing_came_of_it_is_told_by_its_job(at_work: Desk) -> None:
     assert isinstance(job.status, Failed)
     assert job.status.problem.code == "RLY-MODEL-MISSING"
     assert at_work.state.speech.problem == job.status.problem
+
+
+def test_how_to_listen_is_kept_with_the_settings(at_work: Desk) -> None:
+    at_work.editor.hearing.choose(ListeningChoice("base", "de", translates=True))
+
+    kept = at_work.state.settings
+    assert (kept.speech_model, kept.speech_language, kept.speech_translates) == ("base", "de", True)
+    assert choice_of(kept) == ListeningChoice("base", "de", translates=True)
