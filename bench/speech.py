@@ -21,7 +21,7 @@ from bench.machine import machine_line, versions_line
 from bench.measuring import Used, run_measured, typical
 from bench.table import Row, at_least, at_most, exit_status, not_measured, print_columns, print_rows
 from devtools.models import MODELS
-from reely_desktop.engine.speech.worker import usable_threads
+from reely_desktop.engine.speech.devices import usable_threads
 from reely_desktop.engine.transcript.words import Transcript
 from tests.support.speech_errors import sentence_edges, share_within, word_error_rate
 from tests.support.speech_voices import SENTENCES, Recording, speak

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reely_desktop.engine.cut.presets import Preset
     from reely_desktop.engine.picture.caption_styles import CaptionStyle
     from reely_desktop.engine.progress import Cancellation
+    from reely_desktop.engine.speech.catalogue import Catalogue
     from reely_desktop.host.sent import SentLog
 
 SERVER_VARIABLE = "REELY_SERVER"
@@ -37,6 +38,7 @@ class MakeFinder(Protocol):
 class Wiring:
     """What a face gets. `resources` is the folder of that name, `sample` the video in it.
 
+    `catalogue` gives the models that Reely knows.
     `makes_proxies` says whether small copies of videos are made to look at; `open_membership` opens the
     account of the profile that lies in those folders, `finder` gives what finds hooks, `open_keychain` opens
     the system's keychain. `server` is where the
@@ -51,6 +53,7 @@ class Wiring:
     find_tools: "FindTools"
     presets: "Callable[[], Mapping[str, Preset]]"
     caption_styles: "Callable[[], Mapping[str, CaptionStyle]]"
+    catalogue: "Callable[[], Catalogue]"
     makes_proxies: Callable[[], bool]
     open_membership: "Callable[[Folders], Membership]"
     open_keychain: "OpenKeychain"
@@ -77,6 +80,11 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         from reely_desktop.engine.picture.caption_styles import load_styles
 
         return load_styles(resource("caption_styles.toml"))
+
+    def catalogue() -> "Catalogue":
+        from reely_desktop.app.transcribing import known_models
+
+        return known_models()
 
     def membership(profile: Folders) -> "Membership":
         from reely_desktop.app.opening_membership import open_membership
@@ -110,6 +118,7 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         find_tools=find_tools,
         presets=presets,
         caption_styles=caption_styles,
+        catalogue=catalogue,
         makes_proxies=lambda: True,
         open_membership=membership,
         open_keychain=keychain,

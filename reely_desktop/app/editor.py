@@ -19,6 +19,7 @@ from reely_desktop.app.hook_search import FindHooks, HookSearch
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.keeping_hooks import KeepingHooks
 from reely_desktop.app.looking import look_for, stop_looking
+from reely_desktop.app.model_shelf import LoadCatalogue, ModelShelf
 from reely_desktop.app.opening import Places, open_video
 from reely_desktop.app.proxy_jobs import ProxyMaker
 from reely_desktop.app.remembering import Remembering
@@ -36,7 +37,8 @@ class Editor:
     """One editor. Made, used and closed on one thread, to which `post` brings calls back.
 
     `drain` carries out at once what has been posted so far; `write` writes the clips of the queue, and
-    `find_hooks` finds hooks. Models that hear are looked for in `model_shelves`.
+    `find_hooks` finds hooks. Models that hear are looked for in `model_shelves`; `catalogue` gives those
+    that Reely knows.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Editor:
         find_hooks: FindHooks,
         presets: LoadPresets,
         caption_styles: LoadStyles,
+        catalogue: LoadCatalogue,
         drain: Callable[[], None] = lambda: None,
         makes_proxies: Callable[[], bool] = lambda: False,
         model_shelves: Sequence[Path] = (),
@@ -101,6 +104,14 @@ class Editor:
             cache=cache,
             shelves=model_shelves,
             words=self._words,
+        )
+        self.models = ModelShelf(
+            store=self.store,
+            jobs=self._jobs,
+            post=post,
+            cache=cache,
+            shelves=model_shelves,
+            catalogue=catalogue,
         )
         self.captions = CaptionPreviews(
             store=self.store,
@@ -195,6 +206,7 @@ class Editor:
             last_first.callback(self._saving.close)
             last_first.callback(self.planning.close)
             last_first.callback(self.hearing.close)
+            last_first.callback(self.models.close)
             last_first.callback(self.captions.close)
             last_first.callback(self._keeping_hooks.close)
             last_first.callback(self.hooks.close)

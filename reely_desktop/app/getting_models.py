@@ -1,4 +1,4 @@
-"""Getting models: from the network, or from a folder or an archive that somebody has. No Qt.
+"""Getting models, from the network or from a folder or an archive that somebody has; removing them. No Qt.
 
 A model is put together in a hidden folder beside its place and renamed when every file has the right hash, so
 that what has a model's name is whole. What came of a download stays there for the next try. What is not here:
@@ -6,6 +6,7 @@ which models there are (`speech.catalogue`), and finding them again (`speech.mod
 """
 
 import contextlib
+import errno
 import hashlib
 import shutil
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ from reely_desktop.host.paths import resource
 
 _ALSO_TAKEN = ("vocabulary.txt", "vocabulary.json", "preprocessor_config.json")
 _CHUNK_BYTES = 1 << 20
+_SPARE_BYTES = 16 << 20
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def get_model(
@@ -45,7 +48,7 @@ def get_model(
 ) -> Path:
     """Get `known` into the folder `shelf` and return its own folder; one that is there whole is left alone.
 
-    Raises OfflineError, DownloadError, WorkError and Cancelled.
+    Raises OfflineError, DownloadError, WorkError and Cancelled; what has come stays for the next try.
     """
     folder = shelf / known.name
     if is_whole(folder, known):
@@ -97,7 +100,7 @@ def import_model(
     """Copy the model at `path`, a folder, an archive or a model.bin, into the folder `shelf`.
 
     One that Reely knows is told by its files, whatever they lie in, and held against its hashes; another one
-    is called as its folder or archive. Raises WorkError, OSError and Cancelled.
+    is called as its folder or archive. Raises WorkError, OSError where it cannot be read, and Cancelled.
     """
     with open_source(path) as source:
         known = _known_in(source, catalogue)
@@ -108,6 +111,25 @@ def import_model(
     progress("done", 1.0)
     kind = known.kind if known is not None else kind_of_own(shelf / name)
     return find_model(name, catalogue=catalogue, places=(shelf,), kind=kind)
+
+
+def remove_model(name: str, shelf: Path) -> None:
+    """Remove the model `name` from the folder `shelf`, and what has come of it in a download.
+
+    Raises WorkError. It loses its name first, so that half a model is never taken for a whole one.
+    """
+    with _alone(shelf, name):
+        gone = shelf / f".{name}-gone"
+        _clear(gone)
+        with contextlib.suppress(FileNotFoundError):
+            (shelf / name).rename(gone)
+        _clear(gone)
+        _clear(coming_folder(shelf, name))
+
+
+def coming_folder(shelf: Path, name: str) -> Path:
+    """Return where the files of a model are gathered until all of them are there."""
+    return shelf / f".{name}-coming"
 
 
 def _known_in(source: Source, catalogue: Catalogue) -> KnownModel | None:
@@ -146,11 +168,13 @@ def _copy(
             if shipped.resource:
                 shutil.copyfile(resource(shipped.resource), working / shipped.name)
     total = max(1, sum(source.sizes[name] for name in wanted))
+    if shutil.disk_usage(working).free < total + _SPARE_BYTES:
+        raise OSError(errno.ENOSPC, "there is no room for it")
     done = 0
     for name, sha256 in wanted.items():
         digest = hashlib.sha256()
-        with source.open(name) as content, (working / name).open("wb") as file:
-            while chunk := content.read(_CHUNK_BYTES):
+        with (working / name).open("wb") as file:
+            for chunk in _chunks(source, name):
                 cancellation.raise_if_cancelled()
                 digest.update(chunk)
                 file.write(chunk)
@@ -164,28 +188,66 @@ def _copy(
             )
 
 
+def _chunks(source: Source, name: str) -> Iterator[bytes]:
+    try:
+        with source.open(name) as content:
+            while chunk := content.read(_CHUNK_BYTES):
+                yield chunk
+    except (OSError, EOFError) as error:
+        raise WorkError(
+            f"{name} in {source.name} cannot be read ({error})",
+            code="RLY-MODEL-DAMAGED",
+            hint="copy or download it again",
+        ) from error
+
+
 @contextmanager
 def _working_folder(shelf: Path, name: str) -> Iterator[Path]:
     """Give the hidden folder that a model is put together in, to one program at a time."""
-    shelf.mkdir(parents=True, exist_ok=True)
-    working = shelf / f".{name}-coming"
+    with _alone(shelf, name):
+        working = coming_folder(shelf, name)
+        working.mkdir(exist_ok=True)
+        yield working
+
+
+@contextmanager
+def _alone(shelf: Path, name: str) -> Iterator[None]:
+    """Keep other programs from that model; what the disk refuses meanwhile is told as a WorkError."""
     try:
+        shelf.mkdir(parents=True, exist_ok=True)
         with FileLock(shelf / f".{name}.lock", timeout=0):
-            working.mkdir(exist_ok=True)
-            yield working
+            yield
     except Timeout as error:
         raise WorkError(
             f"another program gets the model {name} at this moment",
             code="RLY-MODEL-BUSY",
             hint="wait until it is done",
         ) from error
+    except OSError as error:
+        raise _refused(error, shelf) from error
+
+
+def _refused(error: OSError, shelf: Path) -> WorkError:
+    if error.errno in _FULL:
+        return WorkError(
+            f"the disk of {shelf} is full", code="RLY-DISK-FULL", hint="free some space"
+        )
+    return WorkError(
+        f"the models in {shelf} cannot be changed ({error.strerror or error})",
+        code="RLY-WRITE-FAILED",
+        hint="check the drive, and whether that folder may be written to",
+    )
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_dir():
+        shutil.rmtree(folder)
 
 
 def _put(working: Path, folder: Path) -> None:
     """Give the whole model its name; a broken one that has it goes."""
     aside = folder.with_name(f".{folder.name}-before")
-    with contextlib.suppress(FileNotFoundError):
-        shutil.rmtree(aside)
+    _clear(aside)
     if folder.exists():
         folder.rename(aside)
     working.rename(folder)

@@ -39,6 +39,9 @@ class JobKind(Enum):
     RELINK = "relink"
     RECOGNISE = "recognise"
     FIND_HOOKS = "find hooks"
+    GET_MODEL = "get model"
+    IMPORT_MODEL = "import model"
+    MEASURE_MODEL = "measure model"
 
 
 @dataclass(frozen=True, slots=True)

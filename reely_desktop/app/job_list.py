@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reely_desktop.app.job import Running, later
+from reely_desktop.app.job import JobKind, Running, later
 
 if TYPE_CHECKING:
-    from reely_desktop.app.job import Job, JobKind, Status
+    from reely_desktop.app.job import Job, Status
     from reely_desktop.app.state import State
+
+_ABOUT_MODELS = (JobKind.GET_MODEL, JobKind.IMPORT_MODEL, JobKind.MEASURE_MODEL)
+
+
+def about_models(state: State) -> tuple[Job, ...]:
+    """Return the jobs that get, import or measure a model, at work or over."""
+    return tuple(job for job in state.jobs if job.kind in _ABOUT_MODELS)
 
 
 def added(state: State, job: Job) -> State:

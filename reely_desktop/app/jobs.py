@@ -61,6 +61,7 @@ class Lane(Enum):
     EXPORT = "export"
     PROXY = "proxy"
     SPEECH = "speech"
+    MODELS = "models"
 
 
 @dataclass(frozen=True, slots=True)

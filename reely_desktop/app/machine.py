@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reely_desktop.app.job import Problem
+    from reely_desktop.app.models_here import ModelsHere
     from reely_desktop.config import Encoder
 
 
@@ -51,6 +52,7 @@ class Machine:
     `settings_problem` is why the settings cannot be read, and None while they can; `folder_problem` why
     nothing can be written into the folder for exports. `encoders` are the hardware encoders that work.
     `report` is what somebody who helps wants to know, `is_reporting` while that is being found out.
+    `models` are those that listen, and what they listen on.
     """
 
     settings_problem: Problem | None = None
@@ -63,6 +65,7 @@ class Machine:
     report: str = ""
     is_reporting: bool = False
     provider_key: ProviderKey = UNSEEN_KEY
+    models: ModelsHere | None = None
 
 
 UNSEEN = Machine()

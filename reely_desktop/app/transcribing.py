@@ -7,10 +7,14 @@ transcript never listen twice. What is not here: threads (`jobs`), and the form 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from reely_desktop.app.model_survey import Watch, keep_pace
 from reely_desktop.config import Settings
+from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.media.fingerprint import fingerprint
 from reely_desktop.engine.media.info import MediaInfo
+from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.speech.catalogue import Catalogue, read_catalogue
 from reely_desktop.engine.speech.devices import Device
@@ -20,12 +24,14 @@ from reely_desktop.engine.speech.models import (
     find_model,
     models_at_hand,
 )
+from reely_desktop.engine.speech.pace import Pace
 from reely_desktop.engine.speech.recognising import OnWords, transcribe
 from reely_desktop.engine.speech.recognition import (
     Recognition,
     recognition_from_bytes,
     recognition_to_bytes,
 )
+from reely_desktop.engine.speech.stretch import middle_of, write_stretch
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import Folders, model_folders, resource
 
@@ -109,6 +115,7 @@ def recognition_of(
             on_words(kept.transcript.words)
         progress("done", 1.0)
         return kept
+    watch = Watch(progress)
     recognition = transcribe(
         info,
         model=listening.model,
@@ -118,11 +125,52 @@ def recognition_of(
         device=listening.device,
         is_fast=listening.is_fast,
         on_words=on_words,
-        progress=progress,
+        progress=watch,
         cancellation=cancellation,
     )
     cache.put(key, recognition_to_bytes(recognition))
+    pace = watch.pace(recognition)
+    if pace is not None and not listening.is_fast and listening.device is Device.AUTOMATIC:
+        keep_pace(cache, listening.model, pace)
     return recognition
+
+
+def measure_pace(
+    info: MediaInfo,
+    model: SpeechModel,
+    *,
+    cache: Cache,
+    progress: Progress,
+    cancellation: Cancellation,
+) -> Pace:
+    """Let `model` listen to the minute in the middle of the file; return how fast it was, kept from then on.
+
+    Raises WorkError RLY-PACE-UNKNOWN where too little is spoken there, and what `transcribe` does.
+    """
+    watch = Watch(progress)
+    with TemporaryDirectory(prefix="reely-") as folder:
+        sound = Path(folder) / "minute.wav"
+        write_stretch(info, middle_of(info), sound, cancellation=cancellation)
+        recognition = transcribe(
+            probe(sound),
+            model=model,
+            track=0,
+            language=None,
+            translates=False,
+            device=Device.AUTOMATIC,
+            on_words=lambda _words: None,
+            progress=watch,
+            cancellation=cancellation,
+        )
+        pace = watch.pace(recognition)
+    if pace is None:
+        raise WorkError(
+            f"too little is spoken in the middle of {info.path.name} to measure by",
+            code="RLY-PACE-UNKNOWN",
+            hint="open a video in which somebody speaks there",
+        )
+    keep_pace(cache, model, pace)
+    return pace
 
 
 def recognition_at_hand(

@@ -92,6 +92,7 @@ class Window:
             ),
             presets=wiring.presets,
             caption_styles=cache(wiring.caption_styles),
+            catalogue=wiring.catalogue,
             makes_proxies=wiring.makes_proxies,
             model_shelves=model_folders(wiring.folders),
         )

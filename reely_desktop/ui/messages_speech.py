@@ -22,6 +22,9 @@ SENTENCES = (
     sentence("{name} holds no model"),
     sentence("{name} holds no model: it lacks {files}"),
     sentence("{file} in {name} is not what it should be"),
+    sentence("{file} in {name} cannot be read ({why})"),
+    sentence("the models in {folder} cannot be changed ({why})"),
+    sentence("too little is spoken in the middle of {name} to measure by"),
     sentence("there is nothing at {path}"),
     sentence("the program that listens ended with status {status} ({why})"),
     sentence("the system ended the program that listens (signal {signal})"),
@@ -67,6 +70,8 @@ SENTENCES = (
     ),
     sentence("update Reely, or get it elsewhere and import it"),
     sentence("free some space"),
+    sentence("check the drive, and whether that folder may be written to"),
+    sentence("open a video in which somebody speaks there"),
     sentence("install Reely again"),
     sentence("wait until it is done"),
 )

@@ -4395,6 +4395,18 @@
         <translation>{file} in {name} ist nicht, was es sein sollte</translation>
     </message>
     <message>
+        <source>{file} in {name} cannot be read ({why})</source>
+        <translation>{file} in {name} lässt sich nicht lesen ({why})</translation>
+    </message>
+    <message>
+        <source>the models in {folder} cannot be changed ({why})</source>
+        <translation>Die Modelle in {folder} lassen sich nicht ändern ({why})</translation>
+    </message>
+    <message>
+        <source>too little is spoken in the middle of {name} to measure by</source>
+        <translation>In der Mitte von {name} wird zum Messen zu wenig gesprochen</translation>
+    </message>
+    <message>
         <source>there is nothing at {path}</source>
         <translation>Unter {path} ist nichts</translation>
     </message>
@@ -4553,6 +4565,14 @@
     <message>
         <source>free some space</source>
         <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>check the drive, and whether that folder may be written to</source>
+        <translation>Prüfen, ob das Laufwerk in Ordnung ist und in diesen Ordner geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>open a video in which somebody speaks there</source>
+        <translation>Ein Video öffnen, in dem dort jemand spricht</translation>
     </message>
     <message>
         <source>install Reely again</source>

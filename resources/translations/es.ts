@@ -4395,6 +4395,18 @@
         <translation>{file} en {name} no es lo que debería ser</translation>
     </message>
     <message>
+        <source>{file} in {name} cannot be read ({why})</source>
+        <translation>{file} en {name} no se puede leer ({why})</translation>
+    </message>
+    <message>
+        <source>the models in {folder} cannot be changed ({why})</source>
+        <translation>los modelos en {folder} no se pueden cambiar ({why})</translation>
+    </message>
+    <message>
+        <source>too little is spoken in the middle of {name} to measure by</source>
+        <translation>en la mitad de {name} se habla demasiado poco para medir</translation>
+    </message>
+    <message>
         <source>there is nothing at {path}</source>
         <translation>No hay nada en {path}</translation>
     </message>
@@ -4553,6 +4565,14 @@
     <message>
         <source>free some space</source>
         <translation>Libera espacio</translation>
+    </message>
+    <message>
+        <source>check the drive, and whether that folder may be written to</source>
+        <translation>comprobar la unidad y si se puede escribir en esa carpeta</translation>
+    </message>
+    <message>
+        <source>open a video in which somebody speaks there</source>
+        <translation>abrir un vídeo en el que alguien hable ahí</translation>
     </message>
     <message>
         <source>install Reely again</source>

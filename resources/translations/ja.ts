@@ -4385,6 +4385,18 @@
         <translation>{name} の {file} の内容が正しくありません</translation>
     </message>
     <message>
+        <source>{file} in {name} cannot be read ({why})</source>
+        <translation>{name} の {file} を読み取れません({why})</translation>
+    </message>
+    <message>
+        <source>the models in {folder} cannot be changed ({why})</source>
+        <translation>{folder} のモデルを変更できません({why})</translation>
+    </message>
+    <message>
+        <source>too little is spoken in the middle of {name} to measure by</source>
+        <translation>{name} の中ほどでは、測定できるほど話されていません</translation>
+    </message>
+    <message>
         <source>there is nothing at {path}</source>
         <translation>{path} には何もありません</translation>
     </message>
@@ -4543,6 +4555,14 @@
     <message>
         <source>free some space</source>
         <translation>空き容量を増やしてください</translation>
+    </message>
+    <message>
+        <source>check the drive, and whether that folder may be written to</source>
+        <translation>ドライブと、そのフォルダーに書き込めるかどうかを確認してください</translation>
+    </message>
+    <message>
+        <source>open a video in which somebody speaks there</source>
+        <translation>中ほどで誰かが話している動画を開いてください</translation>
     </message>
     <message>
         <source>install Reely again</source>

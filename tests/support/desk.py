@@ -13,11 +13,13 @@ from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.exporting import export_clip
 from reely_desktop.app.hook_finding import Finder
 from reely_desktop.app.metered_finding import FreeFinding
+from reely_desktop.app.model_shelf import LoadCatalogue
 from reely_desktop.app.opening import Places
 from reely_desktop.app.project import Project
 from reely_desktop.app.queueing import exports
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.tools import Tools
+from reely_desktop.app.transcribing import known_models
 from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import ExportRequest
 from reely_desktop.engine.picture.caption_styles import load_styles
@@ -43,6 +45,7 @@ class Desk:
         *,
         makes_proxies: bool = False,
         model_shelves: Sequence[Path] = (),
+        catalogue: LoadCatalogue = known_models,
     ) -> None:
         self.calls: queue.Queue[Callable[[], None]] = queue.Queue()
         self.projects = home / "projects"
@@ -63,6 +66,7 @@ class Desk:
             find_hooks=FreeFinding(lambda: Finder(resource(""), model_shelves, Cache(self.cache))),
             presets=presets,
             caption_styles=cache(lambda: load_styles(resource("caption_styles.toml"))),
+            catalogue=catalogue,
             makes_proxies=lambda: makes_proxies,
             model_shelves=model_shelves,
         )
@@ -117,8 +121,15 @@ def desk(
     *,
     makes_proxies: bool = False,
     model_shelves: Sequence[Path] = (),
+    catalogue: LoadCatalogue = known_models,
 ) -> Iterator[Desk]:
-    at_work = Desk(home, presets, makes_proxies=makes_proxies, model_shelves=model_shelves)
+    at_work = Desk(
+        home,
+        presets,
+        makes_proxies=makes_proxies,
+        model_shelves=model_shelves,
+        catalogue=catalogue,
+    )
     try:
         yield at_work
     finally:

@@ -1,12 +1,13 @@
 """A short video in which somebody says known sentences, made once for a session."""
 
 import subprocess
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
 from tests.support.exports import FFMPEG
-from tests.support.speech_voices import Recording, speak
+from tests.support.speech_voices import SENTENCES, Recording, speak
 
 TOLD = (
     "The harbour was quiet when we arrived, and nobody came to meet us.",
@@ -17,8 +18,18 @@ TOLD = (
 @cache
 def talking_clip() -> Recording:
     """Return the recording of TOLD, whose file has a picture of 25 frames a second. It is only to be read."""
+    return _spoken(TOLD)
+
+
+@cache
+def long_talk() -> Recording:
+    """Return half a minute in which somebody speaks nearly all the time, otherwise the same."""
+    return _spoken(SENTENCES[:10])
+
+
+def _spoken(sentences: Sequence[str]) -> Recording:
     folder = Path(mkdtemp(prefix="talking-"))
-    said = speak(folder / "said.wav", TOLD)
+    said = speak(folder / "said.wav", sentences)
     video = folder / "talk.mp4"
     subprocess.run(
         [

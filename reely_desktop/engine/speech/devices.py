@@ -5,20 +5,29 @@ before it says that it has begun. What is not here: going on without it (`recogn
 """
 
 import ctypes
+import ctypes.util
 import importlib.util
+import os
 import shutil
+import sys
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+import psutil
+
 from reely_desktop.engine import processes
 from reely_desktop.engine.progress import Cancellation
+from reely_desktop.engine.speech.computer import Card, CardState, Computer
 
 _FLOAT16_MIB = 5_900
 """6 GB, less what a card keeps to itself."""
 _VOLTA = 7.0
+_MOST_THREADS = 8
+_ABOUT_CARD = "--query-gpu=name,memory.total"
 _QUESTION = "--query-gpu=memory.total,compute_cap"
 _CUDA_BATCH = 8
+_SYSTEM_LIBRARIES = ("cublas", "cublas64_12")
 _CARD_LIBRARIES = ("libcublasLt.so.12", "libcublas.so.12")
 FAST_BATCH = 4
 
@@ -80,6 +89,18 @@ def load_card_libraries() -> None:
                 ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
 
 
+def look_at_computer(cancellation: Cancellation) -> Computer:
+    """Look what there is. Raises Cancelled."""
+    return Computer(usable_threads(), psutil.virtual_memory().total, _look_for_card(cancellation))
+
+
+def usable_threads() -> int:
+    """Return how many processors may be used, each counted once however many threads it runs."""
+    cores = psutil.cpu_count(logical=False) or 1
+    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return max(1, min(cores, usable, _MOST_THREADS))
+
+
 def _has_nvidia() -> bool:
     return importlib.util.find_spec("nvidia") is not None
 
@@ -97,3 +118,29 @@ def _cuda_compute(cancellation: Cancellation) -> str | None:
         return compute_type(int(memory), float(capability))
     except (OSError, ValueError, IndexError):
         return None
+
+
+def _look_for_card(cancellation: Cancellation) -> Card:
+    asking = shutil.which("nvidia-smi")
+    if asking is None:
+        return Card(CardState.NONE)
+    try:
+        told = processes.run(
+            [asking, _ABOUT_CARD, "--format=csv,noheader,nounits"], cancellation=cancellation
+        )
+        name, _, memory = told.output.decode().splitlines()[0].rpartition(",")
+        card = Card(CardState.READY, name.strip(), int(memory))
+    except (OSError, ValueError, IndexError):
+        return Card(CardState.SILENT)
+    if not name.strip():
+        return Card(CardState.SILENT)
+    if not _has_libraries():
+        return Card(CardState.WITHOUT_LIBRARIES, card.name, card.memory_mib)
+    return card
+
+
+def _has_libraries() -> bool:
+    """Tell whether what multiplies on a card can be found, in its package or on the system."""
+    if _has_nvidia() and importlib.util.find_spec("nvidia.cublas") is not None:
+        return True
+    return any(ctypes.util.find_library(name) for name in _SYSTEM_LIBRARIES)

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import psutil
 
 from reely_desktop.engine.errors import EngineError, MediaError, WorkError
 from reely_desktop.engine.media.probe import probe
-from reely_desktop.engine.speech.devices import load_card_libraries
+from reely_desktop.engine.speech.devices import load_card_libraries, usable_threads
 from reely_desktop.engine.speech.listening import listen
 from reely_desktop.engine.speech.telling import (
     Asked,
@@ -29,8 +28,6 @@ from reely_desktop.engine.speech.voiced import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
-
-_MOST_THREADS = 8
 
 
 def main(arguments: list[str]) -> int:
@@ -88,13 +85,6 @@ def _loaded(asked: Asked) -> "WhisperModel":
 
     ctranslate2.set_random_seed(0)  # what has to be guessed twice is guessed alike
     return model
-
-
-def usable_threads() -> int:
-    """Return how many processors may be used, each counted once however many threads it runs."""
-    cores = psutil.cpu_count(logical=False) or 1
-    usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return max(1, min(cores, usable, _MOST_THREADS))
 
 
 def _tell(told: Told) -> None:

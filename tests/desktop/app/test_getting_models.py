@@ -1,6 +1,5 @@
 """A model comes whole, from a real server or from a file, or it does not come."""
 
-import hashlib
 import shutil
 import tarfile
 import zipfile
@@ -11,41 +10,23 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from reely_desktop.app.getting_models import get_model, import_model
+from reely_desktop.app.getting_models import coming_folder, get_model, import_model, remove_model
 from reely_desktop.app.network import MODELS_SERVER, OfflineError
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.config import DEFAULTS
 from reely_desktop.engine.errors import Cancelled, WorkError
 from reely_desktop.engine.progress import Cancellation, no_progress
-from reely_desktop.engine.speech.catalogue import KnownModel, ModelFile, ModelKind
 from reely_desktop.engine.speech.models import SpeechModel, find_model, models_at_hand
 from reely_desktop.host.download_answers import DownloadError
 from reely_desktop.host.paths import resource
+from tests.support.little_models import CONTENTS, FILES, SHARED, little_model
 from tests.support.speech_servers import FileServer, Manner, file_server
-
-CONTENTS = {"model.bin": b"weights" * 50_000, "tokenizer.json": b"[]", "vocabulary.txt": b"a\nb"}
-SHARED = "speech/config-tiny.json"
-FILES = {"/little/" + name: content for name, content in CONTENTS.items()}
 
 
 @pytest.fixture
 def server() -> Iterator[FileServer]:
     with file_server(FILES) as serving:
         yield serving
-
-
-def known(server_url: str) -> KnownModel:
-    config = resource(SHARED).read_bytes()
-    files = [
-        _file(name, content, address=f"{server_url}/little/{name}")
-        for name, content in CONTENTS.items()
-    ]
-    files.append(replace(_file("config.json", config, address=""), resource=SHARED))
-    return KnownModel("little", ModelKind.SPEECH, (), "MIT", server_url, tuple(files))
-
-
-def _file(name: str, content: bytes, *, address: str) -> ModelFile:
-    return ModelFile(name, len(content), hashlib.sha256(content).hexdigest(), address, "")
 
 
 def get(
@@ -56,7 +37,7 @@ def get(
             told.append(done)
 
     return get_model(
-        known(server.url),
+        little_model(server.url),
         shelf,
         settings=replace(DEFAULTS, offline=offline),
         progress=progress,
@@ -65,7 +46,7 @@ def get(
 
 
 def take(path: Path, shelf: Path) -> SpeechModel:
-    catalogue = {"little": known("http://127.0.0.1:1"), **known_models()}
+    catalogue = {"little": little_model("http://127.0.0.1:1"), **known_models()}
     return import_model(
         path,
         shelf,
@@ -98,7 +79,7 @@ def test_a_model_is_got_whole_and_found_by_its_name(server: FileServer, tmp_path
 
     folder = get(server, tmp_path / "models", told=told)
 
-    catalogue = {"little": known(server.url)}
+    catalogue = {"little": little_model(server.url)}
     assert find_model("little", catalogue=catalogue, places=(tmp_path / "models",)).folder == folder
     assert told == sorted(told)
     assert told[-1] == 1.0
@@ -132,7 +113,7 @@ def test_what_was_cut_off_goes_on_at_the_next_try(server: FileServer, tmp_path: 
     server.manner = Manner.HANGS_HALFWAY
     with pytest.raises(Cancelled):
         get_model(
-            known(server.url),
+            little_model(server.url),
             tmp_path,
             settings=DEFAULTS,
             progress=stop_half_way,
@@ -239,3 +220,34 @@ def test_what_holds_no_model_is_said(tmp_path: Path, name: str) -> None:
         take(tmp_path / name, tmp_path / "models")
 
     assert raised.value.code == "RLY-MODEL-MISSING"
+
+
+def test_a_removed_model_is_gone_with_what_came_of_it_and_can_be_got_again(
+    server: FileServer, tmp_path: Path
+) -> None:
+    shelf = tmp_path / "models"
+    get(server, shelf)
+    coming_folder(shelf, "little").mkdir()
+    (coming_folder(shelf, "little") / "model.bin.part").write_bytes(b"some")
+
+    remove_model("little", shelf)
+    remove_model("little", shelf)
+
+    assert not [path for path in shelf.iterdir() if path.is_dir()]
+    assert get(server, shelf).is_dir()
+
+
+def test_a_model_that_comes_at_this_moment_is_not_removed(tmp_path: Path) -> None:
+    with FileLock(tmp_path / ".little.lock"), pytest.raises(WorkError) as raised:
+        remove_model("little", tmp_path)
+
+    assert raised.value.code == "RLY-MODEL-BUSY"
+
+
+def test_a_shelf_that_cannot_be_made_is_said(server: FileServer, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"no folder")
+
+    with pytest.raises(WorkError) as raised:
+        get(server, tmp_path / "file" / "models")
+
+    assert raised.value.code == "RLY-WRITE-FAILED"

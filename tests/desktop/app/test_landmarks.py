@@ -21,6 +21,7 @@ from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import State
 from reely_desktop.app.telling import SnappingTurned
 from reely_desktop.app.tools import Tools
+from reely_desktop.app.transcribing import known_models
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.host.cache import Cache
@@ -54,6 +55,7 @@ def editor_of(path: Path, cache: Cache, post: "Post") -> Editor:
         find_hooks=FreeFinding(lambda: Finder(resource(""), (), cache)),
         presets=lambda: {SOURCE.name: SOURCE},
         caption_styles=dict,
+        catalogue=known_models,
     )
 
 

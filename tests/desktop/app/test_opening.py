@@ -15,6 +15,7 @@ from reely_desktop.app.metered_finding import FreeFinding
 from reely_desktop.app.opening import Places
 from reely_desktop.app.state import Document
 from reely_desktop.app.tools import Tools
+from reely_desktop.app.transcribing import known_models
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import resource
@@ -46,6 +47,7 @@ def opened(path: Path, cache: Cache) -> Document:
         find_hooks=FreeFinding(lambda: Finder(resource(""), (), cache)),
         presets=lambda: {SOURCE.name: SOURCE},
         caption_styles=dict,
+        catalogue=known_models,
     )
     editor.open(path)
     while editor.store.state.jobs or editor.store.state.opening is not None:

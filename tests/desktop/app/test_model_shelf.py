@@ -1,0 +1,205 @@
+"""Models in the window: they come, go on coming, are measured and go, while all else goes on."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from devtools.models import MODELS
+from reely_desktop.app import chosen, job_list
+from reely_desktop.app.job import Done, Failed, Job, JobKind, Running, Stopped
+from reely_desktop.app.models_here import ModelHere
+from reely_desktop.app.transcribing import known_models
+from reely_desktop.engine.speech.pace import Pace
+from tests.support.desk import Desk, desk
+from tests.support.little_models import CONTENTS, FILES, little_model
+from tests.support.speech_servers import FileServer, Manner, file_server
+from tests.support.talking_clips import long_talk
+
+_A_THIRD = 1 / 3
+
+
+@pytest.fixture
+def server() -> Iterator[FileServer]:
+    with file_server(FILES) as serving:
+        yield serving
+
+
+@pytest.fixture
+def at_work(server: FileServer, tmp_path: Path) -> Iterator[Desk]:
+    with shelved(server, tmp_path) as sitting:
+        yield sitting
+
+
+def shelved(server: FileServer, home: Path) -> AbstractContextManager[Desk]:
+    return desk(
+        home,
+        model_shelves=(home / "models", MODELS),
+        catalogue=lambda: {"little": little_model(server.url), **known_models()},
+    )
+
+
+def look(at_work: Desk) -> None:
+    at_work.editor.models.look()
+    at_work.wait(lambda: at_work.state.machine.models is not None)
+
+
+def little(at_work: Desk) -> ModelHere:
+    here = at_work.state.machine.models
+    assert here is not None
+    found = here.named("little")
+    assert found is not None
+    return found
+
+
+def only_job(at_work: Desk) -> Job:
+    (job,) = job_list.about_models(at_work.state)
+    return job
+
+
+def get(at_work: Desk) -> None:
+    at_work.editor.models.get("little")
+    at_work.wait(lambda: only_job(at_work).is_over)
+
+
+def test_nothing_is_looked_at_before_somebody_asks(at_work: Desk) -> None:
+    before = at_work.state.machine.models
+    look(at_work)
+
+    here = at_work.state.machine.models
+    assert before is None
+    assert here is not None
+    assert (little(at_work).folder, little(at_work).can_be_fetched) == (None, True)
+    assert here.computer.processors >= 1
+    assert here.free_bytes > 0
+
+
+def test_a_model_that_was_got_is_there_for_all_that_listens(at_work: Desk) -> None:
+    look(at_work)
+    at_work.editor.hearing.recall()
+
+    get(at_work)
+    at_work.wait(lambda: little(at_work).folder is not None)
+
+    assert only_job(at_work).status == Done(None)
+    assert little(at_work).can_be_removed
+
+
+def test_a_stopped_download_goes_on_in_a_later_run(server: FileServer, tmp_path: Path) -> None:
+    server.manner = Manner.HANGS_HALFWAY
+    with shelved(server, tmp_path) as first:
+        look(first)
+        first.editor.models.get("little")
+        first.wait(lambda: has_begun(first))
+        first.editor.models.stop(only_job(first).id)
+        first.wait(lambda: only_job(first).is_over)
+        first.wait(lambda: little(first).came_bytes > 0)
+        stopped = only_job(first)
+    server.manner = Manner.WELL
+
+    with shelved(server, tmp_path) as second:
+        look(second)
+        before = little(second).came_bytes
+        get(second)
+        second.wait(lambda: little(second).folder is not None)
+
+    assert stopped.status == Stopped()
+    assert 0 < before < sum(map(len, CONTENTS.values()))
+    assert server.asked[-1].startswith("bytes=")
+
+
+def has_begun(at_work: Desk) -> bool:
+    status = only_job(at_work).status
+    return isinstance(status, Running) and status.fraction > _A_THIRD
+
+
+@pytest.mark.parametrize(
+    ("manner", "code"),
+    [(Manner.WRONG_BYTES, "RLY-DOWNLOAD-WRONG"), (Manner.NOT_THERE, "RLY-DOWNLOAD-REFUSED")],
+)
+def test_a_server_that_gives_something_else_is_told_and_can_be_asked_again(
+    at_work: Desk, server: FileServer, manner: Manner, code: str
+) -> None:
+    look(at_work)
+    server.manner = manner
+    get(at_work)
+    failed = only_job(at_work)
+    server.manner = Manner.WELL
+
+    at_work.editor.models.try_again(failed.id)
+    at_work.wait(lambda: only_job(at_work).is_over)
+
+    assert isinstance(failed.status, Failed)
+    assert failed.status.problem.code == code
+    assert only_job(at_work).status == Done(None)
+
+
+def test_offline_nothing_is_asked_and_that_is_told(at_work: Desk, server: FileServer) -> None:
+    at_work.do(lambda state: chosen.setting_chosen(state, "offline", value=True))
+
+    get(at_work)
+
+    status = only_job(at_work).status
+    assert isinstance(status, Failed)
+    assert status.problem.code == "RLY-OFFLINE-CHOSEN"
+    assert server.asked == []
+
+
+def test_the_same_is_not_begun_twice(at_work: Desk) -> None:
+    at_work.editor.models.get("little")
+    at_work.editor.models.get("little")
+
+    assert only_job(at_work).kind is JobKind.GET_MODEL
+    at_work.wait(lambda: only_job(at_work).is_over)
+
+
+def test_a_removed_model_listens_no_more(at_work: Desk, tmp_path: Path) -> None:
+    look(at_work)
+    get(at_work)
+    at_work.wait(lambda: little(at_work).folder is not None)
+    at_work.do(lambda state: chosen.setting_chosen(state, "speech_model", "little"))
+
+    at_work.editor.models.remove("little")
+    at_work.wait(lambda: little(at_work).folder is None)
+
+    assert at_work.state.settings.speech_model == ""
+    assert not (tmp_path / "models" / "little").exists()
+
+
+def test_an_imported_folder_is_told_by_its_files(at_work: Desk, tmp_path: Path) -> None:
+    look(at_work)
+    get(at_work)
+    at_work.wait(lambda: little(at_work).folder is not None)
+    (tmp_path / "models" / "little").rename(tmp_path / "from a friend")
+    at_work.editor.models.remove("little")
+    at_work.wait(lambda: little(at_work).folder is None)
+
+    at_work.editor.models.take(tmp_path / "from a friend")
+    at_work.wait(lambda: little(at_work).folder is not None)
+
+    assert all(isinstance(job.status, Done) for job in job_list.about_models(at_work.state))
+
+
+def test_a_model_is_measured_by_the_open_video_and_what_was_seen_is_kept(at_work: Desk) -> None:
+    at_work.open(long_talk().path)
+    look(at_work)
+
+    at_work.editor.models.measure("tiny.en")
+    at_work.wait(lambda: pace(at_work) is not None or bool(failures(at_work)))
+
+    assert not failures(at_work)
+    seen = pace(at_work)
+    assert seen is not None
+    assert seen.spoken_ms >= 20_000
+    assert job_list.about_models(at_work.state) == ()
+
+
+def pace(at_work: Desk) -> Pace | None:
+    here = at_work.state.machine.models
+    model = None if here is None else here.named("tiny.en")
+    return None if model is None else model.pace
+
+
+def failures(at_work: Desk) -> list[Job]:
+    return [job for job in at_work.state.jobs if isinstance(job.status, Failed)]
