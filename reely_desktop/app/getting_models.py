@@ -34,6 +34,7 @@ from reely_desktop.host.paths import resource
 
 _ALSO_TAKEN = ("vocabulary.txt", "vocabulary.json", "preprocessor_config.json")
 _CHUNK_BYTES = 1 << 20
+_STEP = 0.002
 _SPARE_BYTES = 16 << 20
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -48,6 +49,7 @@ def get_model(
 ) -> Path:
     """Get `known` into the folder `shelf` and return its own folder; one that is there whole is left alone.
 
+    The stage is "downloading", or "resuming" where something has come before.
     Raises OfflineError, DownloadError, WorkError and Cancelled; what has come stays for the next try.
     """
     folder = shelf / known.name
@@ -60,8 +62,9 @@ def get_model(
             hint="import it with `reely models import PATH`; a source checkout gets it in its setup",
         )
     check_may_connect(settings)
-    advance = never_falling(progress)
+    advance = never_falling(_now_and_then(progress))
     with _working_folder(shelf, known.name) as working:
+        stage = "resuming" if any(working.iterdir()) else "downloading"
         done = 0
         for file in sorted(known.files, key=lambda file: file.size_bytes):
             cancellation.raise_if_cancelled()
@@ -72,7 +75,7 @@ def get_model(
                 before = done
 
                 def on_bytes(count: int, before: int = before) -> None:
-                    advance("downloading", (before + count) / known.size_bytes)
+                    advance(stage, (before + count) / known.size_bytes)
 
                 try:
                     download(
@@ -171,6 +174,7 @@ def _copy(
     if shutil.disk_usage(working).free < total + _SPARE_BYTES:
         raise OSError(errno.ENOSPC, "there is no room for it")
     done = 0
+    advance = _now_and_then(progress)
     for name, sha256 in wanted.items():
         digest = hashlib.sha256()
         with (working / name).open("wb") as file:
@@ -179,13 +183,26 @@ def _copy(
                 digest.update(chunk)
                 file.write(chunk)
                 done += len(chunk)
-                progress("importing", min(1.0, done / total))
+                advance("importing", min(1.0, done / total))
         if sha256 and digest.hexdigest() != sha256:
             raise WorkError(
                 f"{name} in {source.name} is not what it should be",
                 code="RLY-MODEL-DAMAGED",
                 hint="copy or download it again",
             )
+
+
+def _now_and_then(progress: Progress) -> Progress:
+    """Return a Progress for what comes in many small parts: it tells when a share is won that can be seen."""
+    told = -1.0
+
+    def report(stage: str, done: float) -> None:
+        nonlocal told
+        if done - told >= _STEP or done >= 1.0:
+            told = done
+            progress(stage, done)
+
+    return report
 
 
 def _chunks(source: Source, name: str) -> Iterator[bytes]:

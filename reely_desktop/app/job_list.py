@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from reely_desktop.app.job import Job, Status
     from reely_desktop.app.state import State
 
-_ABOUT_MODELS = (JobKind.GET_MODEL, JobKind.IMPORT_MODEL, JobKind.MEASURE_MODEL)
+ABOUT_MODELS = frozenset({JobKind.GET_MODEL, JobKind.IMPORT_MODEL, JobKind.MEASURE_MODEL})
 
 
 def about_models(state: State) -> tuple[Job, ...]:
     """Return the jobs that get, import or measure a model, at work or over."""
-    return tuple(job for job in state.jobs if job.kind in _ABOUT_MODELS)
+    return tuple(job for job in state.jobs if job.kind in ABOUT_MODELS)
 
 
 def added(state: State, job: Job) -> State:

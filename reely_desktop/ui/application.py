@@ -138,6 +138,7 @@ class Window:
             reporting=self._reporting,
             signing_in=self._signing_in,
             giving_keys=self._giving_keys,
+            models=self.editor.models,
             folders=wiring.folders,
             documents=wiring.documents,
         )

@@ -46,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-as", tr("Save project as…"), messages.MENU_FILE, ("Ctrl+Shift+S",)),
     Command("output", tr("Choose where the clip goes…"), messages.MENU_FILE),
     Command("settings", tr("Settings…"), messages.MENU_FILE, ("Ctrl+,",), needs_video=False),
+    Command("speech-models", tr("Speech models…"), messages_transcript.MENU, needs_video=False),
     Command(
         "past-exports", tr("Past exports…"), messages.MENU_FILE, ("Ctrl+H",), needs_video=False
     ),

@@ -66,6 +66,12 @@ def ask_for_folder(parent: QWidget | None, title: str, before: Path) -> Path | N
     return Path(chosen) if chosen else None
 
 
+def ask_for_file(parent: QWidget | None, title: str, folder: Path, *, kinds: str) -> Path | None:
+    """Return a file of those `kinds` that somebody chooses, beginning in `folder`."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(chosen) if chosen else None
+
+
 def dropped_file(event: QDropEvent) -> Path | None:
     """Return the first file of those dropped."""
     for url in event.mimeData().urls():

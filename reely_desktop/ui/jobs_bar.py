@@ -7,7 +7,7 @@ they come. A person has more of them by dragging the upper edge, and gets more f
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reely_desktop.app.export_queue import ExportQueue
+from reely_desktop.app.editor import Editor
 from reely_desktop.ui import messages_queue
 from reely_desktop.ui.export_row import ExportRow
 from reely_desktop.ui.icons import Icons
@@ -58,13 +58,15 @@ class JobsBar(QScrollArea):
         self.setWidget(self._inside)
         self.hide()
 
-    def join(self, queue: ExportQueue) -> None:
-        """Carry out in `queue` what the rows are asked for."""
+    def join(self, editor: Editor) -> None:
+        """Have `editor` carry out what the rows are asked for; each part leaves the others' jobs alone."""
+        queue = editor.exports
         self.cancel_wanted.connect(queue.cancel)
         self.pause_wanted.connect(queue.pause)
         self.resume_wanted.connect(queue.resume)
         self.move_wanted.connect(lambda moved: queue.move(*moved))
         self.retry_wanted.connect(queue.try_again)
+        self.retry_wanted.connect(editor.models.try_again)
         self.dismiss_wanted.connect(queue.dismiss)
 
     def keep_room(self, *, is_kept: bool) -> None:

@@ -57,7 +57,6 @@ from reely_desktop.ui.present import present
 from reely_desktop.ui.preview import PreviewPane
 from reely_desktop.ui.recent_files import RecentMenu
 from reely_desktop.ui.settings.door import Backing, SettingsDoor
-from reely_desktop.ui.settings.wishes import Folder, OpenFolder
 from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
 from reely_desktop.ui.sizing import is_low, resize_on_screen
 from reely_desktop.ui.theme import Colours
@@ -188,6 +187,7 @@ class MainWindow(QMainWindow):
         return (
             self._playing.commands()
             | self._help.commands()
+            | self._settings.commands()
             | ChapterCommands(self, self._editor).commands()
             | TranscriptCommands(self, self._editor, self._side).commands()
             | {
@@ -205,8 +205,6 @@ class MainWindow(QMainWindow):
                 "output": self._files.choose_output,
                 "past-exports": self._earlier.open_past,
                 "keys": self._keys.show_sheet,
-                "log-folder": lambda: self._settings.carry_out(OpenFolder(Folder.LOGS)),
-                "settings": self.open_settings,
                 "quit": self.close,
             }
         )
@@ -240,7 +238,7 @@ class MainWindow(QMainWindow):
         self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
         self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))
         take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
-        self._jobs_bar.join(editor.exports)
+        self._jobs_bar.join(editor)
         self._jobs_bar.account_wanted.connect(self._settings.open_account)
 
     def _show(self, state: State) -> None:

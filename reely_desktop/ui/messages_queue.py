@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from fractions import Fraction
 
+from reely_desktop.app.job import JobKind
 from reely_desktop.ui.language import decimal, tr
 from reely_desktop.ui.retelling import retold
 
@@ -23,6 +24,12 @@ RESUME = tr("Go on")
 EARLIER = tr("Move up in the queue")
 LATER = tr("Move down in the queue")
 STOPPED = tr("Cancelled; nothing was written")
+MODEL_STOPPED = {
+    JobKind.GET_MODEL: tr("Cancelled; what has come stays for the next time"),
+    JobKind.IMPORT_MODEL: tr("Cancelled; nothing was imported"),
+    JobKind.MEASURE_MODEL: tr("Cancelled; nothing was measured"),
+}
+MODEL_CAME = tr("The model is on this computer")
 STARTING = tr("Starting")
 _STAGES = {
     "": STARTING,
@@ -34,6 +41,9 @@ _STAGES = {
     "writing": tr("Writing"),
     "verifying": tr("Checking the clip"),
     "done": tr("Finishing"),
+    "downloading": tr("Downloading"),
+    "resuming": tr("Downloading"),
+    "importing": tr("Copying"),
     "loading": tr("Loading the model"),
     "listening": tr("Listening to what is said"),
     "finding hooks": tr("Looking for hooks"),
@@ -44,6 +54,8 @@ _HINTS = {
     "RLY-CLIP-UNVERIFIED": tr("try again, and it gets a name that is free"),
     "RLY-ENCODER-FAILED": tr("choose another format, or another encoder in the settings"),
     "RLY-LOUDNESS-UNKNOWN": tr("choose a format without a loudness of its own"),
+    "RLY-MODEL-MISSING": tr("get one in the settings, under Speech, or choose another one"),
+    "RLY-MODEL-DAMAGED": tr("get it again in the settings, under Speech"),
     "RLY-OUTPUT-EXISTS": tr("try again, and it gets a name that is free"),
 }
 
@@ -94,6 +106,11 @@ INSTANT = tr("copied from keyframe to keyframe")
 def well(text: str) -> str:
     """Say that nothing was found when the clip was looked at."""
     return tr("{text}; checked").format(text=text)
+
+
+def model(name: str) -> str:
+    """Name a model that is got, or a file that one is taken from."""
+    return tr("Speech model {name}").format(name=name)
 
 
 def noted(note: str) -> str:

@@ -16,9 +16,10 @@ LISTEN_AGAIN = tr("Listen again")
 STOP = tr("Stop")
 ASK = tr("Have this computer listen, and cut the clip by its words.")
 NO_MODEL = tr(
-    "There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words "
-    "from a file."
-).format(command="reely models get base")
+    "There is no speech model on this computer. Get one, which takes some minutes, or take the words from a "
+    "file."
+)
+GET_MODEL = tr("Get a model…")
 NO_SPEECH = tr("Nobody speaks in this video.")
 
 HOW_NAME = tr("Model and language")

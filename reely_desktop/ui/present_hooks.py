@@ -139,7 +139,7 @@ def _notes(hooks: Hooks) -> tuple[str, ...]:
 def _told(problem: Problem) -> str:
     if problem.code == _NO_SOUND:
         return messages_hooks.NO_SOUND
-    return messages.problem(problem.message, problem.hint)
+    return messages.problem(problem.message, messages_queue.hint(problem.code, problem.hint))
 
 
 def _is_a_hint(hooks: Hooks, *, has_rows: bool) -> bool:

@@ -10,6 +10,7 @@ from typing import assert_never
 from reely_desktop.app.heard import listening_jobs
 from reely_desktop.app.hooks import Stage
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
+from reely_desktop.app.job_list import ABOUT_MODELS, about_models
 from reely_desktop.app.permission import Reason
 from reely_desktop.app.proxies import being_written
 from reely_desktop.app.queueing import exports
@@ -18,6 +19,7 @@ from reely_desktop.engine.cut.request import CutMethod, ExportReport, PieceKind
 from reely_desktop.ui import messages, messages_queue
 
 _OF_THE_PLAN = frozenset(map(str, Reason))
+_GONE_ON_WITH = "resuming"
 _LEFT_FROM_FRACTION = 0.05
 _LEFT_FROM = timedelta(seconds=1)
 
@@ -59,18 +61,24 @@ class JobRow:
 def job_rows(state: State) -> tuple[JobRow, ...]:
     """Return a row for each export: at work, waiting in turn, then the newest ended; a proxy comes last.
 
-    What listens and what looks for hooks comes first of all, for somebody waits for it.
+    What listens and what looks for hooks comes first of all, for somebody waits for it; models come last of
+    what is at work.
     """
-    jobs = exports(state)
+    jobs, models = exports(state), about_models(state)
     at_work = [job for job in jobs if isinstance(job.status, Running)]
     waiting = [job for job in jobs if isinstance(job.status, Queued)]
     rows = [
         replace(job_row(job), can_come_earlier=place > 0, can_come_later=place < len(waiting) - 1)
         for place, job in enumerate(waiting)
     ]
-    over = [job for job in reversed(jobs) if job.is_over]
+    over = [job for job in reversed((*jobs, *models)) if job.is_over]
+    coming = [job for job in models if not job.is_over]
     at_work = [*listening_jobs(state), *_finding(state), *at_work]
-    return (*map(job_row, at_work), *rows, *map(job_row, (*over, *being_written(state))))
+    return (
+        *map(job_row, at_work),
+        *rows,
+        *map(job_row, (*coming, *over, *being_written(state))),
+    )
 
 
 def job_row(job: Job) -> JobRow:
@@ -78,6 +86,7 @@ def job_row(job: Job) -> JobRow:
     status = job.status
     text, tone, fraction, details = "", Tone.QUIET, None, ""
     reveal: Path | None = None
+    is_model = job.kind in ABOUT_MODELS
     match status:
         case Queued(is_paused):
             text, fraction = messages_queue.PAUSED if is_paused else messages_queue.QUEUED, 0.0
@@ -86,28 +95,32 @@ def job_row(job: Job) -> JobRow:
         case Running(fraction=done, is_paused=True):
             text, fraction = messages_queue.paused(done), done
         case Running(stage, done, elapsed):
-            text = messages_queue.progress(stage, done, time_left(done, elapsed))
+            text = progress_text(stage, done, elapsed)
             fraction = done or None
+        case Done() if is_model:
+            text, tone = messages_queue.MODEL_CAME, Tone.GOOD
         case Done(report):
             reveal = job.path
             text, tone, details = _done(report)
         case Failed(problem):
-            hint = messages_queue.hint(problem.code, problem.hint)
+            hint = problem.hint
+            if not is_model:
+                hint = messages_queue.hint(problem.code, problem.hint)
             text, tone = messages.problem(problem.message, hint), Tone.BAD
             details = f"{problem.code}\n{text}\n\n{problem.details}".strip()
         case Stopped():
-            text = messages_queue.STOPPED
+            text = messages_queue.MODEL_STOPPED[job.kind] if is_model else messages_queue.STOPPED
         case _:
             assert_never(status)
     return JobRow(
         id=job.id,
-        title=job.path.name,
+        title=messages_queue.model(job.path.name) if is_model else job.path.name,
         text=text,
         tone=tone,
         fraction=fraction,
         is_over=job.is_over,
         can_cancel=not job.is_over and text != messages_queue.CANCELLING,
-        can_retry=job.kind is JobKind.EXPORT and isinstance(status, Failed | Stopped),
+        can_retry=(is_model or job.kind is JobKind.EXPORT) and isinstance(status, Failed | Stopped),
         reveal=reveal,
         details=details,
         can_pause=job.kind is JobKind.EXPORT
@@ -127,6 +140,12 @@ def _finding(state: State) -> tuple[Job, ...]:
 def is_of_the_plan(code: str) -> bool:
     """Whether a problem of that code is a limit of the plan."""
     return code in _OF_THE_PLAN
+
+
+def progress_text(stage: str, done: float, elapsed: timedelta) -> str:
+    """Say where a job is; how long work takes that was begun in an earlier one cannot be told."""
+    left = None if stage == _GONE_ON_WITH else time_left(done, elapsed)
+    return messages_queue.progress(stage, done, left)
 
 
 def time_left(fraction: float, elapsed: timedelta) -> timedelta | None:

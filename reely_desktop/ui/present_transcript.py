@@ -15,6 +15,8 @@ from reely_desktop.engine.timecode import format_clock
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 from reely_desktop.ui import messages, messages_queue, messages_transcript
 
+_OF_MODELS = frozenset({"RLY-MODEL-MISSING", "RLY-MODEL-DAMAGED"})
+
 
 @dataclass(frozen=True, slots=True)
 class SlackRow:
@@ -30,7 +32,7 @@ class TranscriptView:
 
     `words` are None while nothing is known, those so far while it is listened to. `said` is the number of the
     word at the playhead. `message` is a sentence in the place of words, or beside them;
-    `is_heard_otherwise` than somebody wants it by now.
+    `is_heard_otherwise` than somebody wants it by now; where it `lacks_model`, nothing can listen here.
     """
 
     words: tuple[Word, ...] | None
@@ -40,6 +42,7 @@ class TranscriptView:
     is_playing: bool
     message: str
     can_listen: bool
+    lacks_model: bool
     is_heard_otherwise: bool
     choice: ListeningChoice
     models: tuple[ModelAtHand, ...]
@@ -69,6 +72,7 @@ def transcript_view(state: State, document: Document) -> TranscriptView:
         is_playing=state.playback.is_playing,
         message=_message(state, speech, shown),
         can_listen=speech.models != () and not at_work,
+        lacks_model=not at_work and speech.transcript is None and _lacks_model(speech),
         is_heard_otherwise=recognition is not None and choice != speech.heard_by,
         choice=choice,
         models=models,
@@ -87,13 +91,18 @@ def _message(state: State, speech: Speech, words: tuple[Word, ...] | None) -> st
     if at_work is not None:
         return _progress(at_work.status)
     if speech.problem is not None:
-        return messages.problem(speech.problem.message, speech.problem.hint)
+        hint = messages_queue.hint(speech.problem.code, speech.problem.hint)
+        return messages.problem(speech.problem.message, hint)
     if words:
         notes = () if speech.recognition is None else speech.recognition.notes
         return messages.sentences(*map(messages_queue.noted, notes))
     if words is not None:
         return messages_transcript.NO_SPEECH
     return messages_transcript.NO_MODEL if speech.models == () else messages_transcript.ASK
+
+
+def _lacks_model(speech: Speech) -> bool:
+    return speech.models == () or (speech.problem is not None and speech.problem.code in _OF_MODELS)
 
 
 def _progress(status: Status) -> str:

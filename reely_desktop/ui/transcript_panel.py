@@ -51,6 +51,8 @@ class TranscriptPanel(SideTab):
         self._how = ListeningMenu()
         self._listen = QPushButton()
         self._listen.clicked.connect(actions["listen"].trigger)
+        self._get_model = QPushButton(messages_transcript.GET_MODEL)
+        self._get_model.clicked.connect(actions["speech-models"].trigger)
         self._stop = QPushButton(messages_transcript.STOP)
         self._stop.clicked.connect(self.stop_wanted)
         self._message = QLabel()
@@ -75,7 +77,8 @@ class TranscriptPanel(SideTab):
         layout.addWidget(self._line)
         layout.addWidget(self._find)
         layout.addWidget(self._text, 1)
-        for part in (self._message, self._listen, self._stop, self._slack, self._space):
+        asked = (self._message, self._get_model, self._listen, self._stop)
+        for part in (*asked, self._slack, self._space):
             layout.addWidget(part)
 
     def join(self, editor: Editor) -> None:
@@ -136,6 +139,7 @@ class TranscriptPanel(SideTab):
         self._message.setText(view.message)
         self._listen.setToolTip(view.message)
         self._listen.setVisible(view.can_listen and (not has_text or view.is_heard_otherwise))
+        self._get_model.setVisible(view.lacks_model)
         self._listen.setText(
             messages_transcript.LISTEN_AGAIN if has_text else messages_transcript.LISTEN
         )
@@ -191,7 +195,7 @@ class TranscriptPanel(SideTab):
         more.setToolTip(messages_transcript.MORE_NAME)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
-        for name in ("find", "thin-out", "listen", "take-words", "save-words"):
+        for name in ("find", "thin-out", "listen", "take-words", "save-words", "speech-models"):
             menu.addAction(actions[name])
         more.setMenu(menu)
         return more

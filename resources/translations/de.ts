@@ -48,6 +48,10 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Speech models…</source>
+        <translation>Sprachmodelle …</translation>
+    </message>
+    <message>
         <source>Past exports…</source>
         <translation>Frühere Exporte …</translation>
     </message>
@@ -2710,6 +2714,22 @@
         <translation>Abgebrochen; nichts wurde geschrieben</translation>
     </message>
     <message>
+        <source>Cancelled; what has come stays for the next time</source>
+        <translation>Abgebrochen; was schon da ist, bleibt für das nächste Mal</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was imported</source>
+        <translation>Abgebrochen; nichts wurde übernommen</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was measured</source>
+        <translation>Abgebrochen; nichts wurde gemessen</translation>
+    </message>
+    <message>
+        <source>The model is on this computer</source>
+        <translation>Das Modell ist auf diesem Computer</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>Wird begonnen</translation>
     </message>
@@ -2746,6 +2766,10 @@
         <translation>Wird abgeschlossen</translation>
     </message>
     <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
         <source>Loading the model</source>
         <translation>Modell wird geladen</translation>
     </message>
@@ -2778,6 +2802,14 @@
         <translation>Ein Format ohne eigene Lautheit wählen</translation>
     </message>
     <message>
+        <source>get one in the settings, under Speech, or choose another one</source>
+        <translation>In den Einstellungen unter „Spracherkennung“ eines holen oder ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>get it again in the settings, under Speech</source>
+        <translation>Es in den Einstellungen unter „Spracherkennung“ noch einmal holen</translation>
+    </message>
+    <message>
         <source>The account&apos;s server is away; {tier} counts here until {day}</source>
         <translation>Der Server des Kontos ist nicht erreichbar; {tier} gilt hier bis {day}</translation>
     </message>
@@ -2804,6 +2836,10 @@
     <message>
         <source>{text}; checked</source>
         <translation>{text}; geprüft</translation>
+    </message>
+    <message>
+        <source>Speech model {name}</source>
+        <translation>Sprachmodell {name}</translation>
     </message>
     <message>
         <source>Look at the clip before you use it: {name} ({detail})</source>
@@ -4939,8 +4975,12 @@
         <translation>Dieser Computer hört zu, und der Clip wird nach seinen Wörtern geschnitten.</translation>
     </message>
     <message>
-        <source>There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words from a file.</source>
-        <translation>Auf diesem Computer ist kein Sprachmodell. Holen Sie eines im Terminal mit „{command}“, oder übernehmen Sie die Wörter aus einer Datei.</translation>
+        <source>There is no speech model on this computer. Get one, which takes some minutes, or take the words from a file.</source>
+        <translation>Auf diesem Computer ist kein Sprachmodell. Holen Sie eines, was einige Minuten dauert, oder übernehmen Sie die Wörter aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Modell holen …</translation>
     </message>
     <message>
         <source>Nobody speaks in this video.</source>
@@ -5343,6 +5383,229 @@
     <message>
         <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
         <translation>Keine Schrift von Reely hat diese Zeichen, darum fehlen sie im Bild: {letters}</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Spracherkennung</translation>
+    </message>
+    <message>
+        <source>What listens on this computer</source>
+        <translation>Was auf diesem Computer zuhört</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Dieser Computer wird angesehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Model that listens</source>
+        <translation>&amp;Modell, das zuhört</translation>
+    </message>
+    <message>
+        <source>A model that does not hear the language that is spoken is passed over.</source>
+        <translation>Ein Modell, das die gesprochene Sprache nicht versteht, wird übergangen.</translation>
+    </message>
+    <message>
+        <source>&amp;Language that is spoken</source>
+        <translation>&amp;Gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Put what is said into English</source>
+        <translation>Gesprochenes ins &amp;Englische übersetzen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Speech models</source>
+        <translation>Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Ja, entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name}? That frees {size}.</source>
+        <translation>{name} entfernen? Das macht {size} frei.</translation>
+    </message>
+    <message>
+        <source>It can be downloaded again.</source>
+        <translation>Es lässt sich wieder herunterladen.</translation>
+    </message>
+    <message>
+        <source>It cannot be downloaded again from here.</source>
+        <translation>Von hier aus lässt es sich nicht wieder herunterladen.</translation>
+    </message>
+    <message>
+        <source>It is the one that listens; then the best of the others does.</source>
+        <translation>Es ist das, das zuhört; danach tut es das beste der anderen.</translation>
+    </message>
+    <message>
+        <source>From a folder or a file</source>
+        <translation>Aus einem Ordner oder einer Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>&amp;Ordner übernehmen …</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file…</source>
+        <translation>&amp;Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>For a computer without a network: the folder, or a ZIP or TAR archive, of any model for faster-whisper.</source>
+        <translation>Für einen Computer ohne Netz: der Ordner oder ein ZIP- oder TAR-Archiv irgendeines Modells für faster-whisper.</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation>Ein Sprachmodell wählen</translation>
+    </message>
+    <message>
+        <source>Models and archives</source>
+        <translation>Modelle und Archive</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>Das beste, das hier ist</translation>
+    </message>
+    <message>
+        <source>The best that is here: {name}</source>
+        <translation>Das beste, das hier ist: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, not here</source>
+        <translation>{name}, nicht hier</translation>
+    </message>
+    <message>
+        <source>{name}, recommended for this computer</source>
+        <translation>{name}, für diesen Computer empfohlen</translation>
+    </message>
+    <message>
+        <source>Reads sentences, for hooks</source>
+        <translation>Liest Sätze, für Einstiege</translation>
+    </message>
+    <message>
+        <source>Judges hooks</source>
+        <translation>Beurteilt Einstiege</translation>
+    </message>
+    <message>
+        <source>English alone</source>
+        <translation>nur Englisch</translation>
+    </message>
+    <message>
+        <source>a hundred languages</source>
+        <translation>hundert Sprachen</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>Lizenz {licence}</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>von {place}</translation>
+    </message>
+    <message>
+        <source>a model of your own</source>
+        <translation>ein eigenes Modell</translation>
+    </message>
+    <message>
+        <source>On this computer.</source>
+        <translation>Auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Not on this computer.</source>
+        <translation>Nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>On this computer, in the source checkout of Reely.</source>
+        <translation>Auf diesem Computer, beim Quelltext von Reely.</translation>
+    </message>
+    <message>
+        <source>Not whole. Download it again, or remove it.</source>
+        <translation>Unvollständig. Noch einmal herunterladen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>{came} of {size} have come.</source>
+        <translation>{came} von {size} sind da.</translation>
+    </message>
+    <message>
+        <source>It is not offered for download, and can be imported.</source>
+        <translation>Es wird nicht zum Herunterladen angeboten und lässt sich übernehmen.</translation>
+    </message>
+    <message>
+        <source>Not measured here yet.</source>
+        <translation>Hier noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>An hour of speech takes about {time}, measured with {spoken} of it on {device}.</source>
+        <translation>Eine Stunde Gesprochenes dauert etwa {time}, gemessen an {spoken} davon auf {device}.</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>dem Prozessor</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Recommended is the largest model that the memory holds and the processors or the card are made for. Larger ones hear better and take longer.</source>
+        <translation>Empfohlen ist das größte Modell, das in den Speicher passt und für das die Prozessoren oder die Karte gemacht sind. Größere verstehen besser und brauchen länger.</translation>
+    </message>
+    <message>
+        <source>“Measure” lets a model listen to the minute in the middle of the open video. Whenever a model has listened, that is measured, too.</source>
+        <translation>„Messen“ lässt ein Modell die mittlere Minute des geöffneten Videos anhören. Auch jedes Mal, wenn ein Modell zugehört hat, wird gemessen.</translation>
+    </message>
+    <message>
+        <source>Open a video in which somebody speaks, to measure how long a model takes.</source>
+        <translation>Öffnen Sie ein Video, in dem jemand spricht, um zu messen, wie lange ein Modell braucht.</translation>
+    </message>
+    <message>
+        <source>Reely works offline, so nothing can be downloaded; see Network.</source>
+        <translation>Reely arbeitet offline, darum lässt sich nichts herunterladen; siehe Netzwerk.</translation>
+    </message>
+    <message>
+        <source>{free} are free where models lie.</source>
+        <translation>Wo die Modelle liegen, sind {free} frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n Prozessor</numerusform>
+            <numerusform>%n Prozessoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{processors}, {memory} GB of memory.</source>
+        <translation>{processors}, {memory} GB Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>No graphics card of NVIDIA&apos;s was found, so the processor listens; cards of other makers cannot be used.</source>
+        <translation>Es wurde keine Grafikkarte von NVIDIA gefunden, darum hört der Prozessor zu; Karten anderer Hersteller sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The driver for graphics cards of NVIDIA&apos;s tells of none, so the processor listens. Update it, or look at what “nvidia-smi” says.</source>
+        <translation>Der Treiber für Grafikkarten von NVIDIA meldet keine, darum hört der Prozessor zu. Aktualisieren Sie ihn, oder sehen Sie nach, was „nvidia-smi“ sagt.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} lacks its libraries, so the processor listens. Install them with “{command}”.</source>
+        <translation>Der Grafikkarte {card} fehlen ihre Bibliotheken, darum hört der Prozessor zu. Installieren Sie sie mit „{command}“.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} with {memory} GB is tried first; where it fails, the processor listens.</source>
+        <translation>Die Grafikkarte {card} mit {memory} GB wird zuerst versucht; wo das misslingt, hört der Prozessor zu.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,10 @@
         <translation>Ajustes…</translation>
     </message>
     <message>
+        <source>Speech models…</source>
+        <translation>Modelos de voz…</translation>
+    </message>
+    <message>
         <source>Past exports…</source>
         <translation>Exportaciones anteriores…</translation>
     </message>
@@ -2710,6 +2714,22 @@
         <translation>Cancelado; no se escribió nada</translation>
     </message>
     <message>
+        <source>Cancelled; what has come stays for the next time</source>
+        <translation>Cancelado; lo que ha llegado se queda para la próxima vez</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was imported</source>
+        <translation>Cancelado; no se ha importado nada</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was measured</source>
+        <translation>Cancelado; no se ha medido nada</translation>
+    </message>
+    <message>
+        <source>The model is on this computer</source>
+        <translation>El modelo está en este ordenador</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>Empezando</translation>
     </message>
@@ -2746,6 +2766,10 @@
         <translation>Terminando</translation>
     </message>
     <message>
+        <source>Downloading</source>
+        <translation>Descargando</translation>
+    </message>
+    <message>
         <source>Loading the model</source>
         <translation>Cargando el modelo</translation>
     </message>
@@ -2778,6 +2802,14 @@
         <translation>Elige un formato sin sonoridad propia</translation>
     </message>
     <message>
+        <source>get one in the settings, under Speech, or choose another one</source>
+        <translation>consiga uno en los ajustes, en «Voz», o elija otro</translation>
+    </message>
+    <message>
+        <source>get it again in the settings, under Speech</source>
+        <translation>consígalo otra vez en los ajustes, en «Voz»</translation>
+    </message>
+    <message>
         <source>The account&apos;s server is away; {tier} counts here until {day}</source>
         <translation>El servidor de la cuenta no responde; {tier} cuenta aquí hasta el {day}</translation>
     </message>
@@ -2804,6 +2836,10 @@
     <message>
         <source>{text}; checked</source>
         <translation>{text}; comprobado</translation>
+    </message>
+    <message>
+        <source>Speech model {name}</source>
+        <translation>Modelo de voz {name}</translation>
     </message>
     <message>
         <source>Look at the clip before you use it: {name} ({detail})</source>
@@ -4939,8 +4975,12 @@
         <translation>Este ordenador escucha, y el clip se corta por sus palabras.</translation>
     </message>
     <message>
-        <source>There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words from a file.</source>
-        <translation>En este ordenador no hay ningún modelo de voz. Consiga uno en un terminal con «{command}», o tome las palabras de un archivo.</translation>
+        <source>There is no speech model on this computer. Get one, which takes some minutes, or take the words from a file.</source>
+        <translation>En este ordenador no hay ningún modelo de voz. Consiga uno, lo que tarda unos minutos, o tome las palabras de un archivo.</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Conseguir un modelo…</translation>
     </message>
     <message>
         <source>Nobody speaks in this video.</source>
@@ -5343,6 +5383,229 @@
     <message>
         <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
         <translation>Ninguna fuente de Reely tiene estas letras, así que faltan en la imagen: {letters}</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>What listens on this computer</source>
+        <translation>Lo que escucha en este ordenador</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Examinando este ordenador…</translation>
+    </message>
+    <message>
+        <source>&amp;Model that listens</source>
+        <translation>&amp;Modelo que escucha</translation>
+    </message>
+    <message>
+        <source>A model that does not hear the language that is spoken is passed over.</source>
+        <translation>Un modelo que no entiende el idioma hablado se pasa por alto.</translation>
+    </message>
+    <message>
+        <source>&amp;Language that is spoken</source>
+        <translation>&amp;Idioma que se habla</translation>
+    </message>
+    <message>
+        <source>&amp;Put what is said into English</source>
+        <translation>&amp;Traducir al inglés lo que se dice</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Speech models</source>
+        <translation>Modelos de voz</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Sí, quitarlo</translation>
+    </message>
+    <message>
+        <source>Remove {name}? That frees {size}.</source>
+        <translation>¿Quitar {name}? Eso libera {size}.</translation>
+    </message>
+    <message>
+        <source>It can be downloaded again.</source>
+        <translation>Se puede volver a descargar.</translation>
+    </message>
+    <message>
+        <source>It cannot be downloaded again from here.</source>
+        <translation>Desde aquí no se puede volver a descargar.</translation>
+    </message>
+    <message>
+        <source>It is the one that listens; then the best of the others does.</source>
+        <translation>Es el que escucha; después lo hará el mejor de los demás.</translation>
+    </message>
+    <message>
+        <source>From a folder or a file</source>
+        <translation>De una carpeta o un archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>Importar una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file…</source>
+        <translation>Importar un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>For a computer without a network: the folder, or a ZIP or TAR archive, of any model for faster-whisper.</source>
+        <translation>Para un ordenador sin red: la carpeta, o un archivo ZIP o TAR, de cualquier modelo para faster-whisper.</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation>Elegir un modelo de voz</translation>
+    </message>
+    <message>
+        <source>Models and archives</source>
+        <translation>Modelos y archivos comprimidos</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>El mejor que hay aquí</translation>
+    </message>
+    <message>
+        <source>The best that is here: {name}</source>
+        <translation>El mejor que hay aquí: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, not here</source>
+        <translation>{name}, no está aquí</translation>
+    </message>
+    <message>
+        <source>{name}, recommended for this computer</source>
+        <translation>{name}, recomendado para este ordenador</translation>
+    </message>
+    <message>
+        <source>Reads sentences, for hooks</source>
+        <translation>Lee frases, para los ganchos</translation>
+    </message>
+    <message>
+        <source>Judges hooks</source>
+        <translation>Juzga los ganchos</translation>
+    </message>
+    <message>
+        <source>English alone</source>
+        <translation>solo inglés</translation>
+    </message>
+    <message>
+        <source>a hundred languages</source>
+        <translation>cien idiomas</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>licencia {licence}</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>de {place}</translation>
+    </message>
+    <message>
+        <source>a model of your own</source>
+        <translation>un modelo propio</translation>
+    </message>
+    <message>
+        <source>On this computer.</source>
+        <translation>En este ordenador.</translation>
+    </message>
+    <message>
+        <source>Not on this computer.</source>
+        <translation>No está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>On this computer, in the source checkout of Reely.</source>
+        <translation>En este ordenador, junto al código fuente de Reely.</translation>
+    </message>
+    <message>
+        <source>Not whole. Download it again, or remove it.</source>
+        <translation>Incompleto. Descárguelo otra vez o quítelo.</translation>
+    </message>
+    <message>
+        <source>{came} of {size} have come.</source>
+        <translation>Han llegado {came} de {size}.</translation>
+    </message>
+    <message>
+        <source>It is not offered for download, and can be imported.</source>
+        <translation>No se ofrece para descargar, y se puede importar.</translation>
+    </message>
+    <message>
+        <source>Not measured here yet.</source>
+        <translation>Aún no se ha medido aquí.</translation>
+    </message>
+    <message>
+        <source>An hour of speech takes about {time}, measured with {spoken} of it on {device}.</source>
+        <translation>Una hora de habla tarda unos {time}, medido con {spoken} de ella en {device}.</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>el procesador</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Recommended is the largest model that the memory holds and the processors or the card are made for. Larger ones hear better and take longer.</source>
+        <translation>Se recomienda el modelo más grande que cabe en la memoria y para el que están hechos los procesadores o la tarjeta. Los más grandes oyen mejor y tardan más.</translation>
+    </message>
+    <message>
+        <source>“Measure” lets a model listen to the minute in the middle of the open video. Whenever a model has listened, that is measured, too.</source>
+        <translation>«Medir» hace que un modelo escuche el minuto central del vídeo abierto. Cada vez que un modelo ha escuchado también se mide.</translation>
+    </message>
+    <message>
+        <source>Open a video in which somebody speaks, to measure how long a model takes.</source>
+        <translation>Abra un vídeo en el que alguien hable para medir cuánto tarda un modelo.</translation>
+    </message>
+    <message>
+        <source>Reely works offline, so nothing can be downloaded; see Network.</source>
+        <translation>Reely trabaja sin conexión, así que no se puede descargar nada; vea Red.</translation>
+    </message>
+    <message>
+        <source>{free} are free where models lie.</source>
+        <translation>Hay {free} libres donde están los modelos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>%n procesador</numerusform>
+            <numerusform>%n procesadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{processors}, {memory} GB of memory.</source>
+        <translation>{processors}, {memory} GB de memoria.</translation>
+    </message>
+    <message>
+        <source>No graphics card of NVIDIA&apos;s was found, so the processor listens; cards of other makers cannot be used.</source>
+        <translation>No se ha encontrado ninguna tarjeta gráfica de NVIDIA, así que escucha el procesador; las de otros fabricantes no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>The driver for graphics cards of NVIDIA&apos;s tells of none, so the processor listens. Update it, or look at what “nvidia-smi” says.</source>
+        <translation>El controlador de las tarjetas gráficas de NVIDIA no informa de ninguna, así que escucha el procesador. Actualícelo o mire lo que dice «nvidia-smi».</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} lacks its libraries, so the processor listens. Install them with “{command}”.</source>
+        <translation>A la tarjeta gráfica {card} le faltan sus bibliotecas, así que escucha el procesador. Instálelas con «{command}».</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} with {memory} GB is tried first; where it fails, the processor listens.</source>
+        <translation>Primero se prueba la tarjeta gráfica {card} con {memory} GB; donde falla, escucha el procesador.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,10 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Speech models…</source>
+        <translation>音声モデル…</translation>
+    </message>
+    <message>
         <source>Past exports…</source>
         <translation>過去の書き出し…</translation>
     </message>
@@ -2703,6 +2707,22 @@
         <translation>キャンセルしました。何も書き込まれていません</translation>
     </message>
     <message>
+        <source>Cancelled; what has come stays for the next time</source>
+        <translation>キャンセルしました。届いた分は次回のために残ります</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was imported</source>
+        <translation>キャンセルしました。何も取り込まれていません</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was measured</source>
+        <translation>キャンセルしました。何も測定されていません</translation>
+    </message>
+    <message>
+        <source>The model is on this computer</source>
+        <translation>モデルはこのコンピューターにあります</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>開始中</translation>
     </message>
@@ -2739,6 +2759,10 @@
         <translation>仕上げ中</translation>
     </message>
     <message>
+        <source>Downloading</source>
+        <translation>ダウンロード中</translation>
+    </message>
+    <message>
         <source>Loading the model</source>
         <translation>モデルを読み込み中</translation>
     </message>
@@ -2771,6 +2795,14 @@
         <translation>独自のラウドネスを持たない形式を選んでください</translation>
     </message>
     <message>
+        <source>get one in the settings, under Speech, or choose another one</source>
+        <translation>設定の「音声認識」で入手するか、別のモデルを選んでください</translation>
+    </message>
+    <message>
+        <source>get it again in the settings, under Speech</source>
+        <translation>設定の「音声認識」でもう一度入手してください</translation>
+    </message>
+    <message>
         <source>The account&apos;s server is away; {tier} counts here until {day}</source>
         <translation>アカウントのサーバーに接続できません。{tier} はここでは {day} まで有効です</translation>
     </message>
@@ -2797,6 +2829,10 @@
     <message>
         <source>{text}; checked</source>
         <translation>{text}、検査済み</translation>
+    </message>
+    <message>
+        <source>Speech model {name}</source>
+        <translation>音声モデル {name}</translation>
     </message>
     <message>
         <source>Look at the clip before you use it: {name} ({detail})</source>
@@ -4929,8 +4965,12 @@
         <translation>このコンピューターが聞き取り、言葉でクリップを編集できます。</translation>
     </message>
     <message>
-        <source>There is no speech model on this computer. Get one in a terminal with “{command}”, or take the words from a file.</source>
-        <translation>このコンピューターには音声モデルがありません。端末で「{command}」を実行して入手するか、ファイルから言葉を取り込んでください。</translation>
+        <source>There is no speech model on this computer. Get one, which takes some minutes, or take the words from a file.</source>
+        <translation>このコンピューターには音声モデルがありません。数分かけて入手するか、ファイルから言葉を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>モデルを入手…</translation>
     </message>
     <message>
         <source>Nobody speaks in this video.</source>
@@ -5332,6 +5372,228 @@
     <message>
         <source>No font of Reely has these letters, so they are left out of the picture: {letters}</source>
         <translation>Reely のどのフォントにもない文字のため、映像には入りません: {letters}</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>音声認識</translation>
+    </message>
+    <message>
+        <source>What listens on this computer</source>
+        <translation>このコンピューターで聞き取るもの</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>このコンピューターを調べています…</translation>
+    </message>
+    <message>
+        <source>&amp;Model that listens</source>
+        <translation>聞き取るモデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A model that does not hear the language that is spoken is passed over.</source>
+        <translation>話されている言語を聞き取れないモデルは使われません。</translation>
+    </message>
+    <message>
+        <source>&amp;Language that is spoken</source>
+        <translation>話されている言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Put what is said into English</source>
+        <translation>話を英語にする(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Speech models</source>
+        <translation>音声モデル</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測定</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>はい、削除します</translation>
+    </message>
+    <message>
+        <source>Remove {name}? That frees {size}.</source>
+        <translation>{name} を削除しますか?{size} の空きができます。</translation>
+    </message>
+    <message>
+        <source>It can be downloaded again.</source>
+        <translation>もう一度ダウンロードできます。</translation>
+    </message>
+    <message>
+        <source>It cannot be downloaded again from here.</source>
+        <translation>ここからもう一度ダウンロードすることはできません。</translation>
+    </message>
+    <message>
+        <source>It is the one that listens; then the best of the others does.</source>
+        <translation>今これが聞き取りに使われています。削除後は残りの最良のものが使われます。</translation>
+    </message>
+    <message>
+        <source>From a folder or a file</source>
+        <translation>フォルダーまたはファイルから</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>フォルダーを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file…</source>
+        <translation>ファイルを取り込む(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>For a computer without a network: the folder, or a ZIP or TAR archive, of any model for faster-whisper.</source>
+        <translation>ネットワークのないコンピューター向け:faster-whisper 用のモデルのフォルダー、または ZIP や TAR のアーカイブ。</translation>
+    </message>
+    <message>
+        <source>Choose a speech model</source>
+        <translation>音声モデルを選択</translation>
+    </message>
+    <message>
+        <source>Models and archives</source>
+        <translation>モデルとアーカイブ</translation>
+    </message>
+    <message>
+        <source>The best that is here</source>
+        <translation>ここにある最良のもの</translation>
+    </message>
+    <message>
+        <source>The best that is here: {name}</source>
+        <translation>ここにある最良のもの: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, not here</source>
+        <translation>{name}(ここにありません)</translation>
+    </message>
+    <message>
+        <source>{name}, recommended for this computer</source>
+        <translation>{name}(このコンピューターにおすすめ)</translation>
+    </message>
+    <message>
+        <source>Reads sentences, for hooks</source>
+        <translation>文を読み取る(導入用)</translation>
+    </message>
+    <message>
+        <source>Judges hooks</source>
+        <translation>導入を判定する</translation>
+    </message>
+    <message>
+        <source>English alone</source>
+        <translation>英語のみ</translation>
+    </message>
+    <message>
+        <source>a hundred languages</source>
+        <translation>約百の言語</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>ライセンス {licence}</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>入手元 {place}</translation>
+    </message>
+    <message>
+        <source>a model of your own</source>
+        <translation>自分のモデル</translation>
+    </message>
+    <message>
+        <source>On this computer.</source>
+        <translation>このコンピューターにあります。</translation>
+    </message>
+    <message>
+        <source>Not on this computer.</source>
+        <translation>このコンピューターにはありません。</translation>
+    </message>
+    <message>
+        <source>On this computer, in the source checkout of Reely.</source>
+        <translation>このコンピューターの Reely のソースコードの中にあります。</translation>
+    </message>
+    <message>
+        <source>Not whole. Download it again, or remove it.</source>
+        <translation>不完全です。もう一度ダウンロードするか、削除してください。</translation>
+    </message>
+    <message>
+        <source>{came} of {size} have come.</source>
+        <translation>{size} のうち {came} が届いています。</translation>
+    </message>
+    <message>
+        <source>It is not offered for download, and can be imported.</source>
+        <translation>ダウンロードは提供されておらず、取り込むことができます。</translation>
+    </message>
+    <message>
+        <source>Not measured here yet.</source>
+        <translation>ここではまだ測定されていません。</translation>
+    </message>
+    <message>
+        <source>An hour of speech takes about {time}, measured with {spoken} of it on {device}.</source>
+        <translation>1 時間の話に約 {time}({device}で {spoken} の話を測定)。</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>プロセッサー</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>グラフィックカード</translation>
+    </message>
+    <message>
+        <source>Recommended is the largest model that the memory holds and the processors or the card are made for. Larger ones hear better and take longer.</source>
+        <translation>おすすめは、メモリーに収まり、プロセッサーやカードに見合う最大のモデルです。大きいものほどよく聞き取り、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>“Measure” lets a model listen to the minute in the middle of the open video. Whenever a model has listened, that is measured, too.</source>
+        <translation>「測定」は、開いている動画の中ほどの 1 分をモデルに聞き取らせます。モデルが聞き取りをしたときも測定されます。</translation>
+    </message>
+    <message>
+        <source>Open a video in which somebody speaks, to measure how long a model takes.</source>
+        <translation>モデルにかかる時間を測定するには、誰かが話している動画を開いてください。</translation>
+    </message>
+    <message>
+        <source>Reely works offline, so nothing can be downloaded; see Network.</source>
+        <translation>Reely はオフラインで動作しているため、ダウンロードできません。「ネットワーク」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>{free} are free where models lie.</source>
+        <translation>モデルの保存場所の空きは {free} です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor(s)</source>
+        <translation>
+            <numerusform>プロセッサー %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{processors}, {memory} GB of memory.</source>
+        <translation>{processors}、メモリー {memory} GB。</translation>
+    </message>
+    <message>
+        <source>No graphics card of NVIDIA&apos;s was found, so the processor listens; cards of other makers cannot be used.</source>
+        <translation>NVIDIA のグラフィックカードが見つからないため、プロセッサーが聞き取ります。他社のカードは使えません。</translation>
+    </message>
+    <message>
+        <source>The driver for graphics cards of NVIDIA&apos;s tells of none, so the processor listens. Update it, or look at what “nvidia-smi” says.</source>
+        <translation>NVIDIA のドライバーがグラフィックカードを報告しないため、プロセッサーが聞き取ります。ドライバーを更新するか、「nvidia-smi」の表示を確認してください。</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} lacks its libraries, so the processor listens. Install them with “{command}”.</source>
+        <translation>グラフィックカード {card} のライブラリーがないため、プロセッサーが聞き取ります。「{command}」でインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} with {memory} GB is tried first; where it fails, the processor listens.</source>
+        <translation>まずグラフィックカード {card}({memory} GB)を試し、うまくいかなければプロセッサーが聞き取ります。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
     </message>
 </context>
 </TS>

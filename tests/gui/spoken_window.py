@@ -54,6 +54,7 @@ from reely_desktop.ui.report_dialog import ReportDialog
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.side_panel import SidePanel
 from tests.gui.window_texts import cut_off, in_english, shared_mnemonics
+from tests.support.model_work import with_model_work
 
 _PATIENCE_MS = 30_000
 _WAIT_MS = 50
@@ -228,6 +229,8 @@ def _pieces(
     main.open_settings()
     wait(lambda: store.state.machine.formats != () and store.state.machine.encoders is not None)
     wait(lambda: store.state.account.overview is not None)
+    wait(lambda: store.state.machine.models is not None)
+    store.apply(with_model_work)
     settings = _only(window, SettingsWindow)
     (pages,) = settings.findChildren(QListWidget, "pages")
     for page in range(pages.count()):

@@ -49,7 +49,7 @@ THE_SAME = {
     *("Karaoke", "{number} %"),
     *("Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Nov", "Computer"),
     *("{month} {year}", "{month}: {count}", "{title}. {months}", "{ended}: {why}"),
-    *("{seconds} s", "{minutes} min {seconds} s", "{hours} h {minutes} min"),
+    *("{seconds} s", "{minutes} min", "{minutes} min {seconds} s", "{hours} h {minutes} min"),
 }
 """Sentences that a language may have as they are in English."""
 

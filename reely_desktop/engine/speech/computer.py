@@ -6,6 +6,9 @@ What is told of a card is what can be seen without trying it (`devices`).
 from dataclasses import dataclass
 from enum import Enum
 
+GET_LIBRARIES = 'pip install "reely[cuda]"'
+"""The command that installs what a card needs besides its driver."""
+
 
 class CardState(Enum):
     """What is known of a graphics card."""

@@ -1,6 +1,6 @@
 """Opens the settings window, keeps it up with the store, and carries out what is wanted in it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from reely_desktop.app import state as states
 from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.giving_keys import GivingKeys
 from reely_desktop.app.keeping_keys import KeepingKeys
+from reely_desktop.app.model_shelf import ModelShelf
 from reely_desktop.app.problem_report import Reporting
 from reely_desktop.app.saving import FOLDER_NAME
 from reely_desktop.app.signing_in import SigningIn
@@ -24,9 +25,10 @@ from reely_desktop.host.paths import Folders
 from reely_desktop.host.sent import FOLDER_NAME as SENT
 from reely_desktop.host.settings import FILE_NAME
 from reely_desktop.ui.file_dialogs import ask_for_folder
-from reely_desktop.ui.settings import messages, messages_account
+from reely_desktop.ui.settings import messages, messages_account, messages_models, models_door
 from reely_desktop.ui.settings.account_door import AccountDoor
-from reely_desktop.ui.settings.hooks_wishes import ForgetKey, GiveKey
+from reely_desktop.ui.settings.hooks_wishes import ForgetKey, GiveKey, HooksWish
+from reely_desktop.ui.settings.models_wishes import ModelsWish
 from reely_desktop.ui.settings.view import SettingsView, settings_view
 from reely_desktop.ui.settings.window import SettingsWindow
 from reely_desktop.ui.settings.wishes import (
@@ -52,6 +54,7 @@ class Backing:
     reporting: Reporting
     signing_in: SigningIn
     giving_keys: GivingKeys
+    models: ModelShelf
     folders: Folders
     documents: Path
 
@@ -68,6 +71,7 @@ class SettingsDoor:
         self._surveying = backing.surveying
         self._account = AccountDoor(backing.signing_in)
         self._giving_keys = backing.giving_keys
+        self._models = backing.models
         self._folders = backing.folders
         self._places = _places(backing.folders)
         self._window: SettingsWindow | None = None
@@ -80,16 +84,28 @@ class SettingsDoor:
         self._surveying.look()
         self._account.look()
         self._giving_keys.look()
+        self._models.look()
         self._window.show_view(self._view(self._store.state))
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
 
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return the commands that are carried out here."""
+        return {
+            "settings": self.open,
+            "speech-models": lambda: self._open_on(messages_models.SPEECH),
+            "log-folder": lambda: self.carry_out(OpenFolder(Folder.LOGS)),
+        }
+
     def open_account(self) -> None:
         """Bring up the window on the page of the account."""
+        self._open_on(messages_account.ACCOUNT)
+
+    def _open_on(self, title: str) -> None:
         self.open()
         if self._window is not None:
-            self._window.go_to(messages_account.ACCOUNT)
+            self._window.go_to(title)
 
     def show_state(self, state: State) -> None:
         """Show what is chosen by now, where the window is open."""
@@ -100,6 +116,12 @@ class SettingsDoor:
         """Do what is wanted."""
         if isinstance(wish, AccountWish):
             self._account.carry_out(wish)
+            return
+        if isinstance(wish, ModelsWish):
+            models_door.carry_out(self._models, wish, over=self._window)
+            return
+        if isinstance(wish, HooksWish):
+            self._carry_out_key(wish)
             return
         match wish:
             case Choose(key, value):
@@ -112,12 +134,17 @@ class SettingsDoor:
                 self._keeping_keys.load(file)
             case OpenFolder(folder):
                 _show(self._places[folder])
+            case Wish():
+                self._carry_out_plain(wish)
+            case _:
+                assert_never(wish)
+
+    def _carry_out_key(self, wish: HooksWish) -> None:
+        match wish:
             case GiveKey(typed):
                 self._giving_keys.give(typed)
             case ForgetKey():
                 self._giving_keys.forget()
-            case Wish():
-                self._carry_out_plain(wish)
             case _:
                 assert_never(wish)
 

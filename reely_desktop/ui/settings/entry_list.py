@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reely_desktop.ui.settings import messages_devices as words
@@ -12,6 +11,7 @@ from reely_desktop.ui.settings.account_section import stacked
 from reely_desktop.ui.settings.asked_twice import AskedTwice
 from reely_desktop.ui.settings.devices_view import Entry
 from reely_desktop.ui.settings.page import note, title
+from reely_desktop.ui.settings.tab_order import keep_tab_order
 
 _MARGINS_PX = (14, 10, 14, 10)
 
@@ -55,22 +55,7 @@ class EntryList(QWidget):
             row.show()  # at once, and not with the next event, so that nothing is laid out without it
         if not are_same:
             self._rows = {entry.id: self._rows[entry.id] for entry in entries}
-            self._keep_tab_order()
-
-    def _keep_tab_order(self) -> None:
-        """Have Tab go through the rows from the top down, here and not after all that was made before."""
-        before = self.previousInFocusChain()
-        while before is not None and before is not self and not self._leads_here(before):
-            before = before.previousInFocusChain()
-        if before is None or before is self:
-            return
-        for row in self._rows.values():
-            for control in row.controls():
-                QWidget.setTabOrder(before, control)
-                before = control
-
-    def _leads_here(self, widget: QWidget) -> bool:
-        return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not self.isAncestorOf(widget)
+            keep_tab_order(self, [one for row in self._rows.values() for one in row.controls()])
 
 
 class _Row(QFrame):

@@ -9,12 +9,14 @@ from reely_desktop.ui.settings.keys_page import KeysPage
 from reely_desktop.ui.settings.network_page import NetworkPage
 from reely_desktop.ui.settings.page import Page
 from reely_desktop.ui.settings.preview_page import PreviewPage
+from reely_desktop.ui.settings.speech_page import SpeechPage
 from reely_desktop.ui.settings.storage_page import StoragePage
 
 PAGES: tuple[type[Page], ...] = (
     GeneralPage,
     AccountPage,
     ExportPage,
+    SpeechPage,
     HooksPage,
     PreviewPage,
     StoragePage,

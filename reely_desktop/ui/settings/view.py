@@ -14,6 +14,7 @@ from reely_desktop.ui.present_keys import KeysPageView, keys_page_view
 from reely_desktop.ui.settings import messages
 from reely_desktop.ui.settings.account_view import AccountPageView, account_page_view
 from reely_desktop.ui.settings.hooks_view import HooksPageView, hooks_page_view
+from reely_desktop.ui.settings.models_view import SpeechPageView, speech_page_view
 from reely_desktop.ui.settings.wishes import Folder
 
 _SAMPLE_SUFFIX = ".mp4"
@@ -76,6 +77,7 @@ class SettingsView:
     storage: StoragePageView
     keys: KeysPageView
     account: AccountPageView
+    speech: SpeechPageView
     hooks: HooksPageView
     hosts: str
     about: AboutPageView
@@ -93,6 +95,7 @@ def settings_view(
         storage=_storage(state.machine, places),
         keys=keys_page_view(state, file=keys_file),
         account=account_page_view(state),
+        speech=speech_page_view(state),
         hooks=hooks_page_view(state),
         hosts=messages.hosts(hosts(state.settings, state.account)),
         about=_about(state.machine, places[Folder.DATA]),

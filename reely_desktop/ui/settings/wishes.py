@@ -11,6 +11,7 @@ from reely_desktop.ui.settings.api_keys_wishes import ApiKeysWish
 from reely_desktop.ui.settings.devices_wishes import DevicesWish
 from reely_desktop.ui.settings.hooks_wishes import HooksWish
 from reely_desktop.ui.settings.leaving_wishes import LeavingWish
+from reely_desktop.ui.settings.models_wishes import ModelsWish
 from reely_desktop.ui.settings.security_wishes import SecurityWish
 
 
@@ -160,5 +161,15 @@ AccountWish = (
     | ApiKeysWish
     | LeavingWish
 )
-AnyWish = Choose | ChooseKeys | CopyKeys | LoadKeys | OpenFolder | AccountWish | HooksWish | Wish
+AnyWish = (
+    Choose
+    | ChooseKeys
+    | CopyKeys
+    | LoadKeys
+    | OpenFolder
+    | AccountWish
+    | HooksWish
+    | ModelsWish
+    | Wish
+)
 Want = Callable[[AnyWish], None]

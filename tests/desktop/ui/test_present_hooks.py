@@ -41,7 +41,11 @@ def test_each_stage_has_its_sentence(stage: Stage) -> None:
     [
         (REFUSED, "The 3 hook searches of the month are used. Wait.", True),
         (NO_SOUND, messages_hooks.NO_SOUND, False),
-        (NO_MODEL, "There is no speech model here. Get one.", False),
+        (
+            NO_MODEL,
+            "There is no speech model here. Get one in the settings, under Speech, or choose another one.",
+            False,
+        ),
     ],
 )
 def test_why_a_search_came_to_nothing_is_told_with_what_to_do(

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from reely_desktop.engine.progress import Cancellation
-from reely_desktop.engine.speech.devices import Device, advice, compute_type, placings
+from reely_desktop.engine.speech.computer import Card, CardState
+from reely_desktop.engine.speech.devices import (
+    Device,
+    advice,
+    compute_type,
+    look_at_computer,
+    placings,
+)
 from tests.support.speech_hearing import hear, text_of
 from tests.support.speech_voices import SENTENCES, speak
 
@@ -66,3 +73,44 @@ def test_where_a_card_fails_the_processor_listens_and_a_note_says_why(
     assert "quiet" in text_of(recognition)
     (note,) = recognition.notes
     assert note.startswith("the graphics card could not be used, so the processor listened: ")
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a shell script stands in for the driver's tool"
+)
+@pytest.mark.parametrize(
+    ("told", "states", "name"),
+    [
+        ("No devices were found", {CardState.SILENT}, ""),
+        ("NVIDIA-SMI has failed, since no driver answers", {CardState.SILENT}, ""),
+        (
+            "NVIDIA GeForce RTX 4070, 12282",
+            {CardState.READY, CardState.WITHOUT_LIBRARIES},  # whether they are here is as it is
+            "NVIDIA GeForce RTX 4070",
+        ),
+    ],
+)
+def test_what_the_driver_tells_of_a_card_is_seen(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    told: str,
+    states: set[CardState],
+    name: str,
+) -> None:
+    tool = tmp_path / "nvidia-smi"
+    tool.write_text(f"#!/bin/sh\necho '{told}'\n", encoding="ascii")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    seen = look_at_computer(Cancellation())
+
+    assert seen.card.state in states
+    assert seen.card.name == name
+    assert seen.processors >= 1
+    assert seen.memory_bytes > 0
+
+
+def test_without_a_driver_there_is_no_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert look_at_computer(Cancellation()).card == Card(CardState.NONE)
