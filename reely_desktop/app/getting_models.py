@@ -29,7 +29,7 @@ from reely_desktop.engine.speech.models import (
     kind_of_own,
 )
 from reely_desktop.host.download_answers import DownloadStopped, Wanted
-from reely_desktop.host.downloads import download
+from reely_desktop.host.downloads import PART_SUFFIX, download
 from reely_desktop.host.paths import resource
 
 _ALSO_TAKEN = ("vocabulary.txt", "vocabulary.json", "preprocessor_config.json")
@@ -109,7 +109,11 @@ def import_model(
         known = _known_in(source, catalogue)
         name = known.name if known is not None else _own_name(source, catalogue)
         with _working_folder(shelf, name) as working:
-            _copy(source, working, known, progress, cancellation)
+            try:
+                _copy(source, working, known, progress, cancellation)
+            except BaseException:
+                _let_go(working)
+                raise
             _put(working, shelf / name)
     progress("done", 1.0)
     kind = known.kind if known is not None else kind_of_own(shelf / name)
@@ -190,6 +194,15 @@ def _copy(
                 code="RLY-MODEL-DAMAGED",
                 hint="copy or download it again",
             )
+
+
+def _let_go(working: Path) -> None:
+    """Leave nothing of an import that came to nothing, but what has come of a download."""
+    with contextlib.suppress(OSError):
+        for file in working.iterdir():
+            if file.suffix != PART_SUFFIX:
+                file.unlink()
+        working.rmdir()
 
 
 def _now_and_then(progress: Progress) -> Progress:

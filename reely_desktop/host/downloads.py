@@ -27,6 +27,7 @@ from reely_desktop.host.download_answers import (
     wrong_file,
 )
 
+PART_SUFFIX = ".part"
 _POLL_S = 0.05
 _TRIES = 4
 _PAUSES_OF_PATIENCE = 40
@@ -46,7 +47,7 @@ def download(
     `on_bytes` is told how many bytes are there. Raises DownloadError, OSError for the disk, and
     DownloadStopped within 0.1 s of `is_stopped`. Where nothing comes for `patience_s`, it is tried anew.
     """
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{target.name}{PART_SUFFIX}")
     target.parent.mkdir(parents=True, exist_ok=True)
     _check_room(wanted, part)
     tries = 0

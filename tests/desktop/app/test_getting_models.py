@@ -251,3 +251,24 @@ def test_a_shelf_that_cannot_be_made_is_said(server: FileServer, tmp_path: Path)
         get(server, tmp_path / "file" / "models")
 
     assert raised.value.code == "RLY-WRITE-FAILED"
+
+
+def test_an_import_that_is_stopped_leaves_nothing_but_a_download_that_has_come(
+    folder: Path, tmp_path: Path
+) -> None:
+    shelf, cancellation = tmp_path / "models", Cancellation()
+    coming = coming_folder(shelf, "little")
+    coming.mkdir(parents=True)
+    (coming / "model.bin.part").write_bytes(b"some")
+
+    with pytest.raises(Cancelled):
+        import_model(
+            folder,
+            shelf,
+            catalogue={"little": little_model("http://127.0.0.1:1")},
+            progress=lambda _stage, _done: cancellation.cancel(),
+            cancellation=cancellation,
+        )
+
+    assert [path.name for path in coming.iterdir()] == ["model.bin.part"]
+    assert not (shelf / "little").exists()
