@@ -1,11 +1,16 @@
-"""`reely models`: which models there are, and getting one, from the network or from a file."""
+"""`reely models`: which models there are, getting one, from the network or from a file, and removing one."""
 
 import argparse
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
-from reely_desktop.app.getting_models import get_model, import_model
+from reely_desktop.app.getting_models import (
+    coming_folder,
+    get_model,
+    import_model,
+    remove_model,
+)
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json
@@ -25,17 +30,18 @@ class _Deed(Enum):
     LIST = ("list", 0)
     GET = ("get", 1)
     IMPORT = ("import", 1)
+    REMOVE = ("remove", 1)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Take what to do, and with which model."""
     parser.add_argument(
         "deed",
-        metavar="list | get NAME | import PATH",
+        metavar="list | get NAME | import PATH | remove NAME",
         nargs="?",
         default=_Deed.LIST.value[0],
         help="tell all models; download one, going on where that was cut off; take one from a folder, "
-        "an archive or a model.bin",
+        "an archive or a model.bin; remove one, and what has come of it",
     )
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
 
@@ -61,6 +67,9 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
                     cancellation=cancellation,
                 )
             _tell_one(model.name, model.folder, as_json=chosen.json)
+        case _Deed.REMOVE:
+            _remove(words[0], places[0])
+            _tell_one(words[0], places[0] / words[0], as_json=chosen.json, end=" is removed")
     return ExitStatus.DONE
 
 
@@ -71,7 +80,7 @@ def _deed(word: str, words: list[str]) -> _Deed:
             return deed
     raise UsageError(
         f"models {' '.join([word, *words])} means nothing",
-        hint="say list, get NAME or import PATH",
+        hint="say list, get NAME, import PATH or remove NAME",
     )
 
 
@@ -97,6 +106,17 @@ def _get(
             progress=progress,
             cancellation=cancellation,
         )
+
+
+def _remove(name: str, shelf: Path) -> None:
+    """Remove a model of the person's own folder. Raises UsageError and WorkError."""
+    is_there = (shelf / name).is_dir() or coming_folder(shelf, name).is_dir()
+    if Path(name).name != name or name.startswith(".") or not is_there:
+        raise UsageError(
+            f"there is no model {name} in {shelf}",
+            hint="`reely models list` tells where each one lies",
+        )
+    remove_model(name, shelf)
 
 
 def _folders_of(known: Catalogue, places: tuple[Path, ...]) -> Mapping[str, Path]:
@@ -148,8 +168,8 @@ def _as_json(model: KnownModel, folder: Path | None) -> dict[str, object]:
     }
 
 
-def _tell_one(name: str, folder: Path, *, as_json: bool) -> None:
+def _tell_one(name: str, folder: Path, *, as_json: bool, end: str = "") -> None:
     if as_json:
         print_json({"name": name, "folder": str(folder)})
     else:
-        print_answer(f"{name}: {folder}")
+        print_answer(f"{name}: {folder}{end}")

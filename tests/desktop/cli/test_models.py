@@ -40,6 +40,17 @@ def test_a_model_is_imported_and_listens(tmp_path: Path) -> None:
     assert (folder / "model.bin").stat().st_size == (MODELS / "tiny.en/model.bin").stat().st_size
 
 
+def test_a_removed_model_is_gone_and_what_came_of_it(tmp_path: Path) -> None:
+    shelf = tmp_path / "data" / "models"
+    (shelf / "mine").mkdir(parents=True)
+    (shelf / ".mine-coming").mkdir()
+
+    told = reely("models", "remove", "mine", REELY_HOME=str(tmp_path))
+
+    assert (told.status, told.out) == (0, f"mine: {shelf / 'mine'} is removed\n")
+    assert not [path for path in shelf.iterdir() if path.is_dir()]
+
+
 @pytest.mark.parametrize(
     ("words", "status", "code"),
     [
@@ -48,6 +59,9 @@ def test_a_model_is_imported_and_listens(tmp_path: Path) -> None:
         (("give", "base"), 2, "RLY-USAGE"),
         (("get", "minilm-of-nobody"), 2, "RLY-USAGE"),
         (("import", "nowhere"), 5, "RLY-MODEL-MISSING"),
+        (("remove", "small"), 2, "RLY-USAGE"),
+        (("remove", "tiny.en"), 2, "RLY-USAGE"),  # of the checkout, not the person's own
+        (("remove", ".."), 2, "RLY-USAGE"),
     ],
 )
 def test_what_cannot_be_is_one_line(
