@@ -7,8 +7,9 @@ While the work is paused the child and its descendants are suspended: they take 
 
 A group is a session on POSIX and a job object on Windows, which could not be tried. If Reely itself is
 killed, Windows ends the job; elsewhere the child ends at its next write to a pipe that nobody reads. One
-that is suspended writes nothing: meanwhile a shell beside it reads from a pipe of Reely's, and ends the
-group when that breaks.
+that works long between two writes and is Reely's own can end at once: its standard input is a pipe that says
+nothing and breaks with Reely (`end_with_reely`). One that is suspended does neither: meanwhile a shell
+beside it reads from a pipe of Reely's, and ends the group when that breaks.
 """
 
 import os
@@ -32,6 +33,7 @@ _POLL = timedelta(milliseconds=20)
 _GRACE = timedelta(milliseconds=150)
 _RING_LINES = 200
 _LONGEST_LINE_BYTES = 1 << 16
+_STANDARD_INPUT = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,20 @@ def run(
     cancellation: Cancellation,
     on_line: Callable[[str], None] | None = None,
     gives_way: bool = False,
+    is_watching: bool = False,
 ) -> Finished:
     """Run `args` to the end and return how it ended, whatever its status.
 
     `on_line` gets each line of standard output as it comes, on this function's own reader thread; the
     output is then not collected. Lines longer than 64 KiB come in pieces. A child that `gives_way` gets
-    the time that nothing else on the machine wants. Raises Cancelled once a
-    cancelled child is gone, OSError when the program cannot be started, and what `on_line` raises.
+    the time that nothing else on the machine wants; one that `is_watching` calls `end_with_reely`. Raises
+    Cancelled once a cancelled child is gone, OSError when the program cannot be started, and what `on_line`
+    raises.
     """
     cancellation.raise_if_cancelled()
     child = subprocess.Popen(  # noqa: S603 - arguments are a list, never a shell line
         list(args),
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE if is_watching else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=sys.platform != "win32",
@@ -86,6 +90,8 @@ def run(
         if any(reader.is_alive() for reader in readers):
             group.signal(hard=True)  # what the child left behind may still hold its pipes
         group.close()
+        if child.stdin is not None:
+            child.stdin.close()
     for reader in readers:
         while reader.is_alive():
             cancellation.raise_if_cancelled()
@@ -93,6 +99,20 @@ def run(
         if reader.trouble is not None:
             raise reader.trouble
     return Finished(status=child.returncode, output=b"".join(chunks), last_words=tuple(words))
+
+
+def end_with_reely() -> None:
+    """Have this process, a child that `is_watching`, end at once when Reely does, whatever it is doing."""
+    if sys.platform == "win32":
+        return  # the job ends it, and reading there would hold up libraries that look at their input
+
+    def watch() -> None:
+        with suppress(OSError):
+            while os.read(_STANDARD_INPUT, 1):
+                pass
+        os._exit(1)
+
+    threading.Thread(target=watch, name="reely-end-with", daemon=True).start()
 
 
 def _wait(

@@ -2,9 +2,9 @@
 
     asked → worker → words as they are heard → what was really said → snapped to pauses → sentences
 
-The worker is a process of its own: cancelling ends it within 0.4 s, what kills it is one error here, and
-its memory is free once it is gone. Where a graphics card fails on the way, the processor listens from the
-start, and a note says why.
+The worker is a process of its own: cancelling ends it within 0.4 s, it goes with Reely, what kills it is one
+error here, and its memory is free once it is gone. Where a graphics card fails on the way, the processor
+listens from the start, and a note says why.
 """
 
 import sys
@@ -192,7 +192,9 @@ def _ask(
                 pass
 
     progress("loading", 0.0)
-    ended = processes.run(_command(asked), cancellation=cancellation, on_line=take)
+    ended = processes.run(
+        _command(asked), cancellation=cancellation, on_line=take, is_watching=True
+    )
     refused = gathered.refused
     if refused is not None:
         kind = MediaError if refused.is_of_input else WorkError

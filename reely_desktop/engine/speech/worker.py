@@ -1,7 +1,8 @@
 """The process that listens: one recording, then it ends, and all of its memory is free again.
 
 It is started by `recognising` alone and gets one argument, what is asked as JSON; standard output is what it
-tells, a line each (`telling`). It opens no connection: models are read from their folder or not at all.
+tells, a line each (`telling`), and when standard input breaks, Reely is gone and so is the worker. It opens
+no connection: models are read from their folder or not at all.
 """
 
 import os
@@ -13,6 +14,7 @@ import numpy as np
 
 from reely_desktop.engine.errors import EngineError, MediaError, WorkError
 from reely_desktop.engine.media.probe import probe
+from reely_desktop.engine.processes import end_with_reely
 from reely_desktop.engine.speech.devices import load_card_libraries, usable_threads
 from reely_desktop.engine.speech.listening import listen
 from reely_desktop.engine.speech.telling import (
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str]) -> int:
     """Listen to what `arguments` ask for; return the exit status."""
+    end_with_reely()
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     asked = asked_from_text(arguments[0])
