@@ -32,7 +32,7 @@ from reely_desktop.engine.transcript.sentences import sentences
 from reely_desktop.engine.transcript.words import Transcript
 from reely_desktop.host.cache import Cache
 
-SCORER_VERSION = 1
+SCORER_VERSION = 2
 """Counted up when the same talk gets other hooks than before."""
 
 _READ = "en"

@@ -4,7 +4,8 @@
                                   ↑ what a language model picked, if one was asked
 
 With no run that passes, the best of those that fail least is given, with what it fails as its weakness: where
-there was speech there is a hook. The same talk and wishes give the same hooks.
+there was speech there is a hook, and no scrap of one where more was said. The same talk and wishes give the
+same hooks.
 """
 
 from collections.abc import Collection
@@ -90,7 +91,7 @@ def _found(talk: Talk, head: Head, asked: Asked) -> "_Found | None":
     runs = candidates(talk, asked.wishes)
     if not len(runs):
         return None
-    runs = _passing(_unsettled(talk, runs, asked.settled_ms))
+    runs = _passing(talk, _unsettled(talk, runs, asked.settled_ms), asked.wishes)
     if not len(runs):
         return None
     near = likeness(talk, asked.wishes.topic, asked.topic_meaning)
@@ -101,12 +102,18 @@ def _found(talk: Talk, head: Head, asked: Asked) -> "_Found | None":
     return _Found(talk, runs, parts, np.round(odds, 6), near, asked)
 
 
-def _passing(runs: Candidates) -> Candidates:
-    """Return the runs that pass every gate; else those that fail the least, which all fail the same."""
+def _passing(talk: Talk, runs: Candidates, wishes: Wishes) -> Candidates:
+    """Return the runs that pass every gate; else those that fail the least, which all fail the same.
+
+    Where none passes, one of half the shortest length is worth more than a scrap that fails less, and the
+    longest one where all are shorter.
+    """
     if not len(runs):
         return runs
-    least = int(runs.failed.min())
-    return runs.chosen(runs.failed == least)
+    if runs.failed.min():
+        took = talk.ends_ms[runs.last] - talk.starts_ms[runs.first]
+        runs = runs.chosen(took >= min(wishes.least_ms // 2, int(took.max())))
+    return runs.chosen(runs.failed == runs.failed.min())
 
 
 def _unsettled(talk: Talk, runs: Candidates, settled_ms: Collection[tuple[int, int]]) -> Candidates:

@@ -47,7 +47,7 @@ def test_hooks_are_told_with_reasons_and_one_weakness(
     told = reely("hooks", video, "--transcript", words, "--json", REELY_HOME=home)
 
     assert told.status == 0
-    assert (told.json["provider"], told.json["scorer"]) == ("local", "meaning-1")
+    assert (told.json["provider"], told.json["scorer"]) == ("local", "meaning-2")
     best = told.json["hooks"][0]
     assert list(best) == [
         *("rank", "start", "end", "score", "title", "opening", "reasons", "weakness", "features"),

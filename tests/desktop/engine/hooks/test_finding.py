@@ -144,6 +144,20 @@ def test_with_nothing_better_the_best_is_given_with_what_it_fails_as_its_weaknes
     assert hooks[0].weakness.startswith(("it speaks of the recording", "it is not of the length"))
 
 
+@pytest.mark.parametrize(
+    ("text", "least_ms", "gate"),
+    [
+        ("Hello. Hello everybody.", 1_700, Gate.LENGTH),
+        ("Hello. " + GREETINGS * 9, 7_500, Gate.NO_HOUSEKEEPING),
+    ],
+)
+def test_greetings_alone_give_no_scrap_of_a_clip(text: str, least_ms: int, gate: Gate) -> None:
+    (hook,) = found(text)
+
+    assert hook.end_ms - hook.start_ms >= least_ms
+    assert gate in hook.failed
+
+
 def test_speech_without_any_marks_still_gives_a_hook() -> None:
     bare = "".join(c for c in STORY * 3 if c not in ".,?!").lower()
 
