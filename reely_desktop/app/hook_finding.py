@@ -13,6 +13,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from reely_desktop.app.found_hooks import FoundHooks
 from reely_desktop.app.inspecting import peaks_of
 from reely_desktop.app.judging import Judge, Judged, judged_by
@@ -28,7 +30,6 @@ from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation, Progress, part_of
 from reely_desktop.engine.speech.catalogue import ModelKind, read_catalogue
 from reely_desktop.engine.speech.models import models_at_hand
-from reely_desktop.engine.transcript.sentences import sentences
 from reely_desktop.engine.transcript.words import Transcript
 from reely_desktop.host.cache import Cache
 
@@ -69,7 +70,7 @@ class Finder:
         talk, topic, head = self.talk_of(
             info,
             transcript,
-            wishes.topic,
+            wishes,
             progress=part_of(progress, 0, 0.9 if self.judge is None else 0.3),
             cancellation=cancellation,
         )
@@ -96,35 +97,35 @@ class Finder:
         self,
         info: MediaInfo,
         transcript: Transcript,
-        topic: str,
+        wishes: Wishes,
         *,
         progress: Progress,
         cancellation: Cancellation,
     ) -> tuple[Talk, Matrix | None, Head]:
-        """Return the talk as it is judged, what `topic` means, and the head that judges it."""
-        words = self._words(transcript.language)
-        loudness = self._loudness(info, transcript, part_of(progress, 0, 0.5), cancellation)
-        talk = Talk.of(transcript, words=words, loudness_db=loudness)
+        """Return the talk as it is judged, what its topic means, and the head that judges it."""
+        words, topic = self._words(transcript.language), wishes.topic
+        talk = Talk.of(transcript, words=words, longest_ms=wishes.most_ms)
+        loudness = self._loudness(info, talk, part_of(progress, 0, 0.5), cancellation)
+        if loudness:
+            talk = replace(talk, loudness_db=np.array(loudness, np.float32))
         folder = self._model() if transcript.language == _READ else None
         if folder is None:
             return talk, None, self._head("words")
         model = Meanings(folder)
         texts = [*talk.texts, topic] if topic else talk.texts
         read = model.of(texts, progress=part_of(progress, 0.5, 1), cancellation=cancellation)
-        talk = Talk.of(
-            transcript, words=words, loudness_db=loudness, meanings=read[: len(talk.texts)]
-        )
+        talk = replace(talk, meanings=read[: len(talk.texts)])
         return talk, read[len(talk.texts) :] if topic else None, self._head("meaning")
 
     def _loudness(
         self,
         info: MediaInfo,
-        transcript: Transcript,
+        talk: Talk,
         progress: Progress,
         cancellation: Cancellation,
     ) -> tuple[float, ...]:
         """Return how loud each sentence is; nothing where there is no sound to be heard."""
-        if not info.audio or not transcript.words:
+        if not info.audio or not talk.sentences:
             return ()
         try:
             peaks = peaks_of(
@@ -132,7 +133,7 @@ class Finder:
             )
         except MediaError:
             return ()
-        return loudness_of(transcript, sentences(transcript), peaks)
+        return loudness_of(talk.transcript, talk.sentences, peaks)
 
     def _model(self) -> Path | None:
         catalogue = read_catalogue(self.resources / "speech_models.json")

@@ -20,7 +20,7 @@ SENTENCES = (
     # what speaks against it
     sentence("it is not of the length that was asked for"),
     sentence("it cannot be cut out in a pause"),
-    sentence("it breaks off inside a sentence"),
+    sentence("it begins or breaks off inside a sentence"),
     sentence("it begins with a word that points back to what is left out"),
     sentence("much of it is silence"),
     sentence("it speaks of the recording itself, such as greetings or thanks"),

@@ -4891,8 +4891,8 @@
         <translation>lässt sich nicht in einer Pause schneiden</translation>
     </message>
     <message>
-        <source>it breaks off inside a sentence</source>
-        <translation>bricht mitten im Satz ab</translation>
+        <source>it begins or breaks off inside a sentence</source>
+        <translation>beginnt oder endet mitten im Satz</translation>
     </message>
     <message>
         <source>it begins with a word that points back to what is left out</source>

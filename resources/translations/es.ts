@@ -4891,8 +4891,8 @@
         <translation>no se puede cortar en una pausa</translation>
     </message>
     <message>
-        <source>it breaks off inside a sentence</source>
-        <translation>se corta en mitad de una frase</translation>
+        <source>it begins or breaks off inside a sentence</source>
+        <translation>empieza o se corta en mitad de una frase</translation>
     </message>
     <message>
         <source>it begins with a word that points back to what is left out</source>

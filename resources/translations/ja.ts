@@ -4881,8 +4881,8 @@
         <translation>間で切り出せない</translation>
     </message>
     <message>
-        <source>it breaks off inside a sentence</source>
-        <translation>文の途中で終わる</translation>
+        <source>it begins or breaks off inside a sentence</source>
+        <translation>文の途中で始まるか終わる</translation>
     </message>
     <message>
         <source>it begins with a word that points back to what is left out</source>

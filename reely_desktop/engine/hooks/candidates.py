@@ -43,7 +43,7 @@ class Candidates:
 
 
 def candidates(talk: Talk, wishes: Wishes) -> Candidates:
-    """Return every run of sentences up to the longest length, and each sentence that is longer by itself."""
+    """Return every run of sentences up to the longest length, and each one that is longer by itself."""
     count = len(talk)
     stop = np.searchsorted(talk.ends_ms, talk.starts_ms + wishes.most_ms, side="right")
     stop = np.maximum(stop, np.arange(count) + 1)
@@ -64,7 +64,7 @@ def _failed(talk: Talk, wishes: Wishes, first: Indices, last: Indices) -> Indice
         Gate.LENGTH: (took < wishes.least_ms) | (took > wishes.most_ms),
         Gate.PAUSE: knows_pauses
         & (np.minimum(talk.pause_before_ms[first], talk.pause_after_ms[last]) < _LEAST_PAUSE_MS),
-        Gate.FINISHED: has_marks & ~talk.finished[last],
+        Gate.FINISHED: has_marks & (~talk.finished[last] | talk.continues[first]),
         Gate.STANDING_ALONE: (_cue(talk, "dangling") + _cue(talk, "backward"))[first] > 0,
         Gate.SPEECH: spoken < _LEAST_SPEECH * took,
         Gate.NO_HOUSEKEEPING: housekeeping > 0,

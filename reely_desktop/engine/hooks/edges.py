@@ -59,9 +59,10 @@ def no_longer_than(
 ) -> tuple[int, int]:
     """Return a cut that leaves out of its pauses what is above `most_ms`: of the one behind, then before.
 
-    `said_ms` is when its first word begins and its last one ends; those it keeps.
+    `said_ms` is when its first word begins and its last one ends; those it keeps, but for the end of a
+    word that is longer by itself.
     """
     start, end = cut_ms
     end -= min(max(end - start - most_ms, 0), max(end - said_ms[1], 0))
     start += min(max(end - start - most_ms, 0), max(said_ms[0] - start, 0))
-    return start, end
+    return start, min(end, start + most_ms)

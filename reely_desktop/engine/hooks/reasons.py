@@ -23,7 +23,7 @@ _CLEAR_PAUSE_MS = 400
 _FAILED = {
     Gate.LENGTH: "it is not of the length that was asked for",
     Gate.PAUSE: "it cannot be cut out in a pause",
-    Gate.FINISHED: "it breaks off inside a sentence",
+    Gate.FINISHED: "it begins or breaks off inside a sentence",
     Gate.STANDING_ALONE: "it begins with a word that points back to what is left out",
     Gate.SPEECH: "much of it is silence",
     Gate.NO_HOUSEKEEPING: "it speaks of the recording itself, such as greetings or thanks",

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reely_desktop.engine.hooks.cues import CueWords, Matrix, cues_of
-from reely_desktop.engine.transcript.sentences import is_finished, sentences
+from reely_desktop.engine.transcript.sentences import is_finished, no_longer_than, sentences
 from reely_desktop.engine.transcript.words import Transcript
 
 Times = NDArray[np.int64]
@@ -25,7 +25,7 @@ class Talk:
 
     At the ends of the recording a pause counts as long. `spoken_ms` is how long words are being said.
     `meanings` are unit vectors, None where no model reads them; `loudness_db` is against the recording's
-    own median, 0 where nothing is known.
+    own median, 0 where nothing is known. One that `continues` begins inside a sentence, which was parted.
     """
 
     transcript: Transcript
@@ -37,6 +37,7 @@ class Talk:
     pause_after_ms: Times
     spoken_ms: Times
     finished: Marks
+    continues: Marks
     cues: Matrix
     meanings: Matrix | None
     loudness_db: Numbers
@@ -49,9 +50,16 @@ class Talk:
         words: CueWords,
         meanings: Matrix | None = None,
         loudness_db: Sequence[float] = (),
+        longest_ms: int | None = None,
     ) -> Self:
-        """Return the talk that `transcript` is; `meanings` and `loudness_db` are those of its sentences."""
-        parts = sentences(transcript)
+        """Return the talk that `transcript` is; `meanings` and `loudness_db` are those of its sentences.
+
+        A sentence that is said for more than `longest_ms` is parted where its pauses are longest.
+        """
+        parts = whole = sentences(transcript)
+        if longest_ms is not None:
+            parts = no_longer_than(longest_ms, transcript, whole)
+        beginnings = {part.start for part in whole}
         said = transcript.words
         texts = tuple(transcript.text(part) for part in parts)
         starts = np.array([said[part.start].start_ms for part in parts], np.int64)
@@ -73,6 +81,7 @@ class Talk:
                 np.int64,
             ),
             finished=np.array([is_finished(text) for text in texts], np.bool_),
+            continues=np.array([part.start not in beginnings for part in parts], np.bool_),
             cues=cues_of(texts, words),
             meanings=meanings,
             loudness_db=np.array(loudness_db or [0.0] * len(parts), np.float32),

@@ -4,7 +4,7 @@ A sentence ends with a mark that ends one, but not behind a title, an initial or
 without marks, or runs on past what anybody would show, is parted at its longest pauses.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reely_desktop.engine.transcript.words import Transcript
 
@@ -36,6 +36,8 @@ _LONGEST_UNMARKED_WORDS = 25
 _MOST_WORDS_A_MARK = 40
 """Where marks are rarer than that, the transcript has none to go by, and pauses part it."""
 _LEAST_PAUSE_MS = 600
+_BREATH_MS = 200
+"""A sentence that is too long to be shown whole is rather parted there than at a comma."""
 _TURN_PAUSE_MS = 2000
 """So long a pause parts even a sentence that no mark ends."""
 
@@ -53,9 +55,28 @@ def sentences(transcript: Transcript) -> tuple[range, ...]:
     )
     for number in range(count):
         if number == count - 1 or _ends_after(transcript, number, pause_ms):
-            found += _parted(transcript, range(start, number + 1), longest)
+            sentence = range(start, number + 1)
+            found += _parted(
+                transcript, sentence, lambda part: len(part) <= longest, pause_ms=_LEAST_PAUSE_MS
+            )
             start = number + 1
     return tuple(found)
+
+
+def no_longer_than(
+    longest_ms: int, transcript: Transcript, parts: Sequence[range]
+) -> tuple[range, ...]:
+    """Return `parts`, in place of each that is said for longer its own parts; one word stays one."""
+
+    def is_short(part: range) -> bool:
+        said = transcript.words[part.start : part.stop]
+        return len(part) == 1 or max(word.end_ms for word in said) - said[0].start_ms <= longest_ms
+
+    return tuple(
+        shorter
+        for part in parts
+        for shorter in _parted(transcript, part, is_short, pause_ms=_BREATH_MS)
+    )
 
 
 def is_finished(text: str) -> bool:
@@ -79,18 +100,20 @@ def _ends_after(transcript: Transcript, number: int, pause_ms: int) -> bool:
     return not (stem[-1:].isdigit() and following.spoken[:1].isdigit())
 
 
-def _parted(transcript: Transcript, sentence: range, longest_words: int) -> Iterator[range]:
+def _parted(
+    transcript: Transcript, sentence: range, is_short: Callable[[range], bool], *, pause_ms: int
+) -> Iterator[range]:
     """Part what runs on too long where the pauses in it are longest; in halves where there are none."""
-    if len(sentence) <= longest_words:
+    if is_short(sentence):
         yield sentence
         return
     words = transcript.words
     margin = len(sentence) // 6
-    inner = range(sentence.start + margin, sentence.stop - margin)
+    inner = range(sentence.start + max(margin, 1), sentence.stop - margin)
     pauses = {n: words[n].start_ms - words[n - 1].end_ms for n in inner}
     longest = max(pauses.values())
     middle = (sentence.start + sentence.stop) // 2
-    if longest < _LEAST_PAUSE_MS:
+    if longest < pause_ms:
         # A comma is better than nothing, the middle better than an end.
         at = min(
             inner,
@@ -98,5 +121,5 @@ def _parted(transcript: Transcript, sentence: range, longest_words: int) -> Iter
         )
     else:
         at = min((n for n in inner if pauses[n] == longest), key=lambda n: abs(n - middle))
-    yield from _parted(transcript, range(sentence.start, at), longest_words)
-    yield from _parted(transcript, range(at, sentence.stop), longest_words)
+    for part in (range(sentence.start, at), range(at, sentence.stop)):
+        yield from _parted(transcript, part, is_short, pause_ms=pause_ms)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reely_desktop.engine.transcript.sentences import is_finished, sentences
+from reely_desktop.engine.transcript.sentences import is_finished, no_longer_than, sentences
 from reely_desktop.engine.transcript.words import Transcript, Word
 
 
@@ -60,21 +60,54 @@ def test_a_long_silence_ends_a_sentence_that_no_mark_ends() -> None:
     assert sentences(Transcript("en", words)) == (range(1), range(1, 2))
 
 
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["a", "b.", "c,", "Dr.", "3.", "?"]), st.integers(0, 3000)),
-        max_size=300,
-    )
+_TOLD = st.lists(
+    st.tuples(st.sampled_from(["a", "b.", "c,", "Dr.", "3.", "?"]), st.integers(0, 3000)),
+    max_size=300,
 )
-def test_sentences_are_all_of_the_words_in_order(told: list[tuple[str, int]]) -> None:
+
+
+def _transcript(told: list[tuple[str, int]]) -> Transcript:
     words, at = [], 0
     for text, pause in told:
         words.append(Word(f" {text}", at + pause, at + pause + 200))
         at += pause + 200
-    parts = sentences(Transcript("en", tuple(words)))
+    return Transcript("en", tuple(words))
 
-    assert [n for part in parts for n in part] == list(range(len(words)))
+
+@given(_TOLD)
+def test_sentences_are_all_of_the_words_in_order(told: list[tuple[str, int]]) -> None:
+    parts = sentences(_transcript(told))
+
+    assert [n for part in parts for n in part] == list(range(len(told)))
     assert all(0 < len(part) <= 60 for part in parts)
+
+
+def test_what_is_said_too_long_is_parted_at_its_longest_pause_else_at_a_comma() -> None:
+    transcript = _said("we sailed north for days, and nobody told us where it would end")
+    rested = [
+        Word(word.text, word.start_ms + 300 * (n >= 9), word.end_ms + 300 * (n >= 9))
+        for n, word in enumerate(transcript.words)
+    ]
+
+    by_comma = no_longer_than(3000, transcript, sentences(transcript))
+    by_pause = no_longer_than(4000, Transcript("en", tuple(rested)), sentences(transcript))
+
+    assert [part.start for part in by_comma] == [0, 5]
+    assert [part.start for part in by_pause] == [0, 9]
+
+
+@given(_TOLD, st.integers(100, 60_000))
+def test_nothing_but_a_single_word_is_said_longer_than_the_longest(
+    told: list[tuple[str, int]], longest_ms: int
+) -> None:
+    transcript = _transcript(told)
+
+    parts = no_longer_than(longest_ms, transcript, sentences(transcript))
+
+    assert [n for part in parts for n in part] == list(range(len(told)))
+    for part in parts:
+        first, last = transcript.words[part.start], transcript.words[part.stop - 1]
+        assert len(part) == 1 or last.end_ms - first.start_ms <= longest_ms
 
 
 def test_what_is_finished_ends_with_a_mark() -> None:
