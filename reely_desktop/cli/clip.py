@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +34,7 @@ from reely_desktop.cli.hooks import (
     wishes_of,
 )
 from reely_desktop.cli.listening import words_of
+from reely_desktop.cli.output_folder import output_folder
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.cli.trim import as_json, preset_called
 from reely_desktop.engine.cut.failures import unwritable
@@ -74,16 +75,28 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
     _check_length(chosen.max, wishes, preset_called(chosen.preset, wiring))
     provider = provider_of(chosen, wiring)
     captions = None if chosen.captions == _NONE else look_of(chosen.captions, chosen.style, wiring)
-    _folder(chosen)
+    folder = _folder(chosen)
     info = look_at(chosen.file)
     _check_clips(info, wishes, chosen, captions, wiring)
     check_plan(info, chosen, wiring)
-    said = words_of(info, chosen, wiring, cancellation)
-    found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
-    if captions is not None:
-        captions = replace(captions, transcript=said.transcript)
+    with output_folder(folder, needed_bytes=_least_bytes(info, wishes)):
+        said = words_of(info, chosen, wiring, cancellation)
+        found = find(info, said.transcript, wishes, wiring, cancellation, provider=provider)
+        if captions is not None:
+            captions = replace(captions, transcript=said.transcript)
+        requests = list(_requests(info, found, chosen, captions, wiring))
+        return _write(requests, found, chosen, wiring, cancellation)
+
+
+def _write(
+    requests: Sequence[tuple[Hook, ExportRequest]],
+    found: FoundHooks,
+    chosen: argparse.Namespace,
+    wiring: Wiring,
+    cancellation: Cancellation,
+) -> ExitStatus:
+    """Write the clips and answer with them."""
     written: list[tuple[Hook, ExportReport]] = []
-    requests = list(_requests(info, found, chosen, captions, wiring))
     for hook, report in _written(requests, wiring, cancellation):
         written.append((hook, report))
         if not chosen.json:
@@ -132,6 +145,12 @@ def _check_clips(
         except PlanError as refused:
             if refused.code != Reason.TRIMS.value:  # clips of this month can be made again
                 raise
+
+
+def _least_bytes(info: MediaInfo, wishes: Wishes) -> int:
+    """Return about how large the shortest of clips is."""
+    share = wishes.least_ms / max(1.0, float(info.duration.seconds * 1000))
+    return round(info.path.stat().st_size * min(share, 1.0))
 
 
 def _suffix(info: MediaInfo) -> str:
@@ -186,7 +205,6 @@ def _written(
     with closing(wiring.open_membership(wiring.folders)) as membership:
         exports = MeteredExports(lambda: membership, sample=wiring.sample)
         for hook, request in requests:
-            request.output.parent.mkdir(parents=True, exist_ok=True)
             with progress_line() as progress:
                 report = exports.write(
                     request,
