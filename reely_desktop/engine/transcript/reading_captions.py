@@ -9,14 +9,13 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.transcript.caption_files import WIDE_BRACES, CaptionKind
-from reely_desktop.engine.transcript.graphemes import graphemes, is_unspaced
 from reely_desktop.engine.transcript.pieces import JOINER, written
+from reely_desktop.engine.transcript.spreading import spread, touch
 from reely_desktop.engine.transcript.whisper_json import transcript_of
-from reely_desktop.engine.transcript.words import Transcript, Word
+from reely_desktop.engine.transcript.words import Transcript
 
 _CLOCK = r"(?:(\d{1,6}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?"
 _TIMING = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s|$)", re.ASCII)
@@ -46,7 +45,7 @@ def read_captions(text: str, kind: CaptionKind, *, name: str, language: str = ""
         end = caption.end_ms
         if number + 1 < len(shown) and shown[number + 1].start_ms > caption.start_ms:
             end = min(end, shown[number + 1].start_ms)
-        segments.append(tuple(_spread(plain, caption.start_ms, end, before=said)))
+        segments.append(spread(plain, caption.start_ms, end, before=said))
         said = plain or said
     return transcript_of(language, segments)
 
@@ -92,7 +91,7 @@ def _plain(lines: Sequence[str], kind: CaptionKind) -> str:
     parts = [_without_markup(line, kind) for line in lines]
     whole = ""
     for part in filter(None, parts):
-        whole += part if not whole or _touch(whole, part) else f" {part}"
+        whole += part if not whole or touch(whole, part) else f" {part}"
     return whole
 
 
@@ -104,26 +103,3 @@ def _without_markup(line: str, kind: CaptionKind) -> str:
     for brace, wide in WIDE_BRACES.items():
         line = line.replace(wide, brace)
     return written(line)
-
-
-def _touch(before: str, after: str) -> bool:
-    """Tell whether no space stands between what is said in two lines."""
-    return is_unspaced(before[-1]) and is_unspaced(after[0])
-
-
-def _spread(text: str, start_ms: int, end_ms: int, *, before: str) -> Iterator[Word]:
-    """Yield the words of one caption; those without spaces between them are single characters."""
-    texts: list[str] = []
-    for said in text.split(" "):
-        space = "" if not texts and before and _touch(before, said or " ") else " "
-        for is_wide, chars in groupby(graphemes(said), key=lambda char: is_unspaced(char[0])):
-            for part in chars if is_wide else ("".join(chars),):
-                texts.append(space + part)
-                space = ""
-    places = [0]
-    for word in texts:
-        places.append(places[-1] + len(word))
-    span = end_ms - start_ms
-    times = [start_ms + span * place // (places[-1] or 1) for place in places]
-    for word, (start, end) in zip(texts, pairwise(times), strict=True):
-        yield Word(word, start, end)

@@ -5,7 +5,7 @@
 
 Times are seconds with three decimals. What a file holds besides is not kept. A segment without words is
 given some: its text, spread over its time by the letters. So are words without times, as WhisperX leaves
-figures: what lies between their neighbours is theirs.
+figures: what lies between their neighbours is theirs. Files of whisper.cpp are read as well.
 """
 
 import json
@@ -15,6 +15,8 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.transcript.spreading import SpanMs, shares, spread
+from reely_desktop.engine.transcript.whisper_cpp_json import in_openais_form, is_whisper_cpp
 from reely_desktop.engine.transcript.words import Transcript, Word
 
 _CODES = {  # OpenAI's server writes a language's name
@@ -43,8 +45,6 @@ _CODES = {  # OpenAI's server writes a language's name
     "ukrainian": "uk",
 }
 _LONGEST_MS = 1000 * 3600 * 24 * 30
-
-SpanMs = tuple[int, int]
 
 
 def read_whisper_json(text: str, *, name: str) -> Transcript:
@@ -104,23 +104,9 @@ def transcript_of(language: str, segments: Iterable[Iterable[Word]]) -> Transcri
     return Transcript(language, tuple(words), tuple(starts))
 
 
-def spread(text: str, start_ms: int, end_ms: int) -> tuple[Word, ...]:
-    """Return the words of `text`, said evenly by their letters in [start_ms, end_ms)."""
-    said = text.split()
-    spans = _shares(said, start_ms, end_ms)
-    return tuple(
-        Word(f" {word}", start, end) for word, (start, end) in zip(said, spans, strict=True)
-    )
-
-
-def _shares(said: Sequence[str], start_ms: int, end_ms: int) -> list[SpanMs]:
-    """Return the share of [start_ms, end_ms) that each of those words has by its letters."""
-    places = list(accumulate((len(word) + 1 for word in said), initial=0))
-    span = end_ms - start_ms
-    return list(pairwise(start_ms + span * place // (places[-1] or 1) for place in places))
-
-
 def _transcript(told: Any) -> Transcript:  # noqa: ANN401 - what a file of somebody else's holds
+    if is_whisper_cpp(told):
+        told = in_openais_form(told)
     if not isinstance(told, dict) or not isinstance(told.get("segments"), list):
         raise ValueError("it has no list of segments")  # noqa: TRY004 - one kind for all that a file holds
     language = told.get("language") or ""
@@ -130,15 +116,19 @@ def _transcript(told: Any) -> Transcript:  # noqa: ANN401 - what a file of someb
     segments = told["segments"]
     # Some write words without the space before them, which shows where there are two.
     lone_is_spaced = any(_lacks_spaces(segment) for segment in segments)
-    return transcript_of(
-        language, (tuple(_words(one, lone_is_spaced=lone_is_spaced)) for one in segments)
-    )
+    read: list[tuple[Word, ...]] = []
+    said = ""
+    for one in segments:
+        read.append(tuple(_words(one, lone_is_spaced=lone_is_spaced, before=said)))
+        said = read[-1][-1].text if read[-1] else said
+    return transcript_of(language, read)
 
 
-def _words(segment: Any, *, lone_is_spaced: bool) -> Iterator[Word]:  # noqa: ANN401 - as above
+def _words(segment: Any, *, lone_is_spaced: bool, before: str) -> Iterator[Word]:  # noqa: ANN401 - as above
     if not segment.get("words"):
         start, end = _ms(segment["start"]), _ms(segment["end"])
-        yield from spread(_text(segment.get("text", "")), start, max(start, end))
+        text = " ".join(_text(segment.get("text", "")).split())
+        yield from spread(text, start, max(start, end), before=before)
         return
     listed = [told for told in segment["words"] if _text_of(told).strip()]
     is_spaced = _lacks_spaces(segment) or (lone_is_spaced and len(listed) == 1)
@@ -174,7 +164,7 @@ def _spans(segment: Any, listed: Sequence[Any]) -> list[SpanMs]:  # noqa: ANN401
         following = told[stop] if stop < len(told) else None
         end = _edge(segment, "end", last) if following is None else following[0]
         texts = [_text_of(one) for one in listed[number:stop]]
-        spans += _shares(texts, start, max(start, end))
+        spans += shares([len(text) + 1 for text in texts], start, max(start, end))
     return spans
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.transcript.spreading import spread
 from reely_desktop.engine.transcript.whisper_json import (
     read_whisper_json,
-    spread,
     transcript_of,
     write_whisper_json,
 )
