@@ -4,16 +4,19 @@ What was said stays what was said: none of these formats lets a spoken `<`, `&`,
 as markup. VTT has words for most of them. Elsewhere a word joiner, which nobody sees, keeps them from what
 would make markup of them. SRT and ASS get wide braces: many a player and editor takes braces for markup in
 both, and does not know what keeps them from it in the second.
+A line is no longer in the file than on the screen: what keeps markup off counts, too (`shape_in`).
 What is not here: how short-form captions look, which are drawn and never read (`picture`).
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 
 import pysubs2
 
-from reely_desktop.engine.transcript.cues import LONG_FORM, Cue, cues_of
+from reely_desktop.engine.transcript.cues import LONG_FORM, Cue, Shape, cues_of
+from reely_desktop.engine.transcript.graphemes import columns
 from reely_desktop.engine.transcript.pieces import JOINER, written
 from reely_desktop.engine.transcript.sentences import sentences
 from reely_desktop.engine.transcript.words import Transcript
@@ -23,6 +26,7 @@ WIDE_BRACES = {
     "}": "\N{FULLWIDTH RIGHT CURLY BRACKET}" + JOINER,
 }
 _IN_VTT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "\\" + JOINER}
+_LONGER_IN_SRT = frozenset("<>&\\{}")
 _ARROW = "--" + JOINER + ">"
 _COULD_BE_TAG = re.compile("<(?=[^<]*>)")
 _COULD_BE_ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -44,14 +48,28 @@ def write_captions(
     """Return what a file of that kind holds of `transcript`; none of its cues outlasts `until_ms`."""
     match kind:
         case CaptionKind.SRT:
-            return _srt(cues_of(transcript, LONG_FORM, until_ms=until_ms))
+            return _srt(cues_of(transcript, shape_in(kind), until_ms=until_ms))
         case CaptionKind.VTT:
-            return _vtt(cues_of(transcript, LONG_FORM, until_ms=until_ms))
+            return _vtt(cues_of(transcript, shape_in(kind), until_ms=until_ms))
         case CaptionKind.ASS:
-            return _ass(cues_of(transcript, LONG_FORM, until_ms=until_ms))
+            return _ass(cues_of(transcript, shape_in(kind), until_ms=until_ms))
         case CaptionKind.TXT:
             said = (written(transcript.text(sentence)) for sentence in sentences(transcript))
             return "".join(f"{sentence}\n" for sentence in said if sentence)
+
+
+def shape_in(kind: CaptionKind) -> Shape:
+    """Return what a caption may be in a file of that kind, whose characters count as columns do."""
+    return replace(LONG_FORM, measure=_in_vtt_file if kind is CaptionKind.VTT else _in_srt_file)
+
+
+def _in_vtt_file(text: str) -> int:
+    return max(columns(text), sum(len(_IN_VTT.get(char, char)) for char in text))
+
+
+def _in_srt_file(text: str) -> int:
+    """Return how long `text` can become in SRT; what comes behind it decides whether it does."""
+    return max(columns(text), len(text) + sum(char in _LONGER_IN_SRT for char in text))
 
 
 def in_ass(text: str) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from reely_desktop.engine.transcript import graphemes
 from reely_desktop.engine.transcript.line_breaks import BEHIND_SENTENCE, weaknesses
-from reely_desktop.engine.transcript.pieces import Piece, joined, pieces_of
+from reely_desktop.engine.transcript.pieces import Measure, Piece, joined, pieces_of
 from reely_desktop.engine.transcript.words import Transcript
 
 LEAST_MS = 300
@@ -30,8 +31,9 @@ class Shape:
     """What a caption may be: its lines' columns and words, and its time on the screen.
 
     `words` None is any number. A word longer than `longest_word` columns is parted; one that is longer
-    than a line stands on a line of its own. It is read at `columns_per_second` at most where there is
-    time, and shown for `shortest_ms` where there is. A silence of `pause_ms` parts two.
+    than a line stands on a line of its own; `measure` tells how many columns a text takes. It is read at
+    `columns_per_second` at most where there is time, and shown for `shortest_ms` where there is. A silence
+    of `pause_ms` parts two.
     """
 
     columns: int
@@ -42,6 +44,7 @@ class Shape:
     longest_ms: int
     columns_per_second: int
     pause_ms: int
+    measure: Measure = graphemes.columns
 
 
 LONG_FORM = Shape(
@@ -88,7 +91,7 @@ def cues_of(
 
     None outlasts `until_ms`, where what it is said in ends, as long as it may be seen before.
     """
-    pieces = pieces_of(transcript, longest=shape.longest_word)
+    pieces = pieces_of(transcript, longest=shape.longest_word, measure=shape.measure)
     page = _Page(pieces, weaknesses(pieces, transcript), shape)
     return tuple(_timed(page.cues(), shape, until_ms))
 
@@ -100,7 +103,7 @@ class _Page:
         self._pieces = pieces
         self._weak = weak
         self._shape = shape
-        widths = (piece.columns + piece.is_spaced for piece in pieces)
+        widths = (shape.measure(piece.text) + piece.is_spaced for piece in pieces)
         self._places = tuple(accumulate(widths, initial=0))
         self._words = tuple(accumulate((piece.is_spaced for piece in pieces), initial=0))
         self._sentences = tuple(accumulate((w == BEHIND_SENTENCE for w in weak), initial=0))

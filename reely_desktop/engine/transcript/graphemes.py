@@ -34,6 +34,8 @@ def graphemes(text: str) -> Iterator[str]:
 
 def columns(text: str) -> int:
     """Return how many columns `text` takes: two for a wide character, none for what stands on another."""
+    if text.isascii():
+        return len(text)
     return sum(_columns_of(cluster) for cluster in graphemes(text))
 
 

@@ -5,7 +5,7 @@ parted into its characters, and each is given its share of the word's time.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
@@ -14,6 +14,9 @@ from reely_desktop.engine.transcript.words import Transcript
 
 JOINER = "\N{WORD JOINER}"
 """Nothing to be seen: captions part with it what would be markup, so it is dropped from what was said."""
+
+Measure = Callable[[str], int]
+"""How long a text is, where lines have an end: as wide as it stands, or what a file needs for it."""
 
 _DROPPED = re.compile(f"[{JOINER}\ufeff\0\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACES = re.compile("[^\\S\u00a0\u2007\u202f]+|[\x00-\x1f\x7f-\x9f]+")
@@ -43,8 +46,10 @@ def written(text: str) -> str:
     return _SPACES.sub(" ", _DROPPED.sub("", text)).strip(" ")
 
 
-def pieces_of(transcript: Transcript, *, longest: int) -> tuple[Piece, ...]:
-    """Return all that is said, in pieces of at most `longest` columns."""
+def pieces_of(
+    transcript: Transcript, *, longest: int, measure: Measure = columns
+) -> tuple[Piece, ...]:
+    """Return all that is said, in pieces that `measure` at most `longest`."""
     glued: list[Piece] = []
     for piece in _parts(transcript):
         if glued and not piece.is_spaced and _clings(glued[-1].text, piece.text):
@@ -53,7 +58,7 @@ def pieces_of(transcript: Transcript, *, longest: int) -> tuple[Piece, ...]:
             glued[-1] = replace(before, text=before.text + piece.text, end_ms=end_ms)
         else:
             glued.append(piece)
-    return tuple(part for piece in glued for part in _short_enough(piece, longest))
+    return tuple(part for piece in glued for part in _short_enough(piece, longest, measure))
 
 
 def joined(pieces: tuple[Piece, ...]) -> str:
@@ -82,8 +87,8 @@ def _clings(before: str, after: str) -> bool:
     return not (is_unspaced(before[-1]) or is_unspaced(after[0]))
 
 
-def _short_enough(piece: Piece, longest: int) -> Iterator[Piece]:
-    if is_unspaced(piece.text[0]) or piece.columns > longest:
+def _short_enough(piece: Piece, longest: int, measure: Measure) -> Iterator[Piece]:
+    if is_unspaced(piece.text[0]) or measure(piece.text) > longest:
         clusters = list(graphemes(piece.text))
         yield from _timed(
             piece, [(text, piece.is_spaced and not n) for n, text in enumerate(clusters)]

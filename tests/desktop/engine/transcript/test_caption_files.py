@@ -8,12 +8,12 @@ import pysubs2
 import pytest
 from av.container import InputContainer
 from av.subtitles.subtitle import AssSubtitle
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reely_desktop.engine.errors import MediaError
-from reely_desktop.engine.transcript.caption_files import CaptionKind, write_captions
-from reely_desktop.engine.transcript.cues import cues_of
+from reely_desktop.engine.transcript.caption_files import CaptionKind, shape_in, write_captions
+from reely_desktop.engine.transcript.cues import LONG_FORM, cues_of
 from reely_desktop.engine.transcript.pieces import JOINER, written
 from reely_desktop.engine.transcript.reading_captions import read_captions
 from reely_desktop.engine.transcript.words import Transcript
@@ -54,16 +54,27 @@ def test_no_letter_is_lost_whatever_is_said(transcript: Transcript, kind: Captio
 def test_players_show_what_was_said_and_when(transcript: Transcript, kind: CaptionKind) -> None:
     shown = _as_ffmpeg_reads(write_captions(transcript, kind), kind)
 
-    cues = cues_of(transcript)
+    cues = cues_of(transcript, shape_in(kind))
     assert [text for _, text in shown] == [" ".join(cue.texts) for cue in cues]
     grid_ms = 10 if kind is CaptionKind.ASS else 1  # ASS keeps hundredths
     for (start_ms, _), cue in zip(shown, cues, strict=True):
         assert abs(start_ms - cue.start_ms) <= grid_ms
 
 
+@given(transcripts(_TEXTS), st.sampled_from(_READ))
+@example(spoken("<" * 40 + " & " + "{" * 30), CaptionKind.SRT)
+@example(spoken("R&D & <b> " * 9), CaptionKind.VTT)
+def test_no_line_of_a_file_has_more_characters_than_a_line_of_captions(
+    transcript: Transcript, kind: CaptionKind
+) -> None:
+    file = write_captions(transcript, kind)
+
+    assert all(len(line) <= LONG_FORM.columns for line in file.splitlines())
+
+
 @given(transcripts(_TEXTS, least=1), st.sampled_from(_READ))
 def test_times_are_read_back_to_the_millisecond(transcript: Transcript, kind: CaptionKind) -> None:
-    cues = cues_of(transcript)
+    cues = cues_of(transcript, shape_in(kind))
     if not cues:
         return
 
