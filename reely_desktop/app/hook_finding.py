@@ -24,7 +24,7 @@ from reely_desktop.engine.hooks.finding import Asked, find_hooks
 from reely_desktop.engine.hooks.head import Head, read_head
 from reely_desktop.engine.hooks.hook import Part, Wishes
 from reely_desktop.engine.hooks.loudness import loudness_of
-from reely_desktop.engine.hooks.meaning import Meanings
+from reely_desktop.engine.hooks.meaning import Meanings, can_read
 from reely_desktop.engine.hooks.talk import Talk
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation, Progress, part_of
@@ -108,7 +108,8 @@ class Finder:
         loudness = self._loudness(info, talk, part_of(progress, 0, 0.5), cancellation)
         if loudness:
             talk = replace(talk, loudness_db=np.array(loudness, np.float32))
-        folder = self._model() if transcript.language == _READ else None
+        is_read = transcript.language == _READ and can_read(talk.texts)
+        folder = self._model() if is_read else None
         if folder is None:
             return talk, None, self._head("words")
         model = Meanings(folder)

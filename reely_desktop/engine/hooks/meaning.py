@@ -18,6 +18,19 @@ DIMENSIONS = 384
 _MOST_TOKENS = 128
 _BATCH = 16
 _STAGE = "reading"
+_MOST_LETTERS_A_WORD = 15
+"""On average; English has five."""
+
+
+def can_read(texts: Sequence[str]) -> bool:
+    """Tell whether most of `texts` are letters that it knows, in words as long as words are.
+
+    Anything else costs up to a token a letter, ten times as much, and means nothing to it.
+    """
+    words = " ".join(texts).split()
+    letters = sum(map(len, words))
+    known = sum(len(word.encode("ascii", "ignore")) for word in words)
+    return 2 * known > letters and letters <= _MOST_LETTERS_A_WORD * len(words)
 
 
 class Meanings:

@@ -115,10 +115,8 @@ def _parted(
     middle = (sentence.start + sentence.stop) // 2
     if longest < pause_ms:
         # A comma is better than nothing, the middle better than an end.
-        at = min(
-            inner,
-            key=lambda n: (not words[n - 1].spoken.endswith((",", ";", ":")), abs(n - middle)),
-        )
+        commas = [n for n in inner if words[n - 1].text.rstrip().endswith((",", ";", ":"))]
+        at = min(commas or (middle,), key=lambda n: abs(n - middle))
     else:
         at = min((n for n in inner if pauses[n] == longest), key=lambda n: abs(n - middle))
     for part in (range(sentence.start, at), range(at, sentence.stop)):
