@@ -84,6 +84,7 @@ class Notice(Enum):
     CHAPTERS_COPIED = "chapters copied"
     CHAPTERS_SAVED = "chapters saved"
     WORDS_SAVED = "words saved"
+    WORDS_LONGER = "words longer"
     NO_MARKERS = "no markers"
     NO_SOUND = "no sound"
     NO_PLAYER = "no player"

@@ -92,6 +92,15 @@ def read_transcript(path: Path) -> Transcript:
     return read_whisper_json(text, name=path.name)
 
 
+def of_another_recording(path: Path) -> MediaError:
+    """Return the error for a transcript none of whose words lie in the recording it was given for."""
+    return MediaError(
+        f"{path.name} begins after the end of the recording, so it is the transcript of another one",
+        code="RLY-TRANSCRIPT-OTHER",
+        hint="give the one of this recording",
+    )
+
+
 def _decoded(content: bytes) -> str:
     """Return the text of a file: UTF-8, UTF-16 where it says so, else what Windows wrote before those."""
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):

@@ -18,6 +18,7 @@ from reely_desktop.app.store import Store
 from reely_desktop.app.written import written
 from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.progress import Cancellation, Progress
+from reely_desktop.engine.transcript.belonging import Belonging, belonging
 from reely_desktop.engine.transcript.words import Transcript
 
 FOLDER_NAME = "transcripts"
@@ -30,8 +31,12 @@ def take_words(file: Path, *, store: Store, jobs: Jobs, shelf: Path) -> None:
         return
     kept = kept_file(shelf, document.fingerprint)
 
-    def work(_progress: Progress, _cancellation: Cancellation) -> Transcript:
-        from reely_desktop.app.transcript_files import read_transcript, write_transcript
+    def work(_progress: Progress, _cancellation: Cancellation) -> tuple[Transcript, Belonging]:
+        from reely_desktop.app.transcript_files import (
+            of_another_recording,
+            read_transcript,
+            write_transcript,
+        )
 
         transcript = read_transcript(file)
         if not transcript.words:
@@ -40,13 +45,18 @@ def take_words(file: Path, *, store: Store, jobs: Jobs, shelf: Path) -> None:
                 code="RLY-TRANSCRIPT-UNREADABLE",
                 hint="give a JSON file as Whisper writes it, or captions",
             )
+        where = belonging(transcript, ms_of(document.duration))
+        if where is Belonging.OUTSIDE:
+            raise of_another_recording(file)
         write_transcript(kept, transcript)
-        return transcript
+        return transcript, where
 
-    def ended(state: State, outcome: Outcome[Transcript]) -> State:
+    def ended(state: State, outcome: Outcome[tuple[Transcript, Belonging]]) -> State:
         state = job_list.without_ended(state, JobKind.HAND_OFF)
         match outcome:
-            case Succeeded(transcript):
+            case Succeeded((transcript, where)):
+                if where is Belonging.LONGER:
+                    state = states.noticed(state, Notice.WORDS_LONGER)
                 return heard.file_read(state, document.path, transcript, called=file.name)
             case Failed(problem):
                 return states.problem_arose(state, problem)

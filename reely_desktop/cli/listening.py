@@ -2,9 +2,10 @@
 
 import argparse
 from dataclasses import dataclass
+from pathlib import Path
 
 from reely_desktop.app.transcribing import Listening, choose_model, recognition_of
-from reely_desktop.app.transcript_files import read_transcript
+from reely_desktop.app.transcript_files import of_another_recording, read_transcript
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import UsageError, print_note
 from reely_desktop.cli.progress_line import progress_with_words
@@ -12,6 +13,7 @@ from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.speech.devices import Device
 from reely_desktop.engine.speech.recognition import Recognition
+from reely_desktop.engine.transcript.belonging import Belonging, belonging
 from reely_desktop.engine.transcript.words import Transcript, Word
 from reely_desktop.host.settings import read_settings
 
@@ -59,19 +61,35 @@ def words_of(
     cancellation: Cancellation,
     *,
     translates: bool = False,
+    converts: bool = False,
 ) -> Said:
     """Return what the file of `--transcript` says, else what is heard; its notes are told.
+
+    What only `converts` takes one of any recording.
 
     Raises ReelyError and Cancelled.
     """
     if chosen.track < 1:
         raise UsageError(f"--track {chosen.track} is not above 0", hint="tracks are counted from 1")
     if chosen.transcript is not None:
-        return Said(read_transcript(chosen.transcript), None)
+        transcript = read_transcript(chosen.transcript)
+        if not converts:
+            _check_belongs(transcript, chosen.transcript, info)
+        return Said(transcript, None)
     recognition = _heard(info, chosen, wiring, cancellation, translates=translates)
     for note in recognition.notes:
         print_note(note)
     return Said(recognition.transcript, recognition)
+
+
+def _check_belongs(transcript: Transcript, path: Path, info: MediaInfo) -> None:
+    where = belonging(transcript, round(info.duration.seconds * 1000))
+    if where is Belonging.OUTSIDE:
+        raise of_another_recording(path)
+    if where is Belonging.LONGER:
+        print_note(
+            f"words of {path.name} come after the end of {info.path.name}: is it of another recording?"
+        )
 
 
 def _heard(

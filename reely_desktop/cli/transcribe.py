@@ -50,7 +50,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
         check_output(output, source=chosen.file, overwrite=chosen.overwrite)
         if chosen.transcript is not None:
             check_output(output, source=chosen.transcript, overwrite=chosen.overwrite)
-    said = words_of(info, chosen, wiring, cancellation, translates=chosen.translate)
+    said = words_of(info, chosen, wiring, cancellation, translates=chosen.translate, converts=True)
     if output is not None:
         length_ms = int(info.duration.seconds * 1000)
         write_transcript(output, said.transcript, until_ms=length_ms)

@@ -56,6 +56,7 @@ _NOTICES = {
     Notice.CHAPTERS_COPIED: tr("The chapters are copied"),
     Notice.CHAPTERS_SAVED: tr("The chapters are saved"),
     Notice.WORDS_SAVED: tr("The transcript is saved"),
+    Notice.WORDS_LONGER: tr("Some words come after the video's end: is it the right transcript?"),
     Notice.NO_MARKERS: tr("There are no markers to make chapters of"),
     Notice.NO_SOUND: tr("There is nothing to play sound on, so this plays without"),
     Notice.NO_PLAYER: tr("This system cannot play the video with sound, so it plays without"),

@@ -32,6 +32,9 @@ SENTENCES = (
     sentence("there is no language {language} that Reely could hear"),
     sentence("no transcript is written as {suffix}"),
     sentence("{name} is no transcript ({why})"),
+    sentence(
+        "{name} begins after the end of the recording, so it is the transcript of another one"
+    ),
     sentence("{name} is too large for a transcript"),
     sentence("{name} is no file"),
     sentence("{name} holds no captions"),
@@ -60,6 +63,7 @@ SENTENCES = (
     sentence("give an ISO 639-1 code, such as en or de"),
     sentence("end the name in .json, .srt, .vtt, .ass or .txt"),
     sentence("give a JSON file as Whisper writes it, or captions"),
+    sentence("give the one of this recording"),
     sentence("give a JSON file as Whisper writes it, with segments and their words"),
     sentence("give an .srt or .vtt file in which each caption has its times"),
     sentence(

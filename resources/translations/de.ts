@@ -444,6 +444,10 @@
         <translation>Das Transkript ist gespeichert</translation>
     </message>
     <message>
+        <source>Some words come after the video&apos;s end: is it the right transcript?</source>
+        <translation>Einige Wörter liegen hinter dem Ende des Videos: Ist es das richtige Transkript?</translation>
+    </message>
+    <message>
         <source>There are no markers to make chapters of</source>
         <translation>Es gibt keine Marker, aus denen Kapitel werden könnten</translation>
     </message>
@@ -4471,6 +4475,10 @@
         <translation>{name} ist kein Transkript ({why})</translation>
     </message>
     <message>
+        <source>{name} begins after the end of the recording, so it is the transcript of another one</source>
+        <translation>{name} beginnt nach dem Ende der Aufnahme und ist deshalb das Transkript einer anderen</translation>
+    </message>
+    <message>
         <source>{name} is too large for a transcript</source>
         <translation>{name} ist zu groß für ein Transkript</translation>
     </message>
@@ -4577,6 +4585,10 @@
     <message>
         <source>give a JSON file as Whisper writes it, or captions</source>
         <translation>Eine JSON-Datei angeben, wie Whisper sie schreibt, oder Untertitel</translation>
+    </message>
+    <message>
+        <source>give the one of this recording</source>
+        <translation>Nehmen Sie das dieser Aufnahme</translation>
     </message>
     <message>
         <source>give a JSON file as Whisper writes it, with segments and their words</source>

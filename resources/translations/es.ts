@@ -444,6 +444,10 @@
         <translation>La transcripción está guardada</translation>
     </message>
     <message>
+        <source>Some words come after the video&apos;s end: is it the right transcript?</source>
+        <translation>Algunas palabras quedan tras el final del vídeo: ¿es la transcripción correcta?</translation>
+    </message>
+    <message>
         <source>There are no markers to make chapters of</source>
         <translation>No hay marcadores de los que hacer capítulos</translation>
     </message>
@@ -4471,6 +4475,10 @@
         <translation>{name} no es una transcripción ({why})</translation>
     </message>
     <message>
+        <source>{name} begins after the end of the recording, so it is the transcript of another one</source>
+        <translation>{name} empieza tras el final de la grabación, así que es la transcripción de otra</translation>
+    </message>
+    <message>
         <source>{name} is too large for a transcript</source>
         <translation>{name} es demasiado grande para una transcripción</translation>
     </message>
@@ -4577,6 +4585,10 @@
     <message>
         <source>give a JSON file as Whisper writes it, or captions</source>
         <translation>Da un archivo JSON como los que escribe Whisper, o subtítulos</translation>
+    </message>
+    <message>
+        <source>give the one of this recording</source>
+        <translation>indique la de esta grabación</translation>
     </message>
     <message>
         <source>give a JSON file as Whisper writes it, with segments and their words</source>

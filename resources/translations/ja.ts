@@ -444,6 +444,10 @@
         <translation>文字起こしを保存しました</translation>
     </message>
     <message>
+        <source>Some words come after the video&apos;s end: is it the right transcript?</source>
+        <translation>動画の終わりより後の言葉があります。正しい文字起こしですか？</translation>
+    </message>
+    <message>
         <source>There are no markers to make chapters of</source>
         <translation>チャプターにするマーカーがありません</translation>
     </message>
@@ -4461,6 +4465,10 @@
         <translation>{name} は文字起こしではありません({why})</translation>
     </message>
     <message>
+        <source>{name} begins after the end of the recording, so it is the transcript of another one</source>
+        <translation>{name} は録画の終わりより後から始まるため、別の録画の文字起こしです</translation>
+    </message>
+    <message>
         <source>{name} is too large for a transcript</source>
         <translation>{name} は文字起こしとしては大きすぎます</translation>
     </message>
@@ -4567,6 +4575,10 @@
     <message>
         <source>give a JSON file as Whisper writes it, or captions</source>
         <translation>Whisper が書き出す形式の JSON ファイルか、字幕を指定してください</translation>
+    </message>
+    <message>
+        <source>give the one of this recording</source>
+        <translation>この録画のものを指定してください</translation>
     </message>
     <message>
         <source>give a JSON file as Whisper writes it, with segments and their words</source>

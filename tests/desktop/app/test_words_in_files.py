@@ -84,6 +84,27 @@ def test_what_is_saved_is_as_it_is_spelled(
     assert at_work.state.notice is Notice.WORDS_SAVED
 
 
+def test_words_after_the_end_of_the_video_are_told_and_taken(at_work: Desk, captions: Path) -> None:
+    at_work.open(cached_clip(clip_cases.PLAIN))
+    captions.write_text(f"{CAPTIONS}\n2\n00:09:00,000 --> 00:09:01,000\nBye.\n", encoding="utf-8")
+
+    take(at_work, captions)
+
+    assert at_work.state.notice is Notice.WORDS_LONGER
+    assert text_of(at_work) == "Hello there. Bye."
+
+
+def test_the_words_of_another_recording_are_refused(at_work: Desk, captions: Path) -> None:
+    at_work.open(cached_clip(clip_cases.PLAIN))
+    captions.write_text(CAPTIONS.replace("00:00:", "00:09:"), encoding="utf-8")
+
+    take(at_work, captions)
+
+    assert at_work.state.problem is not None
+    assert at_work.state.problem.code == "RLY-TRANSCRIPT-OTHER"
+    assert at_work.state.speech.transcript is None
+
+
 def test_a_file_without_words_is_refused_and_changes_nothing(at_work: Desk, tmp_path: Path) -> None:
     at_work.open(cached_clip(clip_cases.PLAIN))
     nothing = tmp_path / "nothing.json"

@@ -1,0 +1,32 @@
+"""A transcript that is given is held against the recording that it is given for."""
+
+from pathlib import Path
+
+from tests.desktop.cli.terminal import Told, reely
+from tests.support import clip_cases
+from tests.support.clips import cached_clip
+
+_CAPTION = "1\n00:{at},000 --> 00:{at},900\nHello there.\n"
+
+
+def captioned(captions: str, folder: Path) -> Told:
+    words = folder / "talk.srt"
+    words.write_text(captions, encoding="utf-8")
+    return reely(
+        *("trim", cached_clip(clip_cases.PLAIN), "--out", "1", "--captions", "sidecar"),
+        *("--transcript", words, "-o", folder / "clip.mp4"),
+        REELY_HOME=str(folder / "home"),
+    )
+
+
+def test_one_that_begins_after_the_end_is_of_another_recording(tmp_path: Path) -> None:
+    told = captioned(_CAPTION.format(at="09:00"), tmp_path)
+
+    assert (told.status, "error[RLY-TRANSCRIPT-OTHER]" in told.err) == (3, True)
+
+
+def test_one_that_goes_on_after_the_end_is_told_of(tmp_path: Path) -> None:
+    told = captioned(_CAPTION.format(at="00:00") + _CAPTION.format(at="09:00"), tmp_path)
+
+    assert told.status == 0
+    assert "note: words of talk.srt come after the end of" in told.err
