@@ -17,8 +17,15 @@ from reely_desktop.app.slack import Slack
 from reely_desktop.app.spelling import respelled
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.text_search import find, replacements
-from reely_desktop.app.word_cuts import SpanMs, played, span_of_words, with_span, without_span
-from reely_desktop.app.written import played_of, slack_in, written
+from reely_desktop.app.word_cuts import (
+    SpanMs,
+    played,
+    span_of_words,
+    up_to_the_edges,
+    with_span,
+    without_span,
+)
+from reely_desktop.app.written import played_of, silences_in, slack_in, written
 from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 
@@ -36,7 +43,15 @@ def remove_words(state: State, numbers: range) -> State:
     document, words = state.document, written(state)
     if document is None or words is None or not numbers:
         return state
-    span = span_of_words(words.transcript.words, numbers, played_of(document, words))
+    said, shown = words.transcript.words, played_of(document, words)
+    span = up_to_the_edges(
+        span_of_words(said, numbers, shown),
+        said,
+        numbers,
+        shown=shown,
+        clip=document.clip,
+        silences=silences_in(state),
+    )
     return _thinned(state, Change.REMOVE_WORDS, [span])
 
 

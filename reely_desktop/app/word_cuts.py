@@ -5,7 +5,8 @@
                      └ up to AIR_MS, and never more than half of the pause beside it
 
 A word is kept where the middle of it is played. A run of removed words is one gap, whether they were removed
-at once or one after the other: so bringing back what was removed gives the clip back.
+at once or one after the other: so bringing back what was removed gives the clip back. Where the first or the
+last words go, the silence to the clip's edge goes with them, and only undoing brings that back.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,6 +21,9 @@ from reely_desktop.engine.transcript.words import TIMEBASE, Word
 
 AIR_MS = 80
 """So much of the pause beside a removed word goes with it, where the pause is long enough."""
+
+_SILENT_MS = 1_000
+"""Where less than that is no silence, nothing is heard that anybody would keep: a breath, a word's end."""
 
 SpanMs = tuple[int, int]
 
@@ -112,6 +116,50 @@ def span_of_words(words: Sequence[Word], numbers: range, shown: Played) -> SpanM
     return start, end
 
 
+def up_to_the_edges(
+    span: SpanMs,
+    words: Sequence[Word],
+    numbers: range,
+    *,
+    shown: Played,
+    clip: Clip,
+    silences: Sequence[SpanMs],
+) -> SpanMs:
+    """Return what goes with the words of `numbers`: `span`, and where no word before or behind stays, more.
+
+    That is the silence to the clip's edge, and to the word that becomes the first or the last. Music stays.
+    """
+    before = [some.start for some in shown.kept if some.start < numbers.start]
+    after = [some.stop for some in shown.kept if some.stop > numbers.stop]
+    if bool(before) == bool(after):
+        return span
+
+    def is_silent(start_ms: int, end_ms: int) -> bool:
+        heard = sum(
+            _shared_ms((start_ms, end_ms), _ms(piece))
+            - sum(_shared_ms(_shared(_ms(piece), (start_ms, end_ms)), one) for one in silences)
+            for piece in clip.pieces
+        )
+        return heard <= _SILENT_MS
+
+    start, end = span
+    if after:
+        first = next(n for some in shown.kept for n in some if n >= numbers.stop)
+        pause = max(words[first].start_ms - words[first - 1].end_ms, 0)
+        edge = words[first].start_ms - min(AIR_MS, pause // 2)
+        in_point = _rounded_ms(clip.in_point)
+        start = in_point if in_point < start and is_silent(in_point, start) else start
+        end = edge if end < edge and is_silent(end, edge) else end
+    else:
+        last = next(n for some in reversed(shown.kept) for n in reversed(some) if n < numbers.start)
+        pause = max(words[last + 1].start_ms - words[last].end_ms, 0)
+        edge = words[last].end_ms + min(AIR_MS, pause // 2)
+        out_point = _rounded_ms(clip.out_point)
+        start = edge if edge < start and is_silent(edge, start) else start
+        end = out_point if end < out_point and is_silent(end, out_point) else end
+    return start, end
+
+
 def without_span(clip: Clip, gone: MediaRange) -> Clip | None:
     """Return the clip without what it plays of `gone`; None where nothing would be left."""
     pieces = tuple(part for piece in clip.pieces for part in _outside(piece, gone))
@@ -169,6 +217,24 @@ def _outside(piece: MediaRange, gone: MediaRange) -> Iterable[MediaRange]:
         yield MediaRange(piece.start, gone.start)
     if gone.end < piece.end:
         yield MediaRange(gone.end, piece.end)
+
+
+def _ms(piece: MediaRange) -> SpanMs:
+    return _rounded_ms(piece.start), _rounded_ms(piece.end)
+
+
+def _rounded_ms(time: MediaTime) -> int:
+    return round(time.seconds / TIMEBASE)
+
+
+def _shared(one: SpanMs, other: SpanMs) -> SpanMs:
+    start = max(one[0], other[0])
+    return start, max(start, min(one[1], other[1]))
+
+
+def _shared_ms(one: SpanMs, other: SpanMs) -> int:
+    start, end = _shared(one, other)
+    return end - start
 
 
 def _within(some: range, numbers: range) -> range:

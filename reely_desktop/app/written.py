@@ -7,7 +7,7 @@ says. They are numbered by their places here, from 0.
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.frame_grid import FrameGrid, end
 from reely_desktop.app.identity_memo import made_once
-from reely_desktop.app.slack import Slack, ms_of, slack_of, slack_played
+from reely_desktop.app.slack import Slack, SlackKind, ms_of, slack_of, slack_played
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.speech import Speech
 from reely_desktop.app.spelling import Spelled, Spelling, spelled
@@ -36,6 +36,15 @@ def slack_in(state: State) -> tuple[Slack, ...]:
         return ()
     found = _slack(words, document.frames, state.speech, state.soundtrack)
     return _slack_played(found, document.clip)
+
+
+def silences_in(state: State) -> tuple[tuple[int, int], ...]:
+    """Return where long silences of the recording are, in ms, as far as that is known."""
+    document, words = state.document, written(state)
+    if document is None or words is None:
+        return ()
+    found = _slack(words, document.frames, state.speech, state.soundtrack)
+    return tuple((one.start_ms, one.end_ms) for one in found if one.kind is SlackKind.SILENCE)
 
 
 def said_at_playhead(document: Document, words: Spelled) -> int | None:

@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>give the one of this recording</source>
-        <translation>Nehmen Sie das dieser Aufnahme</translation>
+        <translation>Das Transkript dieser Aufnahme angeben</translation>
     </message>
     <message>
         <source>give a JSON file as Whisper writes it, with segments and their words</source>

@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>give the one of this recording</source>
-        <translation>indique la de esta grabación</translation>
+        <translation>Da la de esta grabación</translation>
     </message>
     <message>
         <source>give a JSON file as Whisper writes it, with segments and their words</source>

@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>give the one of this recording</source>
-        <translation>この録画のものを指定してください</translation>
+        <translation>この録画の文字起こしを指定してください</translation>
     </message>
     <message>
         <source>give a JSON file as Whisper writes it, with segments and their words</source>

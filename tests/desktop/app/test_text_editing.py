@@ -87,6 +87,37 @@ def test_what_goes_with_words_is_at_most_half_of_a_pause(numbers: range) -> None
         assert abs(pause_end - min(AIR_MS, pause // 2) - cut) <= frame_ms / 2
 
 
+@pytest.mark.parametrize(("count", "edge_ms"), [(1, 820), (4, 2190)])
+def test_the_clip_begins_at_its_first_word_where_the_ones_before_go(
+    count: int, edge_ms: int
+) -> None:
+    state = text_editing.remove_words(talking(), range(count))
+
+    assert kept(state)[0] == count
+    assert len(clip_of(state).pieces) == 1
+    assert clip_of(state).in_point.seconds * 1000 == pytest.approx(edge_ms, abs=20)
+
+
+def test_the_clip_ends_with_its_last_word_where_the_ones_behind_go_one_by_one() -> None:
+    state = talking()
+    for number in (COUNT - 3, COUNT - 1, COUNT - 2):
+        state = text_editing.remove_words(state, range(number, number + 1))
+
+    last = TALK.words[COUNT - 4]
+    assert len(clip_of(state).pieces) == 1
+    assert last.end_ms <= clip_of(state).out_point.seconds * 1000 <= last.end_ms + AIR_MS + 20
+
+
+def test_music_before_the_first_word_stays_where_that_goes() -> None:
+    words = (Word(" So", 8000, 8400), Word(" we", 8500, 8800), Word(" sailed.", 8900, 9400))
+    state = talking(Transcript("en", words), voiced=((0, 9400),))
+
+    state = text_editing.remove_words(state, range(1))
+
+    assert clip_of(state).in_point == clip_of(talking()).in_point
+    assert kept(state) == [1, 2]
+
+
 def test_the_last_words_of_a_clip_stay() -> None:
     words = Transcript("en", (Word(" All", 0, 29_000), Word(" there", 29_000, 30_000)))
 
