@@ -36,6 +36,8 @@ from reely_desktop.host.cache import Cache
 SCORER_VERSION = 2
 """Counted up when the same talk gets other hooks than before."""
 
+NOTHING_NEW = "nothing new is left, so what was kept or rejected before is offered again"
+
 _READ = "en"
 _STAGE = "finding hooks"
 
@@ -65,7 +67,8 @@ class Finder:
     ) -> FoundHooks:
         """Return the hooks of what was said in that file; none only where nothing was.
 
-        `settled_ms` are stretches that were rejected or exported before. Raises WorkError and Cancelled.
+        `settled_ms` are stretches that were rejected or exported before; where they leave nothing, they are
+        offered again, with a note. Raises WorkError and Cancelled.
         """
         talk, topic, head = self.talk_of(
             info,
@@ -81,6 +84,9 @@ class Finder:
             weights=weights,
             end_of_media_ms=int(info.duration.seconds * 1000),
         )
+        notes: tuple[str, ...] = ()
+        if settled_ms and len(talk) and not find_hooks(talk, head, asked):
+            asked, notes = replace(asked, settled_ms=()), (NOTHING_NEW,)
         judged = judged_by(
             self.judge,
             talk,
@@ -91,7 +97,9 @@ class Finder:
         )
         hooks = find_hooks(talk, head, replace(asked, picks=judged.picks))
         progress(_STAGE, 1.0)
-        return FoundHooks(judged.provider.value, _scorer(head, judged), hooks, judged.notes)
+        return FoundHooks(
+            judged.provider.value, _scorer(head, judged), hooks, (*judged.notes, *notes)
+        )
 
     def talk_of(
         self,

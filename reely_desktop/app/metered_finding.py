@@ -1,11 +1,10 @@
 """Finding hooks within the plan of who is signed in, and never nothing where somebody speaks. No Qt.
 
-What was settled is left out. Where that leaves nothing, it is offered again, and a note says so. What finds
-is loaded with the first search.
+What finds is loaded with the first search.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from reely_desktop.app.metered_finds import MeteredFinds
     from reely_desktop.engine.media.info import MediaInfo
     from reely_desktop.engine.transcript.words import Transcript
-
-NOTHING_NEW = "nothing new is left, so what was kept or rejected before is offered again"
 
 SpanMs = tuple[int, int]
 
@@ -50,22 +47,15 @@ class FreeFinding:
         """Return hooks, new ones where there are any. Raises ReelyError and Cancelled."""
         from reely_desktop.engine.hooks.taste import weights_of
 
-        finder, weights = self.finder(), weights_of(decisions)
-        found = finder.find(
+        return self.finder().find(
             info,
             transcript,
             wishes,
             progress=progress,
             cancellation=cancellation,
             settled_ms=settled,
-            weights=weights,
+            weights=weights_of(decisions),
         )
-        if found.hooks or not settled or not transcript.words:
-            return found
-        again = finder.find(
-            info, transcript, wishes, progress=progress, cancellation=cancellation, weights=weights
-        )
-        return replace(again, notes=(*again.notes, NOTHING_NEW))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from reely_desktop.account.errors import PlanError
 from reely_desktop.account.usage_events import Metric
 from reely_desktop.app import heard, hook_list, hook_review, recording
 from reely_desktop.app.history import Change
-from reely_desktop.app.hook_finding import Finder
+from reely_desktop.app.hook_finding import NOTHING_NEW, Finder
 from reely_desktop.app.hooks import Stage, open_hooks
 from reely_desktop.app.hooks_file import (
     KeptHooks,
@@ -23,7 +23,7 @@ from reely_desktop.app.hooks_file import (
 )
 from reely_desktop.app.inspecting import look_at
 from reely_desktop.app.keeping_hooks import FOLDER_NAME, TASTE_NAME
-from reely_desktop.app.metered_finding import NOTHING_NEW, FreeFinding, MeteredFinding
+from reely_desktop.app.metered_finding import FreeFinding, MeteredFinding
 from reely_desktop.app.spelling import Spelling
 from reely_desktop.config import DEFAULTS
 from reely_desktop.engine.hooks.decisions import Decision
