@@ -56,14 +56,20 @@ def recognised(state: State, path: Path, recognition: Recognition) -> State:
 
 
 def recalled(
-    state: State, path: Path, recognition: Recognition | None, imported: Transcript | None
+    state: State,
+    path: Path,
+    recognition: Recognition | None,
+    imported: tuple[Transcript, str] | None,
 ) -> State:
-    """Show what was heard, or came in a file, before; what is known by now stays where there is nothing."""
+    """Show what was heard, or came in a file of that name, before; what is known by now stays otherwise."""
+    if state.speech.imported is not None:
+        imported = state.speech.imported, state.speech.imported_from
     speech = replace(
         state.speech,
         recognition=recognition or state.speech.recognition,
         heard_by=state.speech.heard_by if recognition is None else choice_of(state.settings),
-        imported=state.speech.imported or imported,
+        imported=None if imported is None else imported[0],
+        imported_from="" if imported is None else imported[1],
     )
     return _with(state, path, speech)
 

@@ -49,7 +49,7 @@ class _AtWork:
 class _Recalled:
     models: tuple[ModelAtHand, ...]
     recognition: "Recognition | None"
-    imported: "Transcript | None"
+    imported: "tuple[Transcript, str] | None"
 
 
 class Hearing:

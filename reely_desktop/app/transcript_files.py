@@ -1,5 +1,6 @@
 """Transcripts in files: read and written by their suffix, JSON as Whisper's or captions. No Qt."""
 
+import json
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from enum import Enum
 from pathlib import Path
@@ -52,8 +53,21 @@ def transcript_text(
 
 def write_transcript(path: Path, transcript: Transcript, *, until_ms: int | None = None) -> None:
     """Write `transcript` whole, in the form of its suffix. Raises RequestError and WorkError."""
+    _write(path, transcript_text(transcript, form_of(path), until_ms=until_ms))
+
+
+def write_taken(path: Path, transcript: Transcript, *, called: str) -> None:
+    """Write a transcript that came in a file of that name, as Whisper's JSON with `taken_from`.
+
+    Raises WorkError.
+    """
+    told = json.loads(write_whisper_json(transcript))
+    _write(path, json.dumps({"taken_from": called, **told}, ensure_ascii=False))
+
+
+def _write(path: Path, text: str) -> None:
     try:
-        write_whole(path, transcript_text(transcript, form_of(path), until_ms=until_ms).encode())
+        write_whole(path, text.encode())
     except OSError as error:
         raise WorkError(
             f"{path} cannot be written ({error.strerror or 'unknown reason'})",
@@ -64,6 +78,26 @@ def write_transcript(path: Path, transcript: Transcript, *, until_ms: int | None
 
 def read_transcript(path: Path) -> Transcript:
     """Return what is said by the file at `path`: Whisper's JSON, SRT or VTT. Raises MediaError."""
+    text = _text(path)
+    for kind in _READ:
+        if path.suffix.lower() == f".{kind.value}":
+            return read_captions(text, kind, name=path.name, language=_language_of(path))
+    return read_whisper_json(text, name=path.name)
+
+
+def read_taken(path: Path) -> tuple[Transcript, str]:
+    """Return what `write_taken` wrote: the transcript, and the name, "" where none is told.
+
+    Raises MediaError.
+    """
+    text = _text(path)
+    transcript = read_whisper_json(text, name=path.name)
+    called = json.loads(text).get("taken_from", "")
+    return transcript, called if isinstance(called, str) else ""
+
+
+def _text(path: Path) -> str:
+    """Return what stands in a file. Raises MediaError."""
     try:
         if path.exists() and not path.is_file():
             raise MediaError(
@@ -85,11 +119,7 @@ def read_transcript(path: Path) -> Transcript:
             code="RLY-TRANSCRIPT-UNREADABLE",
             hint="give a JSON file as Whisper writes it, or captions",
         )
-    text = _decoded(content)
-    for kind in _READ:
-        if path.suffix.lower() == f".{kind.value}":
-            return read_captions(text, kind, name=path.name, language=_language_of(path))
-    return read_whisper_json(text, name=path.name)
+    return _decoded(content)
 
 
 def of_another_recording(path: Path) -> MediaError:

@@ -35,7 +35,7 @@ def take_words(file: Path, *, store: Store, jobs: Jobs, shelf: Path) -> None:
         from reely_desktop.app.transcript_files import (
             of_another_recording,
             read_transcript,
-            write_transcript,
+            write_taken,
         )
 
         transcript = read_transcript(file)
@@ -48,7 +48,7 @@ def take_words(file: Path, *, store: Store, jobs: Jobs, shelf: Path) -> None:
         where = belonging(transcript, ms_of(document.duration))
         if where is Belonging.OUTSIDE:
             raise of_another_recording(file)
-        write_transcript(kept, transcript)
+        write_taken(kept, transcript, called=file.name)
         return transcript, where
 
     def ended(state: State, outcome: Outcome[tuple[Transcript, Belonging]]) -> State:
@@ -90,12 +90,15 @@ def save_words(file: Path, *, store: Store, jobs: Jobs) -> None:
     jobs.start(work, lane=Lane.MEDIA, kind=JobKind.HAND_OFF, path=document.path, ended=ended)
 
 
-def kept_words(shelf: Path, fingerprint: str) -> Transcript | None:
-    """Return what a file said of the video with that fingerprint; None where nothing usable was kept."""
-    from reely_desktop.app.transcript_files import read_transcript
+def kept_words(shelf: Path, fingerprint: str) -> tuple[Transcript, str] | None:
+    """Return what a file said of the video with that fingerprint, and what that file was called.
+
+    None where nothing usable was kept.
+    """
+    from reely_desktop.app.transcript_files import read_taken
 
     with contextlib.suppress(MediaError):
-        return read_transcript(kept_file(shelf, fingerprint))
+        return read_taken(kept_file(shelf, fingerprint))
     return None
 
 

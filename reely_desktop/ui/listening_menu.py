@@ -35,7 +35,7 @@ class ListeningMenu(QToolButton):
     def show_view(self, shown: TranscriptView) -> None:
         """Show how it is listened."""
         if shown.is_from_file:
-            text = messages_transcript.FROM_FILE
+            text = messages_transcript.from_file(shown.file_name).replace("&", "&&")
         else:
             language = language_name(shown.language) or messages_transcript.LANGUAGE_BY_EAR
             text = messages_transcript.how(shown.model, language) if shown.model else language

@@ -29,7 +29,8 @@ LANGUAGE = tr("Language")
 ANY_LANGUAGE = tr("Found by ear")
 LANGUAGE_BY_EAR = tr("language found by ear")
 TRANSLATE = tr("Translate to English")
-FROM_FILE = tr("From a file")
+_FROM_FILE = tr("From a file")
+_LONGEST_NAME = 28
 MORE_NAME = tr("More about the transcript")
 
 REMOVE_WORDS = tr("Remove")
@@ -72,6 +73,13 @@ def how(model: str, language: str) -> str:
     return tr("{model}, {language}", "a model and a language").format(
         model=model, language=language
     )
+
+
+def from_file(name: str) -> str:
+    """Say which file the words came from; its name is shortened in the middle."""
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 + 1 :]}"
+    return tr("From {name}", "a file with words").format(name=name) if name else _FROM_FILE
 
 
 def doubtful(probability: float) -> str:

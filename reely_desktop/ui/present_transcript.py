@@ -49,6 +49,7 @@ class TranscriptView:
     model: str
     language: str
     is_from_file: bool
+    file_name: str = ""
     slack: tuple[SlackRow, ...] = ()
     slack_line: str = ""
 
@@ -79,6 +80,7 @@ def transcript_view(state: State, document: Document) -> TranscriptView:
         model=recognition.model if recognition else choice.model or best,
         language=recognition.transcript.language if recognition else choice.language or "",
         is_from_file=speech.imported is not None,
+        file_name=speech.imported_from,
         slack=pauses,
         slack_line=messages_transcript.slack(len(pauses), sum(row.slack.saves_ms for row in pauses))
         if pauses

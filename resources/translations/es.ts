@@ -5140,6 +5140,11 @@
         <translation>{model}, {language}</translation>
     </message>
     <message>
+        <source>From {name}</source>
+        <comment>a file with words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % sure of this word</source>
         <translation>{share} % de seguridad en esta palabra</translation>
     </message>

@@ -5130,6 +5130,11 @@
         <translation>{model}、{language}</translation>
     </message>
     <message>
+        <source>From {name}</source>
+        <comment>a file with words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % sure of this word</source>
         <translation>この言葉の確信度 {share} %</translation>
     </message>

@@ -54,6 +54,7 @@ def test_what_a_file_says_is_said_and_found_again(at_work: Desk, captions: Path)
 
     assert before == "Hello there."
     assert text_of(at_work) == before
+    assert at_work.state.speech.imported_from == "talk.srt"
 
 
 def test_listening_takes_the_place_of_what_a_file_said(at_work: Desk, captions: Path) -> None:
