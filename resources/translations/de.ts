@@ -5142,7 +5142,7 @@
     <message>
         <source>From {name}</source>
         <comment>a file with words</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus {name}</translation>
     </message>
     <message>
         <source>{share} % sure of this word</source>

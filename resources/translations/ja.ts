@@ -5132,7 +5132,7 @@
     <message>
         <source>From {name}</source>
         <comment>a file with words</comment>
-        <translation type="unfinished"></translation>
+        <translation>{name} から</translation>
     </message>
     <message>
         <source>{share} % sure of this word</source>
