@@ -261,9 +261,7 @@ class MainWindow(QMainWindow):
             self._transport.volume.show_volume(shown.volume)
             self._transport.show_offline(shown.offline)
             timeline = shown.document.timeline
-            self._timeline.show_view(
-                replace(timeline, soundtrack=None) if self._is_low else timeline
-            )
+            self._timeline.show_view(replace(timeline, has_room_for_sound=not self._is_low))
             self._clip_bar.show_view(shown.document)
             self._side.show_view(shown.document)
             rename(self._actions["undo"], shown.document.history.undo)

@@ -34,7 +34,10 @@ class BannerView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What the timeline draws: the chosen clip's `pieces` in the order of playing, and what was removed."""
+    """What the timeline draws: the chosen clip's `pieces` in the order of playing, and what was removed.
+
+    In a low window there is no room for the sound, which is snapped to all the same.
+    """
 
     view: MediaRange
     duration: MediaTime
@@ -51,6 +54,12 @@ class TimelineView:
     scenes: tuple[MediaTime, ...] = ()
     is_snapping: bool = True
     video: tuple[Path, str] | None = None
+    has_room_for_sound: bool = True
+
+    @property
+    def drawn_sound(self) -> Soundtrack | None:
+        """The sound where it is drawn."""
+        return self.soundtrack if self.has_room_for_sound else None
 
 
 @dataclass(frozen=True, slots=True)

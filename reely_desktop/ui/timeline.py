@@ -134,7 +134,7 @@ class Timeline(QWidget):
             hovered=self._hovered,
         )
         paint_marks(painter, span, marks, self._colours)
-        if shown.soundtrack is not None:
+        if shown.drawn_sound is not None:
             paint_wave_marks(painter, span, marks, self._colours)
         self._layers.paint_over(painter, span, shown, look=look)
         if self._snapped is not None:

@@ -64,7 +64,7 @@ class Layers:
             ),
         )
         painter.drawPixmap(0, 0, film)
-        soundtrack = shown.soundtrack
+        soundtrack = shown.drawn_sound
         if soundtrack is not None:
             wave = self._of(
                 "wave",
@@ -113,7 +113,7 @@ def slots_of(shown: TimelineView, span: Span) -> tuple[Slot, ...]:
 
 def bottom_px(shown: TimelineView | None) -> int:
     """Return where the lowest row ends: the sound's, or the film's where there is no sound."""
-    has_sound = shown is not None and shown.soundtrack is not None
+    has_sound = shown is not None and shown.drawn_sound is not None
     return WAVE_TOP_PX + WAVE_PX if has_sound else RULER_PX + STRIP_PX
 
 

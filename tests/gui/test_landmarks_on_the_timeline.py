@@ -108,6 +108,20 @@ def test_the_playhead_snaps_to_scenes_silences_and_points(film: Person) -> None:
     assert stops == shown
 
 
+def test_in_a_low_window_the_playhead_snaps_to_silences_that_are_not_drawn(film: Person) -> None:
+    film.window.main_window.resize(film.window.main_window.minimumSize())
+    QApplication.processEvents()
+    soundtrack = film.state.soundtrack
+    assert soundtrack is not None
+    silence, frames = soundtrack.silences[0].start, film.document.frames
+
+    drag(film, film.span().x_of(silence) + 60, film.span().x_of(silence) + NEAR_PX)
+    playhead = film.document.playhead
+    film.drop()
+
+    assert playhead == frame_grid.boundary(frames, frame_grid.frame_at(frames, silence))
+
+
 def test_n_switches_snapping_off_and_on(film: Person) -> None:
     span = film.span()
     scene = span.x_of(at(film, 240))
