@@ -58,6 +58,8 @@ class ModelShelf:
         self._lane: LatestLane[ModelsHere] = LatestLane(name="models", post=post)
         self._to_remove: tuple[str, ...] = ()
         self._is_looking = False
+        self._heard = store.state.speech.recognition
+        self._stop_following = store.subscribe(self._follow)
 
     def look(self) -> None:
         """Look which models there are, from now on whenever one comes or goes."""
@@ -143,8 +145,18 @@ class ModelShelf:
 
     def close(self) -> None:
         """Return when the thread is gone."""
+        self._stop_following()
         self._cancellation.cancel()
         self._lane.close(lambda: None)
+
+    def _follow(self, state: State) -> None:
+        """Look again once something was heard: how fast that was is known by then."""
+        heard_now = state.speech.recognition
+        if heard_now is self._heard:
+            return
+        self._heard = heard_now
+        if heard_now is not None and self._is_looking:
+            self._look()
 
     def _begin(
         self, work: Callable[[Progress, Cancellation], T], *, kind: JobKind, path: Path

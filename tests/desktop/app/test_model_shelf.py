@@ -7,13 +7,20 @@ from pathlib import Path
 import pytest
 
 from devtools.models import MODELS
-from reely_desktop.app import chosen, job_list
+from reely_desktop.app import chosen, heard, job_list
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Running, Stopped
+from reely_desktop.app.model_survey import keep_pace
 from reely_desktop.app.models_here import ModelHere
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.engine.speech.pace import Pace
+from reely_desktop.engine.speech.recognition import Recognition
+from reely_desktop.engine.transcript.words import Transcript
+from reely_desktop.host.cache import Cache
+from tests.support.clip_cases import PLAIN
+from tests.support.clips import cached_clip
 from tests.support.desk import Desk, desk
 from tests.support.little_models import CONTENTS, FILES, little_model
+from tests.support.speech_hearing import model
 from tests.support.speech_servers import FileServer, Manner, file_server
 from tests.support.talking_clips import long_talk
 
@@ -193,6 +200,20 @@ def test_a_model_is_measured_by_the_open_video_and_what_was_seen_is_kept(at_work
     assert seen is not None
     assert seen.spoken_ms >= 20_000
     assert job_list.about_models(at_work.state) == ()
+
+
+def test_how_fast_a_listening_was_is_seen_unasked(at_work: Desk) -> None:
+    at_work.open(cached_clip(PLAIN))
+    look(at_work)
+    before = pace(at_work)
+    keep_pace(Cache(at_work.cache), model("tiny.en"), Pace(60_000, 6_000, "cpu"))
+    heard_now = Recognition(Transcript("en", ()), "en", 1.0, (), (), "tiny.en", "cpu", "int8")
+
+    at_work.do(lambda state: heard.recognised(state, at_work.document.path, heard_now))
+    at_work.wait(lambda: pace(at_work) is not None)
+
+    assert before is None
+    assert pace(at_work) == Pace(60_000, 6_000, "cpu")
 
 
 def pace(at_work: Desk) -> Pace | None:
