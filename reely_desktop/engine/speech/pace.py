@@ -13,6 +13,7 @@ from reely_desktop.engine.speech.recognition import Recognition
 LEAST_SPOKEN_MS = 20_000
 """From less than this nothing can be said: a model hears half a minute at once, however little is in it."""
 _VERSION = 1
+_DEVICES = ("cpu", "cuda")
 _HOUR_MS = 3_600_000
 
 
@@ -56,7 +57,8 @@ def pace_from_bytes(kept: bytes) -> Pace:
     """Return what `pace_to_bytes` made. Raises ValueError for anything else."""
     try:
         told = json.loads(kept)
-        if told["version"] != _VERSION or told["spoken_ms"] < LEAST_SPOKEN_MS:
+        is_known = told["version"] == _VERSION and told["device"] in _DEVICES
+        if not is_known or told["spoken_ms"] < LEAST_SPOKEN_MS:
             raise ValueError("this is no pace of a version that is known here")
         return Pace(
             int(told["spoken_ms"]),

@@ -34,7 +34,15 @@ def test_what_is_kept_is_read_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "kept", [b"", b"[]", b"{}", b'{"version": 2}', b'{"version": 1, "spoken_ms": 0, "took_ms": 1}']
+    "kept",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"version": 2}',
+        b'{"version": 1, "spoken_ms": 0, "took_ms": 1, "device": "cpu", "notes": []}',
+        b'{"version": 1, "spoken_ms": 30000, "took_ms": 1, "device": "abacus", "notes": []}',
+    ],
 )
 def test_what_is_no_pace_is_refused(kept: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
