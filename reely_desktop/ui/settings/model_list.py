@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reely_desktop.ui.settings import messages_models as words
 from reely_desktop.ui.settings.asked_twice import AskedTwice
@@ -135,7 +143,7 @@ class _Row(QFrame):
         if row == self._shown:
             return
         self._shown = row
-        had_focus = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
+        had_focus = self._has_focus()
         self._title.setText(row.title)
         self._told.setText("\n".join(row.told))
         self._fault.setText(row.fault)
@@ -150,8 +158,12 @@ class _Row(QFrame):
         self._remove.ask_about(row.remove_question, words.of_model(words.REMOVE, row.name))
         self._remove.set_offered(is_offered=row.can_remove)
         self._doing.show_work(row.work)
-        if had_focus and not self.focusWidget().isVisible():
+        if had_focus and not self._has_focus():
             self._take_focus()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
 
     def _take_focus(self) -> None:
         for control in self.controls():

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reely_desktop.app import heard, job_list
-from reely_desktop.app.job import Stopped
+from reely_desktop.app.job import Job, Running, Stopped
 from reely_desktop.app.models_here import ModelHere
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.ui import messages_queue, messages_transcript
@@ -103,6 +103,15 @@ def in_the_bar(person: Person, text: str) -> QAbstractButton:
     return found
 
 
+def only_job(person: Person) -> Job:
+    (job,) = job_list.about_models(person.state)
+    return job
+
+
+def has_come_so_far(job: Job) -> bool:
+    return isinstance(job.status, Running) and job.status.fraction > 1 / 3
+
+
 def get(window: SettingsWindow, person: Person) -> None:
     deed(window, words.DOWNLOAD).click()
     person.wait(lambda: little(person).folder is not None)
@@ -124,13 +133,13 @@ def test_a_download_goes_on_while_the_settings_are_closed_until_it_is_cancelled(
 ) -> None:
     server.manner = Manner.HANGS_HALFWAY
     deed(window, words.DOWNLOAD).click()
-    person.wait(lambda: deed(window, words.CANCEL).isVisible())
+    person.wait(lambda: has_come_so_far(only_job(person)))
     window.close()
     cancel = in_the_bar(person, messages_queue.CANCEL)
     person.wait(cancel.isEnabled)
     cancel.click()
     person.wait(lambda: little(person).came_bytes > 0)
-    (job,) = job_list.about_models(person.state)
+    job = only_job(person)
     person.window.main_window.open_settings()
     server.manner = Manner.WELL
 
@@ -241,6 +250,25 @@ def test_tab_goes_through_the_models_where_they_stand(window: SettingsWindow) ->
         reached.append(focused.accessibleName())
 
     assert words.of_model(words.DOWNLOAD, "little") in reached
+
+
+def test_what_began_or_ended_takes_the_focus_from_nobody_who_went_elsewhere(
+    window: SettingsWindow, person: Person, server: FileServer
+) -> None:
+    server.manner = Manner.HANGS_HALFWAY
+    download = deed(window, words.DOWNLOAD)
+    download.setFocus()
+    QTest.keyClick(download, Qt.Key.Key_Space)
+    person.wait(lambda: deed(window, words.CANCEL).isVisible())
+    after = QApplication.focusWidget()
+    elsewhere = choice(window, plain(words.LANGUAGE))
+    elsewhere.setFocus()
+
+    deed(window, words.CANCEL).click()
+    person.wait(lambda: only_job(person).is_over)
+
+    assert after is deed(window, words.CANCEL)
+    assert QApplication.focusWidget() is elsewhere
 
 
 def test_who_lacks_a_model_is_led_here_from_the_transcript(person: Person) -> None:
