@@ -67,6 +67,7 @@ class Speech:
 
 
 UNHEARD = Speech()
+_FOR_WANT_OF_A_MODEL = frozenset({"RLY-MODEL-MISSING", "RLY-MODEL-DAMAGED"})
 
 
 def of_another_video(speech: Speech) -> Speech:
@@ -81,3 +82,8 @@ def choice_of(settings: Settings) -> ListeningChoice:
         language=settings.speech_language or None,
         translates=settings.speech_translates,
     )
+
+
+def is_for_want_of_a_model(problem: Problem | None) -> bool:
+    """Tell whether something came to nothing because there is no model that could listen."""
+    return problem is not None and problem.code in _FOR_WANT_OF_A_MODEL

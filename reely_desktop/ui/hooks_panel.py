@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reely_desktop.app import chosen, hook_list, hook_review
 from reely_desktop.app.clip import Side
 from reely_desktop.app.editor import Editor
-from reely_desktop.ui import messages_hooks
+from reely_desktop.ui import messages_hooks, messages_transcript
 from reely_desktop.ui.hook_lines import HookLines
 from reely_desktop.ui.hook_wishes import HookWishes
 from reely_desktop.ui.latest_words import LatestWords
@@ -81,6 +81,8 @@ class HooksPanel(SideTab):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._account = QPushButton(messages_hooks.ACCOUNT)
         self._account.clicked.connect(lambda *_: self.account_wanted.emit())
+        self._get_model = QPushButton(messages_transcript.GET_MODEL)
+        self._get_model.clicked.connect(actions["speech-models"].trigger)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._words = LatestWords()
@@ -182,7 +184,8 @@ class HooksPanel(SideTab):
         layout.addWidget(self._wishes)
         layout.addLayout(search)
         layout.addWidget(self._text)
-        layout.addWidget(self._account, 0, Qt.AlignmentFlag.AlignLeft)
+        for led in (self._account, self._get_model):
+            layout.addWidget(led, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._bar)
         layout.addWidget(self._words)
         layout.addWidget(self._lines, 1)
@@ -216,7 +219,10 @@ class HooksPanel(SideTab):
         self._wishes.setVisible(is_wished or tall >= _FOR_ALL_PX)
         self._wish.setVisible(has_rows and tall < _FOR_ALL_PX)
         for_hint = _FOR_ALL_PX if has_rows else _FOR_ANSWERS_PX
-        self._text.setVisible(not is_a_hint or tall >= for_hint)
+        lacks_model = self._shown is not None and self._shown.lacks_model
+        self._get_model.setVisible(lacks_model and tall >= _FOR_ANSWERS_PX)
+        may_go = is_a_hint or (lacks_model and not has_rows)  # which stands in the bar of jobs, too
+        self._text.setVisible(not may_go or tall >= for_hint)
         self._ends.setVisible(has_rows and tall >= _FOR_ENDS_PX)
         self._answers.setVisible(has_rows and tall >= _FOR_ANSWERS_PX)
         self._column.activate()  # what has come takes its room at once

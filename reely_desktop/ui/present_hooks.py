@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reely_desktop.app import heard
 from reely_desktop.app.hooks import Hooks, Stage, open_hooks
 from reely_desktop.app.job import JobKind, Problem, Running
+from reely_desktop.app.speech import is_for_want_of_a_model
 from reely_desktop.app.state import Document, State
 from reely_desktop.engine.hooks.decisions import level_of
 from reely_desktop.engine.hooks.hook import Hook
@@ -58,6 +59,7 @@ class HooksView:
     is_at_work: bool
     has_failed: bool
     is_for_the_account: bool
+    lacks_model: bool
     can_move_ends: bool
     topic: str
     count: int
@@ -82,6 +84,7 @@ def hooks_view(state: State, document: Document) -> HooksView:
         is_at_work=hooks.stage.is_at_work,
         has_failed=problem is not None,
         is_for_the_account=problem is not None and is_of_the_plan(problem.code),
+        lacks_model=is_for_want_of_a_model(problem),
         can_move_ends=state.speech.transcript is not None,
         topic=hooks.topic,
         count=settings.hook_count,

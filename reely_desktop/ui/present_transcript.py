@@ -6,7 +6,13 @@ from reely_desktop.app.heard import is_listening, listening_jobs
 from reely_desktop.app.identity_memo import made_once
 from reely_desktop.app.job import Running, Status
 from reely_desktop.app.slack import Slack
-from reely_desktop.app.speech import ListeningChoice, ModelAtHand, Speech, choice_of
+from reely_desktop.app.speech import (
+    ListeningChoice,
+    ModelAtHand,
+    Speech,
+    choice_of,
+    is_for_want_of_a_model,
+)
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.word_cuts import Played
 from reely_desktop.app.written import played_of, said_at_playhead, slack_in, written
@@ -14,8 +20,6 @@ from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 from reely_desktop.ui import messages, messages_queue, messages_transcript
-
-_OF_MODELS = frozenset({"RLY-MODEL-MISSING", "RLY-MODEL-DAMAGED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _message(state: State, speech: Speech, words: tuple[Word, ...] | None) -> st
 
 
 def _lacks_model(speech: Speech) -> bool:
-    return speech.models == () or (speech.problem is not None and speech.problem.code in _OF_MODELS)
+    return speech.models == () or is_for_want_of_a_model(speech.problem)
 
 
 def _progress(status: Status) -> str:

@@ -138,6 +138,7 @@ class TranscriptPanel(SideTab):
             self._find.hide()
         self._message.setText(view.message)
         self._listen.setToolTip(view.message)
+        self._get_model.setToolTip(view.message)
         self._listen.setVisible(view.can_listen and (not has_text or view.is_heard_otherwise))
         self._get_model.setVisible(view.lacks_model)
         self._listen.setText(
@@ -176,7 +177,8 @@ class TranscriptPanel(SideTab):
         is_listening = shown is not None and shown.is_listening
         is_lowest = self.height() < _LOWEST_PX
         self._line.setVisible(not is_lowest and not (is_low and (has_text or is_listening)))
-        says_enough = is_low if has_text else is_lowest and not self._listen.isHidden()
+        is_asked = not (self._listen.isHidden() and self._get_model.isHidden())
+        says_enough = is_low if has_text else is_lowest and is_asked
         self._message.setVisible(bool(self._message.text()) and not says_enough)
         self._stop.setVisible(is_listening and not is_low)
         self._slack.fold(is_folded=is_low)

@@ -54,6 +54,7 @@ def test_why_a_search_came_to_nothing_is_told_with_what_to_do(
     view = shown(hook_list.search_failed(state(), VIDEO, problem))
 
     assert (view.text, view.is_for_the_account) == (said, is_for_the_account)
+    assert view.lacks_model == (problem is NO_MODEL)
     assert view.has_failed
     assert not view.is_a_hint  # it is never left out to save room
     assert len(view.rows) == len(HOOKS)  # what was found before stays
