@@ -70,7 +70,7 @@ def speech_page_view(state: State) -> SpeechPageView:
         models=_choices(settings, here),
         language=settings.speech_language,
         translates=settings.speech_translates,
-        rows=() if here is None else tuple(_row(state, here, model) for model in here.models),
+        rows=() if here is None else _rows(state, here),
         note="" if here is None else _note(state),
         importing=_work(imports),
         import_fault=_fault(imports),
@@ -105,7 +105,14 @@ def _can(model: ModelHere, settings: Settings) -> bool:
     return not settings.speech_translates and settings.speech_language in ("", *model.languages)
 
 
-def _row(state: State, here: ModelsHere, model: ModelHere) -> ModelRow:
+def _rows(state: State, here: ModelsHere) -> tuple[ModelRow, ...]:
+    """Return a row for each model, the one that is recommended first."""
+    best = recommended(here)
+    models = sorted(here.models, key=lambda model: model.name != best)
+    return tuple(_row(state, here, model, is_best=model.name == best) for model in models)
+
+
+def _row(state: State, here: ModelsHere, model: ModelHere, *, is_best: bool) -> ModelRow:
     jobs = [
         job
         for job in job_list.about_models(state)
@@ -117,7 +124,7 @@ def _row(state: State, here: ModelsHere, model: ModelHere) -> ModelRow:
     can_get = not is_here and model.can_be_fetched and work is None
     return ModelRow(
         name=model.name,
-        title=words.title(model.name, is_recommended=model.name == recommended(here)),
+        title=words.title(model.name, is_recommended=is_best),
         told=_told(here, model),
         fault=_fault(jobs),
         work=work,

@@ -61,6 +61,15 @@ def test_what_a_card_said_when_it_was_tried_is_told() -> None:
     assert "The graphics card could not be used" in told
 
 
+def test_the_one_that_is_recommended_comes_first() -> None:
+    small = replace(BASE, name="small", size_bytes=486_000_000)
+
+    rows = shown(small, replace(BASE, name="tiny", size_bytes=78_000_000), BASE).rows
+
+    assert [row.name for row in rows] == ["base", "small", "tiny"]
+    assert [row.title != row.name for row in rows] == [True, False, False]
+
+
 def test_a_pace_is_told_with_what_it_was_measured_by() -> None:
     pace = Pace(spoken_ms=720_000, took_ms=72_000, device="cpu")
 
