@@ -106,7 +106,7 @@ def _write(
     if chosen.json:
         clips = [{**hook_json(hook), "clip": as_json(report)} for hook, report in written]
         print_json({"provider": found.provider, "scorer": found.scorer, "clips": clips})
-    elif not written:
+    elif not found.hooks:
         print_answer(NOTHING)
     good = all(report.verified for _, report in written)
     return ExitStatus.DONE if good else ExitStatus.FAILED
@@ -178,7 +178,11 @@ def _requests(
     template = read_settings(wiring.folders.settings).export_name
     suffix = _suffix(info)
     taken: frozenset[Path] = frozenset()
+    length_ms = int(info.duration.seconds * 1000)
     for hook in found.hooks:
+        if hook.start_ms >= length_ms:  # so a transcript says that is of another recording
+            print_note(f"hook {hook.rank} lies after the end of {info.path.name} and is left out")
+            continue
         name = clip_name(
             template, info.path, clip=hook.title, number=hook.rank, preset=file_word(preset)
         )
@@ -188,7 +192,7 @@ def _requests(
             hook,
             request_for(
                 info,
-                (span_of(hook.start_ms, hook.end_ms),),
+                (span_of(hook.start_ms, min(hook.end_ms, length_ms)),),
                 output=output,
                 preset=preset,
                 loudness_lufs=preset.loudness_lufs,

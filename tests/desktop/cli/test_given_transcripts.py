@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from reely_desktop.engine.transcript.whisper_json import write_whisper_json
 from tests.desktop.cli.terminal import Told, reely
 from tests.support import clip_cases
 from tests.support.clips import cached_clip
+from tests.support.granted_plans import grant
+from tests.support.spoken import GROUND, said
 
 _CAPTION = "1\n00:{at},000 --> 00:{at},900\nHello there.\n"
 
@@ -23,6 +26,22 @@ def test_one_that_begins_after_the_end_is_of_another_recording(tmp_path: Path) -
     told = captioned(_CAPTION.format(at="09:00"), tmp_path)
 
     assert (told.status, "error[RLY-TRANSCRIPT-OTHER]" in told.err) == (3, True)
+
+
+def test_hooks_after_the_end_become_no_clips(tmp_path: Path) -> None:
+    words, video = tmp_path / "talk.json", cached_clip(clip_cases.PLAIN)
+    talk = said(f"A man walked in at night. {GROUND * 9} We never saw him again.")
+    words.write_text(write_whisper_json(talk), encoding="utf-8")
+    grant(tmp_path / "home" / "data")
+
+    told = reely(
+        *("clip", video, "--transcript", words, "--min", "1", "--max", "3", "--top", "5"),
+        *("-o", tmp_path / "clips", "--no-captions"),
+        REELY_HOME=str(tmp_path / "home"),
+    )
+
+    assert told.status == 0
+    assert f"lies after the end of {video.name} and is left out" in told.err
 
 
 def test_one_that_goes_on_after_the_end_is_told_of(tmp_path: Path) -> None:
