@@ -31,6 +31,7 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
+from sqlalchemy.util import greenlet_spawn
 
 from server.config import Settings, read_settings
 from server.engines import BEGINS, READS, ask_the_rested, end_what_is_open, tune_sqlite
@@ -146,6 +147,16 @@ class Database:
         """Open a connection without a transaction: VACUUM and its like run in none."""
         async with self._alone.connect() as connection:
             yield connection
+
+    @asynccontextmanager
+    async def driver(self) -> AsyncIterator[Any]:
+        """Lend PostgreSQL's own connection for a statement that stands alone, quicker than `bare`."""
+        lent = await self._alone.raw_connection()
+        driver: Any = lent.driver_connection
+        try:
+            yield driver
+        finally:
+            await greenlet_spawn(lent.invalidate if driver.closed else lent.close)
 
     @asynccontextmanager
     async def looking_back(self) -> AsyncIterator[AsyncSession]:

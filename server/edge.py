@@ -1,7 +1,7 @@
 """Where HTTP meets the server: sizes and headers around every answer, and how long it took."""
 
+import secrets
 import time
-import uuid
 from http import HTTPStatus
 
 import structlog
@@ -14,7 +14,7 @@ from server.config import Settings
 from server.context import Context
 from server.errors import BODY_TOO_LARGE, UNAVAILABLE, Problem
 from server.metrics import UNKNOWN_ROUTE
-from server.problems import refusal
+from server.problems import answer_to
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -51,7 +51,7 @@ class Edge:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = uuid.uuid4().hex
+        request_id = secrets.token_hex(16)
         scope.setdefault("state", {})["request_id"] = request_id
         began_at = time.perf_counter()
         status: int | None = None
@@ -66,8 +66,10 @@ class Edge:
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
                 await self._take(scope, receive, send_dressed)
-            except Problem as problem:
-                await refusal(problem)(scope, receive, send_dressed)
+            except Exception as error:
+                if status is not None:
+                    raise
+                await answer_to(error)(scope, receive, send_dressed)
             finally:
                 self._count(scope, time.perf_counter() - began_at, status)
 

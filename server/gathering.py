@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
+_LONGEST_END_SECONDS = 10.0
+
 
 @dataclass(slots=True)
 class _Gathered:
@@ -54,11 +56,19 @@ class Gathering:
         return await answer
 
     async def close(self) -> None:
-        """Wait for what is under way."""
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        """Ask what is still to be asked, and wait for the answers for some seconds."""
+        for kind in tuple(self._open):
+            self._begin(kind)
+        if self._under_way:
+            _, hanging = await asyncio.wait(self._under_way, timeout=_LONGEST_END_SECONDS)
+            for task in hanging:
+                task.cancel()
+            await asyncio.gather(*hanging, return_exceptions=True)
 
     def _begin(self, kind: Hashable) -> None:
-        gathered = self._open.pop(kind)
+        gathered = self._open.pop(kind, None)
+        if gathered is None:
+            return  # it was begun at the end
         nobodys = contextvars.Context()  # what it logs belongs to no single request
         task = asyncio.get_running_loop().create_task(_answer(gathered), context=nobodys)
         self._under_way.add(task)
@@ -69,6 +79,7 @@ async def _answer(gathered: _Gathered) -> None:
     waited_for = gathered.answers
     try:
         found = await gathered.together(gathered.asked)
+        answered = list(zip(waited_for, found, strict=True))
     except Exception as error:  # noqa: BLE001 - it is raised to all who asked
         for answer in waited_for:
             if not answer.done():
@@ -78,6 +89,6 @@ async def _answer(gathered: _Gathered) -> None:
             answer.cancel()
         raise
     else:
-        for answer, given in zip(waited_for, found, strict=True):
+        for answer, given in answered:
             if not answer.done():  # whoever asked may have been cancelled
                 answer.set_result(given)

@@ -14,9 +14,10 @@ _VARIANT = 0b10
 def new_id(now: datetime) -> UUID:
     """Return a UUIDv7 of the instant `now`: 48 bits of milliseconds, 74 random ones."""
     milliseconds = int(now.timestamp() * 1000)
+    random = int.from_bytes(secrets.token_bytes(10))
     number = (milliseconds & (1 << 48) - 1) << 80
-    number |= _VERSION << 76 | secrets.randbits(12) << 64
-    return UUID(int=number | _VARIANT << 62 | secrets.randbits(62))
+    number |= _VERSION << 76 | (random >> 62 & (1 << 12) - 1) << 64
+    return UUID(int=number | _VARIANT << 62 | random & (1 << 62) - 1)
 
 
 def first_id(instant: datetime) -> UUID:

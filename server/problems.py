@@ -53,7 +53,7 @@ class Problems:
         try:
             await self._app(scope, receive, send_and_note)
         except Exception as error:
-            answer = _answer_to(error)
+            answer = answer_to(error)
             if is_answered:
                 raise
             await answer(scope, receive, send)
@@ -78,36 +78,34 @@ def answer_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http(_request: Request, error: HTTPException) -> JSONResponse:
-        if isinstance(error.__cause__, Problem):  # raised while the body was read
-            return refusal(error.__cause__)
-        kinds = {
-            HTTPStatus.NOT_FOUND: NOT_FOUND,
-            HTTPStatus.METHOD_NOT_ALLOWED: METHOD_NOT_ALLOWED,
-            HTTPStatus.BAD_REQUEST: INVALID_JSON,
-        }
-        kind = kinds.get(HTTPStatus(error.status_code), INTERNAL)
-        return _problem(kind, headers=error.headers or {})
+        return _of_http(error)
 
 
-def _answer_to(error: Exception) -> JSONResponse:
+def answer_to(error: Exception) -> JSONResponse:
     """Return the answer where `error` ended a request before it had one."""
     match error:
         case Problem():
-            return refusal(error)
+            return _refusal(error)
+        case HTTPException():
+            return _of_http(error)
         case PoolTimeoutError():
             _log.warning("no database connection was free in time")
             return _problem(UNAVAILABLE, headers={"Retry-After": "5"})
-        case DBAPIError() if error.connection_invalidated or isinstance(error, OperationalError):
-            _log.warning("the database cannot be reached", error=type(error.orig).__name__)
-            return _problem(UNAVAILABLE, headers={"Retry-After": "5"})
-        case DBAPIError() if _is_conflict(error):
-            return _problem(CONFLICT)
         case DBAPIError():
-            _log.error("a statement failed", error=type(error.orig).__name__)
+            return _of_database(error)
         case RecursionError():
             return _problem(INVALID_JSON)
-        case _:
-            _log.error("request failed", error=type(error).__name__, where=_innermost(error))
+    _log.error("request failed", error=type(error).__name__, where=_innermost(error))
+    return _problem(INTERNAL)
+
+
+def _of_database(error: DBAPIError) -> JSONResponse:
+    if error.connection_invalidated or isinstance(error, OperationalError):
+        _log.warning("the database cannot be reached", error=type(error.orig).__name__)
+        return _problem(UNAVAILABLE, headers={"Retry-After": "5"})
+    if _is_conflict(error):
+        return _problem(CONFLICT)
+    _log.error("a statement failed", error=type(error.orig).__name__)
     return _problem(INTERNAL)
 
 
@@ -116,8 +114,19 @@ def _is_conflict(error: DBAPIError) -> bool:
     return type(error).__name__ == "IntegrityError" or state in {"40001", "40P01"}
 
 
-def refusal(problem: Problem) -> JSONResponse:
-    """Return the answer to a request that `problem` refuses."""
+def _of_http(error: HTTPException) -> JSONResponse:
+    if isinstance(error.__cause__, Problem):  # raised while the body was read
+        return _refusal(error.__cause__)
+    kinds = {
+        HTTPStatus.NOT_FOUND: NOT_FOUND,
+        HTTPStatus.METHOD_NOT_ALLOWED: METHOD_NOT_ALLOWED,
+        HTTPStatus.BAD_REQUEST: INVALID_JSON,
+    }
+    kind = kinds.get(HTTPStatus(error.status_code), INTERNAL)
+    return _problem(kind, headers=error.headers or {})
+
+
+def _refusal(problem: Problem) -> JSONResponse:
     return _problem(
         problem.kind, detail=problem.sentence, headers=problem.headers, facts=problem.facts
     )

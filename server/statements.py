@@ -62,7 +62,6 @@ class Statement:
         self._on_sqlite = question if on_sqlite is None else on_sqlite
         self._on_postgresql: _Prepared | None = None
         self._for_many: _Prepared | None = None
-        self._of_each: _Prepared | None = None
 
     async def rows(self, session: AsyncSession, **values: object) -> Sequence[Any]:
         """Carry it out in the transaction of `session`, after what is pending there."""
@@ -93,10 +92,14 @@ class Statement:
         alone = self._alone(dialect)
         written = [{_PLACE: place, **alone.ready(values)} for place, values in enumerate(asked)]
         found: list[list[Any]] = [[] for _ in asked]
-        async with database.bare() as connection:
-            sent = {_ASKED: json.dumps(written, default=str)}
-            for row in await _carried_out(self._for_many, connection, sent):
-                found[row[-1]].append(row)
+        sent = {_ASKED: json.dumps(written, default=str)}
+        async with database.driver() as driver:
+            try:
+                rows = await self._for_many.rows(driver, sent)
+            except psycopg.Error as error:
+                raise self._for_many.told(error, driver) from error
+        for row in rows:
+            found[row[-1]].append(row)
         return found
 
     def _alone(self, dialect: Dialect) -> "_Prepared":

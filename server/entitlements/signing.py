@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from pydantic import TypeAdapter
 
 from server.errors import ServerError
 
@@ -32,6 +33,7 @@ ALGORITHM: Final = "EdDSA"
 _SEAL_VERSION: Final = "v1."
 _SEAL_PURPOSE: Final = b"reely entitlement signing key v1"
 _NONCE_BYTES: Final = 12
+_MEMBERS: Final = TypeAdapter(Mapping[str, Any])
 
 
 class SealError(ServerError):
@@ -119,7 +121,7 @@ def _header(key_id: str) -> str:
 
 
 def _json(members: Mapping[str, Any]) -> bytes:
-    return json.dumps(members, separators=(",", ":")).encode()
+    return _MEMBERS.dump_json(members)
 
 
 def _thumbprint(public: str) -> str:

@@ -112,3 +112,40 @@ async def test_closing_waits_for_what_is_under_way() -> None:
     await closing
 
     assert await asking == 2
+
+
+async def test_closing_asks_what_was_asked_in_this_very_turn() -> None:
+    gathering, doubling = Gathering(), Doubling()
+    asking = asyncio.create_task(gathering.ask("double", 1, doubling))
+    asyncio.get_running_loop().call_soon(doubling.may_answer.set)
+    await asyncio.sleep(0)  # it has asked, and its turn has not ended
+
+    await gathering.close()
+
+    assert await asking == 2
+    assert doubling.asked == [[1]]
+
+
+async def test_too_few_answers_are_a_failure_and_no_endless_wait() -> None:
+    async def one_short(asked: Sequence[int]) -> Sequence[int]:
+        return asked[1:]
+
+    gathering = Gathering()
+    answers = await asyncio.gather(
+        *(gathering.ask("short", n, one_short) for n in (1, 2)), return_exceptions=True
+    )
+
+    assert [type(answer) for answer in answers] == [ValueError, ValueError]
+
+
+async def test_what_hangs_at_the_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.gathering._LONGEST_END_SECONDS", 0.01)
+    gathering, doubling = Gathering(), Doubling()
+    doubling.may_answer.clear()
+    asking = asyncio.create_task(gathering.ask("double", 1, doubling))
+    await doubling.began.get()
+
+    await gathering.close()
+
+    with pytest.raises(asyncio.CancelledError):
+        await asking
