@@ -5,6 +5,8 @@ amid a group of pictures. `Footage` makes them alike, and keeps one law: what it
 that are presented, in their order, each decoded from all that it refers to. So nothing before a
 keyframe is fed to the decoder, the leading pictures of an open group are not trusted when decoding
 begins at it, and what an edit list hides never comes out.
+On the way to a frame, H.264 frames to which no other refers need not be decoded, where nobody asks for
+them. They are the half of most streams.
 What is not here: turning frames into pictures, and which of them to keep (`pictures`).
 """
 
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 
 _FIRST_STEP_BACK = Fraction(1, 2)
 _WORTH_READING_ON = Fraction(1)
+_REORDERED = 17
+"""By more than this no H.264 frame is stored after its turn."""
+
+_ANY_RATE = Fraction(25)
 _LONGEST_GROUP = Fraction(20)  # further on, the index of a fragmented file is not known yet
 
 
@@ -37,8 +43,9 @@ class Footage:
     """An open video stream. Times are PTS in ticks of `timebase`. Not thread-safe.
 
     `origin` is the PTS of the first presented frame; `rotation` turns frames upright, clockwise in
-    degrees; `sample_aspect` is a pixel's width by its height. Each call that seeks ends the frames
-    that earlier calls yield.
+    degrees; `sample_aspect` is a pixel's width by its height. `frame_ticks` is about how long a frame
+    lasts, `frame_bytes` the memory that one takes. Each call that seeks ends the frames that earlier
+    calls yield.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,6 +54,7 @@ class Footage:
         with ExitStack() as opened:
             self._container = opened.enter_context(open_media(path))
             self._stream = self._choose_stream()
+            self._codec = self._stream.codec.canonical_name
             packets = self._packets()
             head = next(packets)
             first = next(_decoded(chain((head,), packets), after_pts=None), None)
@@ -55,6 +63,9 @@ class Footage:
             self._lowest = min(t for t in (head.dts, head.pts, first.pts) if t is not None)
             self.timebase = Fraction(self._stream.time_base or Fraction(1, av.time_base))
             self.origin = pts_of(first)
+            rate = self._stream.average_rate or self._stream.guessed_rate or _ANY_RATE
+            self.frame_ticks = max(1, round(1 / (rate * self.timebase)))
+            self.frame_bytes = size_bytes(first)
             self.rotation = -round(first.rotation) % 360
             self.sample_aspect = Fraction(self._stream.sample_aspect_ratio or 1) or Fraction(1)
             self._opened = opened.pop_all()
@@ -63,17 +74,22 @@ class Footage:
         """Close the file; the footage is of no use afterwards."""
         self._opened.close()
 
-    def frames_from(self, pts: int) -> Iterator["VideoFrame"]:
+    def frames_from(self, pts: int, *, whole_from: int | None = None) -> Iterator["VideoFrame"]:
         """Yield frames to the end, the first of them shown at or before `pts` where one is.
 
-        Raises MediaError RLY-MEDIA-DAMAGED where nothing can be decoded.
+        Those before `whole_from` may be left out, to be sooner at `pts`; from the first one on that is
+        yielded, none is missing. Raises MediaError RLY-MEDIA-DAMAGED where nothing can be decoded.
         """
+        least = self._lowest if whole_from is None or self._codec != "h264" else whole_from
         for entry in self._entries_before(pts):
             trusted = self.origin if entry.pts is None else max(self.origin, entry.pts)
-            frames = _decoded(entry.packets, after_pts=trusted - 1)
+            packets = self._hurried(entry.packets, until=least - _REORDERED * self.frame_ticks)
+            frames = _decoded(packets, after_pts=max(trusted, least) - 1)
             first = next(frames, None)
             if first is not None and (entry.pts is None or pts_of(first) <= pts):
                 return chain((first,), frames)
+            if least > trusted:  # a frame that lasts long may have been left out
+                return self.frames_from(pts)
         raise self._damaged()
 
     def keyframe_at(self, pts: int) -> "VideoFrame":
@@ -147,6 +163,15 @@ class Footage:
         except av.error.FFmpegError as error:
             raise self._damaged() from error
 
+    def _hurried(
+        self, packets: Iterator["Packet[VideoStream]"], *, until: int
+    ) -> Iterator["Packet[VideoStream]"]:
+        """Yield packets; before `until`, the decoder passes over those to which no other refers."""
+        for packet in packets:
+            is_early = packet.pts is not None and packet.pts < until
+            self._stream.codec_context.skip_frame = "NONREF" if is_early else "DEFAULT"
+            yield packet
+
     def _decoder_rest(self) -> "list[VideoFrame]":
         try:
             return self._stream.decode(None)
@@ -166,6 +191,11 @@ def pts_of(frame: "VideoFrame") -> int:
     if frame.pts is None:
         raise ValueError("a frame without a time is never shown")
     return frame.pts
+
+
+def size_bytes(frame: "VideoFrame") -> int:
+    """Return how much memory the pixels of a frame take."""
+    return sum(plane.buffer_size for plane in frame.planes)
 
 
 @dataclass(frozen=True, slots=True)

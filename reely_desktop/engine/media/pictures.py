@@ -20,7 +20,7 @@ import numpy as np
 from av.video.reformatter import Colorspace, VideoReformatter
 
 from reely_desktop.engine.errors import Cancelled
-from reely_desktop.engine.media.footage import Footage, pts_of
+from reely_desktop.engine.media.footage import Footage, pts_of, size_bytes
 from reely_desktop.engine.media.info import VideoInfo
 from reely_desktop.engine.mediatime import ZERO, MediaTime, Rounding
 from reely_desktop.engine.progress import Cancellation
@@ -137,7 +137,8 @@ class PictureReader:
     def _stand_at(self, pts: int, cancellation: Cancellation | None = None) -> Picture:
         if not self._is_within_reach(pts):
             self._forget()
-            self._following = self._footage.frames_from(pts)
+            kept_ticks = self._kept_bytes // self._footage.frame_bytes * self._footage.frame_ticks
+            self._following = self._footage.frames_from(pts, whole_from=pts - kept_ticks)
             self._read_one()
         while pts_of(self._frames[-1]) < pts:
             if cancellation is not None and cancellation.is_cancelled:
@@ -160,10 +161,10 @@ class PictureReader:
         if frame is None:
             return False
         self._frames.append(frame)
-        self._held_bytes += _size_bytes(frame)
+        self._held_bytes += size_bytes(frame)
         # Two are always kept: the newest may be the one that ends the frame that is asked for.
         while self._held_bytes > self._kept_bytes and len(self._frames) > 2:  # noqa: PLR2004
-            self._held_bytes -= _size_bytes(self._frames.popleft())
+            self._held_bytes -= size_bytes(self._frames.popleft())
             self._at -= 1
         return True
 
@@ -247,7 +248,3 @@ def _matrix(frame: "VideoFrame") -> Colorspace | None:
     if frame.colorspace != _UNTAGGED:
         return None
     return Colorspace.ITU709 if frame.height >= _HD_HEIGHT else Colorspace.ITU601
-
-
-def _size_bytes(frame: "VideoFrame") -> int:
-    return sum(plane.buffer_size for plane in frame.planes)

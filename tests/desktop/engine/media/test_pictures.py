@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reely_desktop.engine.errors import Cancelled, MediaError
+from reely_desktop.engine.media.footage import Footage, pts_of
 from reely_desktop.engine.media.pictures import (
     Picture,
     PictureReader,
@@ -33,6 +34,21 @@ from tests.support.clips import (
 )
 
 TICK = Fraction(1, 1_000_000)
+LONG_GROUPS = {
+    name: replace(spec, gop=150)
+    for name, spec in clip_cases.WITH_PICTURE.items()
+    if name
+    in {
+        "three-b-frames",
+        "many-refs",
+        "interlaced",
+        "openh264",
+        "hevc",
+        "vfr",
+        "hidden-start",
+        "ts",
+    }
+}
 
 
 def of(cases: dict[str, ClipSpec]) -> pytest.MarkDecorator:
@@ -64,6 +80,48 @@ def test_the_frame_shown_at_any_time_is_the_last_that_began(spec: ClipSpec) -> N
     assert [number_in(p) for p in on_time] == wanted
     assert [p.time.seconds for p in on_time] == [times[n] for n in wanted]
     assert [number_in(p) for p in just_before] == [max(0, n - 1) for n in wanted]
+
+
+@of(LONG_GROUPS)
+def test_what_is_passed_over_on_the_way_is_missed_by_nobody(spec: ClipSpec) -> None:
+    path = cached_clip(spec)
+    times = times_of(path)
+    wanted = [*random.Random(11).sample(range(1, spec.frames - 2), 12), 1, spec.frames - 3]
+    three_frames = 3 * spec.size[0] * spec.size[1] * 3 // 2
+
+    seen = []
+    with PictureReader(path, max_height=None, kept_bytes=three_frames) as reader:
+        for n in wanted:
+            there = reader.at(from_seconds(times[n]))
+            seen.append([number_in(p) for p in (there, reader.next(), reader.next())])
+            reader.at(from_seconds(times[n]))
+            seen[-1].insert(0, number_in(reader.previous()))
+
+    assert seen == [[n - 1, n, n + 1, n + 2] for n in wanted]
+
+
+def test_frames_to_which_no_other_refers_are_passed_over() -> None:
+    path = cached_clip(LONG_GROUPS["three-b-frames"])
+    footage = Footage(path)
+    at = footage.origin + 100 * footage.frame_ticks
+
+    frames = [pts_of(frame) for frame in footage.frames_from(at, whole_from=at)]
+    footage.close()
+
+    assert frames == [footage.origin + n * footage.frame_ticks for n in range(100, 150)]
+
+
+def test_a_frame_that_lasts_long_is_shown_to_its_end() -> None:
+    path = cached_clip(LONG_GROUPS["vfr"])
+    first, *_ = times = decode_frame_times(path)
+    longest = max(range(1, 149), key=lambda n: times[n + 1] - times[n])
+    footage = Footage(path)
+    until = footage.origin + round((times[longest + 1] - first) / footage.timebase) - 1
+
+    shown = next(footage.frames_from(until, whole_from=until))
+    footage.close()
+
+    assert pts_of(shown) <= until
 
 
 @of(clip_cases.WITH_PICTURE)
