@@ -59,7 +59,8 @@ class Clip:
     @property
     def duration(self) -> MediaTime:
         """How long it plays."""
-        return sum((piece.duration for piece in self.pieces), start=ZERO)
+        first, *others = (piece.duration for piece in self.pieces)
+        return sum(others, start=first)
 
 
 def in_source_order(clip: Clip) -> tuple[MediaRange, ...]:

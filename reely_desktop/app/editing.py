@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reely_desktop.app.clip import Clip, Edge
+    from reely_desktop.app.frame_grid import FrameGrid
     from reely_desktop.app.state import Document, State
 
 
@@ -253,11 +254,10 @@ def time_in_focus(state: State) -> MediaTime | None:
     return frame_grid.boundary(document.frames, _last_frame_before(document, time))
 
 
-def kept_frames(document: Document, clip: Clip) -> int:
-    """Return how many frames a clip shows."""
+def kept_frames(frames: FrameGrid, clip: Clip) -> int:
+    """Return how many of the `frames` a clip shows."""
     return sum(
-        frame_grid.boundary_from(document.frames, piece.end)
-        - frame_grid.boundary_from(document.frames, piece.start)
+        frame_grid.boundary_from(frames, piece.end) - frame_grid.boundary_from(frames, piece.start)
         for piece in clip.pieces
     )
 

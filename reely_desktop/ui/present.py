@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reely_desktop.app import editing, frame_grid
-from reely_desktop.app.clip import Side, ghosts
+from reely_desktop.app.clip import Clip, Side, ghosts
+from reely_desktop.app.frame_grid import FrameGrid
+from reely_desktop.app.identity_memo import made_once
 from reely_desktop.app.job import Problem
 from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
@@ -183,27 +185,51 @@ def _checked(state: State) -> frozenset[str]:
     return frozenset(name for name, is_on in flags.items() if is_on)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What is told of the chosen clip, which a step of the playhead leaves as it was."""
+
+    in_point: str
+    out_point: str
+    length: str
+    short_length: str
+    ghosts: tuple[MediaRange, ...]
+
+
+@made_once
+def _cut(clip: Clip, frames: FrameGrid) -> _Cut:
+    duration = clip.duration
+    return _Cut(
+        in_point=format_clock(clip.in_point),
+        out_point=format_clock(clip.out_point),
+        length=messages.length(
+            duration, editing.kept_frames(frames, clip), pieces=len(clip.pieces)
+        ),
+        short_length=messages.short_length(duration),
+        ghosts=ghosts(clip),
+    )
+
+
 def _document(state: State, document: Document) -> DocumentView:
     frames = document.frames
     clip = document.clip
+    cut = _cut(clip, frames)
     return DocumentView(
         playhead=format_clock(document.playhead),
         frame=messages.frame(frame_grid.frame_at(frames, document.playhead), document.frame_count),
         duration=format_clock(document.duration),
-        in_point=format_clock(document.in_point),
-        out_point=format_clock(document.out_point),
-        length=messages.length(
-            clip.duration, editing.kept_frames(document, clip), pieces=len(clip.pieces)
-        ),
+        in_point=cut.in_point,
+        out_point=cut.out_point,
+        length=cut.length,
         output_name=document.output.name,
         output_path=str(document.output),
         timeline=TimelineView(
             view=state.view or MediaRange(document.in_point, document.out_point),
             duration=document.duration,
             pieces=clip.pieces,
-            ghosts=ghosts(clip),
+            ghosts=cut.ghosts,
             markers=document.project.markers,
-            length=messages.short_length(clip.duration),
+            length=cut.short_length,
             playhead=document.playhead,
             frame=1 / document.frame_rate,
             aspect=document.width / document.height,
@@ -214,7 +240,7 @@ def _document(state: State, document: Document) -> DocumentView:
             is_snapping=state.is_snapping,
             video=(document.path, document.fingerprint),
         ),
-        clips=clip_rows(document),
+        clips=clip_rows(document.project, frames),
         captions=captions_view(state, document),
         history=history_view(document.history),
         transcript=transcript_view(state, document),

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from reely_desktop.app import editing
+from reely_desktop.app.frame_grid import FrameGrid
 from reely_desktop.app.history import History
-from reely_desktop.app.state import Document
+from reely_desktop.app.identity_memo import made_once
+from reely_desktop.app.project import Project
 from reely_desktop.ui import messages
 
 
@@ -29,7 +31,8 @@ class HistoryView:
     redo: str
 
 
-def clip_rows(document: Document) -> tuple[ClipRow, ...]:
+@made_once
+def clip_rows(project: Project, frames: FrameGrid) -> tuple[ClipRow, ...]:
     """Return the list of clips."""
     return tuple(
         ClipRow(
@@ -37,14 +40,15 @@ def clip_rows(document: Document) -> tuple[ClipRow, ...]:
             name=clip.name,
             shown_name=messages.clip_name(clip.name, number),
             length=messages.length(
-                clip.duration, editing.kept_frames(document, clip), pieces=len(clip.pieces)
+                clip.duration, editing.kept_frames(frames, clip), pieces=len(clip.pieces)
             ),
-            is_chosen=clip.id == document.project.chosen,
+            is_chosen=clip.id == project.chosen,
         )
-        for number, clip in enumerate(document.project.clips, start=1)
+        for number, clip in enumerate(project.clips, start=1)
     )
 
 
+@made_once
 def history_view(history: History) -> HistoryView:
     """Return the list of steps."""
     past = [step.change for step in history.past]

@@ -171,3 +171,16 @@ def test_a_files_size_does_not_part_from_its_unit_at_the_end_of_a_line() -> None
     )
 
     assert told.endswith("about\N{NO-BREAK SPACE}58.7\N{NO-BREAK SPACE}MB")
+
+
+def test_a_step_of_the_playhead_tells_of_the_clips_what_was_told_before() -> None:
+    before = opened()
+
+    here, there = present(before), present(editing.step(before, 1))
+
+    assert here.document is not None
+    assert there.document is not None
+    assert here.document.playhead != there.document.playhead
+    assert here.document.clips is there.document.clips
+    assert here.document.history is there.document.history
+    assert here.document.length == there.document.length
