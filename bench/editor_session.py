@@ -75,7 +75,7 @@ def _session(sitting: Sitting, film: Path, gestures: int) -> list[float]:
 
 def _fill(sitting: Sitting) -> None:
     """Look at the whole film, so that all that is kept within bounds is there."""
-    from reely_desktop.app.state import MOST_THUMBNAILS
+    from reely_desktop.app.decoded_pictures import MOST_THUMBNAILS
 
     places = tuple(
         sitting.time(Fraction(2 * n + 1, 2 * MOST_THUMBNAILS)) for n in range(MOST_THUMBNAILS)

@@ -8,8 +8,7 @@ shown ──┬── (frames are not evenly spaced) ── job: list every fram
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import job_list
-from reely_desktop.app import state as states
+from reely_desktop.app import decoded_pictures, job_list
 from reely_desktop.app.frame_grid import FrameGrid
 from reely_desktop.app.frame_jobs import list_now
 from reely_desktop.app.frame_listing import list_frames
@@ -107,7 +106,7 @@ def _list_frames(found: OpenedVideo, jobs: Jobs, cache: Cache, proxies: ProxyMak
                 return listed if found.saved is None else _restored(listed, found.saved)
             case Failed(problem):
                 state = state if found.saved is None else _restored(state, found.saved)
-                return states.picture_failed(state, path, problem)
+                return decoded_pictures.picture_failed(state, path, problem)
             case Stopped():
                 return state
 

@@ -65,10 +65,6 @@ if TYPE_CHECKING:
     from reely_desktop.engine.media.pictures import Picture
 
 
-MOST_THUMBNAILS = 300
-"""About 40 MB of small pictures: several screens full at two zooms."""
-
-
 class Notice(Enum):
     """Something good to know that asks for nothing."""
 
@@ -291,30 +287,3 @@ def problem_dismissed(state: State) -> State:
     if state.problem == state.lasting:
         return replace(state, problem=None, lasting=None)
     return replace(state, problem=state.lasting)
-
-
-def picture_arrived(state: State, path: Path, preview: Preview) -> State:
-    """Show a decoded frame, unless its video is no longer open."""
-    if state.document is None or state.document.path != path:
-        return state
-    return replace(state, preview=preview, preview_problem=None)
-
-
-def picture_failed(state: State, path: Path, problem: Problem) -> State:
-    """Say that the frame at the playhead cannot be shown, and why."""
-    if state.document is None or state.document.path != path:
-        return state
-    return replace(state, preview_problem=problem)
-
-
-def thumbnail_arrived(state: State, path: Path, thumbnail: Thumbnail) -> State:
-    """Put a small picture in the film strip, in order of time; past MOST_THUMBNAILS the farthest goes."""
-    if state.document is None or state.document.path != path:
-        return state
-    others = [t for t in state.thumbnails if t.at != thumbnail.at]
-    if len(others) >= MOST_THUMBNAILS:
-        here = thumbnail.at.seconds
-        others.remove(max(others, key=lambda t: abs(t.at.seconds - here)))
-    return replace(
-        state, thumbnails=tuple(sorted([*others, thumbnail], key=lambda t: t.at.seconds))
-    )

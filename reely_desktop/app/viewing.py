@@ -18,8 +18,7 @@ import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from reely_desktop.app import editing
-from reely_desktop.app import state as states
+from reely_desktop.app import decoded_pictures, editing
 from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
@@ -132,11 +131,11 @@ class Viewing:
         def landed(outcome: Outcome[Preview]) -> None:
             match outcome:
                 case Succeeded(preview):
-                    self._store.apply(lambda s: states.picture_arrived(s, path, preview))
+                    self._store.apply(lambda s: decoded_pictures.picture_arrived(s, path, preview))
                     if preview.is_draft and self._asked == asked:
                         self._preview_lane.ask(lambda: self._once_at_rest(asked, resting), landed)
                 case Failed(problem):
-                    self._store.apply(lambda s: states.picture_failed(s, path, problem))
+                    self._store.apply(lambda s: decoded_pictures.picture_failed(s, path, problem))
                 case Stopped():
                     pass
 
@@ -194,7 +193,9 @@ class Viewing:
             match outcome:
                 case Succeeded(picture) if picture is not None and self._is_open(strip_of):
                     thumbnail = Thumbnail(at=time, picture=picture)
-                    self._store.apply(lambda s: states.thumbnail_arrived(s, path, thumbnail))
+                    self._store.apply(
+                        lambda s: decoded_pictures.thumbnail_arrived(s, path, thumbnail)
+                    )
                 case _:
                     # The strip stays bare there; the preview says what is wrong with the file.
                     if strip_of == self._strip_of:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 
-from reely_desktop.app.state import MOST_THUMBNAILS, Thumbnail
+from reely_desktop.app.decoded_pictures import MOST_THUMBNAILS
+from reely_desktop.app.state import Thumbnail
 
 
 class FilmPictures:
