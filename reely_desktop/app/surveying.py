@@ -9,7 +9,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -185,6 +184,8 @@ def formats(load: LoadPresets) -> tuple[Format, ...]:
 @cache
 def own_version() -> str:
     """Return Reely's version, empty where it is not known; what the package says of it is read once."""
+    from importlib import metadata
+
     try:
         return metadata.version(_OWN_NAME)
     except metadata.PackageNotFoundError:
@@ -193,6 +194,8 @@ def own_version() -> str:
 
 def parts() -> tuple[Part, ...]:
     """Return the packages that the window and the terminal are made with, as they tell of themselves."""
+    from importlib import metadata
+
     found = []
     for name in _PARTS:
         try:

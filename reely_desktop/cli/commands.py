@@ -15,7 +15,6 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import metadata
 from types import FrameType
 from typing import NoReturn, Protocol
 
@@ -135,6 +134,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    from importlib import metadata  # with mail and all that: the window does without it at first
+
     parser = _Parser(prog="reely", description=_DESCRIPTION, allow_abbrev=False)
     parser.asked = f"reely {arguments[0]}" if arguments and arguments[0] in COMMANDS else ""
     parser.add_argument("--version", action="version", version=f"Reely {metadata.version('reely')}")

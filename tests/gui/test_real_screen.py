@@ -92,7 +92,7 @@ def test_nothing_that_reads_media_is_loaded_before_the_window_shows() -> None:
         "w.show(); w.main_window.grab()\n"
         "print(*sorted(n for n in sys.modules if n.startswith('PySide6.Qt') or n in"
         " {'av', 'numpy', 'sqlite3', 'httpx', 'keyring', 'ffmpeg', 'rich', 'asyncio',"
-        " 'cattrs', 'cryptography', 'jwt', 'sqlalchemy', 'zoneinfo'}))\n"
+        " 'cattrs', 'cryptography', 'jwt', 'sqlalchemy', 'zoneinfo', 'importlib.metadata'}))\n"
         "w.close()"
     )
 
