@@ -184,6 +184,7 @@ def at_window(*, makes_proxies: bool = True) -> Iterator[Sitting]:
     from PySide6.QtWidgets import QApplication
 
     from reely_desktop.bootstrap import wire
+    from reely_desktop.host.memory import collect_rarely
     from reely_desktop.ui.application import Window
     from reely_desktop.ui.preview import PreviewPane
     from reely_desktop.ui.timeline import Timeline
@@ -191,6 +192,7 @@ def at_window(*, makes_proxies: bool = True) -> Iterator[Sitting]:
 
     with tempfile.TemporaryDirectory() as home:
         grant(Path(home) / "data")
+        collect_rarely()  # as the front door does
         application = QApplication([])
         wired = replace(
             wire({**os.environ, "REELY_HOME": home}), makes_proxies=lambda: makes_proxies

@@ -80,6 +80,9 @@ def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
 
 def load_window(wiring: Wiring) -> Callable[[Path | None, Wiring], int]:
     """Load what opens the window, in the language that is to be spoken there."""
+    from reely_desktop.host.memory import collect_rarely
+
+    collect_rarely()  # what makes most objects is to load hundreds of modules
     try:
         from reely_desktop.app.choosing import language_at_start
         from reely_desktop.ui import translation

@@ -29,7 +29,7 @@ from reely_desktop.app.surveying import Surveying
 from reely_desktop.app.writing import Once, metered
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.config import Appearance
-from reely_desktop.host.memory import collect_rarely, give_back_large_blocks
+from reely_desktop.host.memory import give_back_large_blocks
 from reely_desktop.host.paths import model_folders
 from reely_desktop.ui import messages, theme
 from reely_desktop.ui.icons import Icons
@@ -166,7 +166,6 @@ class Window:
         """Put the window on the screen, then load what the first video will need."""
         self.main_window.show()
         QTimer.singleShot(0, self.main_window, give_back_large_blocks)
-        QTimer.singleShot(0, self.main_window, collect_rarely)
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
         QTimer.singleShot(0, self.main_window, self.editor.remembering.begin)
         QTimer.singleShot(0, self.main_window, self._surveying.tidy)
