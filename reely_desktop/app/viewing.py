@@ -125,8 +125,8 @@ class Viewing:
         self._asked = asked = (path, time, height)
         self._resting.cancel()
         self._resting = resting = Cancellation()
-        if asked_of != document.fingerprint and _comes_with(document, state.preview, asked):
-            return
+        is_new = asked_of != document.fingerprint
+        came = state.preview if is_new and _comes_with(document, state.preview, asked) else None
 
         def landed(outcome: Outcome[Preview]) -> None:
             match outcome:
@@ -139,7 +139,18 @@ class Viewing:
                 case Stopped():
                     pass
 
-        self._preview_lane.ask(lambda: self._soonest(asked, state.proxy), landed)
+        if came is None:
+            self._preview_lane.ask(lambda: self._soonest(asked, state.proxy), landed)
+        else:
+            self._preview_lane.ask(lambda: self._last_of_all(came), landed)
+
+    def _last_of_all(self, came: Preview) -> Preview:
+        """Let go of the video before, and return what `came` after what was under way of it.
+
+        On the lane's thread.
+        """
+        self._close_preview()
+        return came
 
     def _soonest(self, asked: _Asked, proxy: Path | None) -> Preview:
         """Return the frame, as a draft where that is quicker; on the lane's thread."""

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
+from av.error import FFmpegError
 from av.video.reformatter import Colorspace, VideoReformatter
 
 from reely_desktop.engine.errors import Cancelled
@@ -187,16 +188,22 @@ class PictureReader:
         )
 
 
-def first_picture(frame: "VideoFrame", video: VideoInfo, *, max_height: int) -> Picture:
-    """Return the picture of the first presented `frame` of `video`, as its reader would."""
-    return _drawn(
-        frame,
-        VideoReformatter(),
-        time=MediaTime(0, video.timebase),
-        rotation=video.rotation,
-        sample_aspect=video.sample_aspect,
-        max_height=max_height,
-    )
+def first_picture(frame: "VideoFrame", video: VideoInfo, *, max_height: int) -> Picture | None:
+    """Return the picture of the first presented `frame` of `video`, as its reader would.
+
+    None where its pixels cannot be turned into a picture, which the reader then tells.
+    """
+    try:
+        return _drawn(
+            frame,
+            VideoReformatter(),
+            time=MediaTime(0, video.timebase),
+            rotation=video.rotation,
+            sample_aspect=video.sample_aspect,
+            max_height=max_height,
+        )
+    except FFmpegError:
+        return None
 
 
 def thumbnails(

@@ -2,13 +2,15 @@
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from reely_desktop.engine.mediatime import ZERO
+from reely_desktop.engine.media.pictures import Picture, PictureReader
+from reely_desktop.engine.mediatime import ZERO, MediaTime
 from tests.support import clip_cases
 from tests.support.clips import ClipSpec, cached_clip
 from tests.support.desk import Desk, desk, own
@@ -24,6 +26,11 @@ def at_work(tmp_path: Path) -> Iterator[Desk]:
     """Sit at an editor without a window."""
     with desk(tmp_path / "home") as at_work:
         yield at_work
+
+
+def open_files() -> set[str]:
+    """Return where the files lie that this process has open."""
+    return {os.path.realpath(entry) for entry in Path("/proc/self/fd").iterdir()}
 
 
 def test_a_video_is_shown_with_its_first_picture(at_work: Desk) -> None:
@@ -45,9 +52,54 @@ def test_a_video_is_not_read_again_for_the_picture_that_came_with_it(
 
     at_work.open(video)
 
-    opened = [os.path.realpath(entry) for entry in Path("/proc/self/fd").iterdir()]
     assert at_work.state.preview is not None
-    assert os.path.realpath(video) not in opened
+    assert os.path.realpath(video) not in open_files()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")
+def test_a_video_is_let_go_of_when_another_brings_its_picture_along(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    first, second = (own(cached_clip(spec), tmp_path) for spec in (TALL, clip_cases.PLAIN))
+    at_work.open(first)
+    at_work.go_to(3)
+    at_work.wait(lambda: os.path.realpath(first) in open_files())
+
+    at_work.open(second)
+    at_work.wait(lambda: os.path.realpath(first) not in open_files())
+
+    assert at_work.state.preview is not None
+    assert at_work.state.preview.picture.time == ZERO
+
+
+def test_the_picture_that_came_along_comes_after_one_that_was_under_way(
+    at_work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film, other = cached_clip(clip_cases.PLAIN), cached_clip(TALL)
+    began, may_go_on = threading.Event(), threading.Event()
+    at = PictureReader.at
+
+    def held_up(reader: PictureReader, time: MediaTime, **how: Any) -> Picture:  # noqa: ANN401 - its own
+        began.set()
+        assert may_go_on.wait(60)
+        return at(reader, time, **how)
+
+    monkeypatch.setattr(PictureReader, "at", held_up)
+    at_work.open(film)
+    at_work.go_to(20)
+    late = at_work.document.playhead
+    assert began.wait(60)
+    shown: list[MediaTime] = []
+    at_work.editor.store.subscribe(
+        lambda state: shown.append(state.preview.picture.time) if state.preview else None
+    )
+
+    at_work.open(other)
+    at_work.open(film)
+    may_go_on.set()
+    at_work.wait(lambda: late in shown and shown[-1] == ZERO)
+
+    assert at_work.document.playhead == ZERO
 
 
 def test_a_window_that_grew_meanwhile_gets_a_taller_picture(at_work: Desk) -> None:

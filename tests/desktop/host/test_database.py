@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, inspect, select, text
+from sqlalchemy import Connection, create_engine, select, text
 
 from reely_desktop.host import database as room
 from reely_desktop.host.database import NEWEST, DatabaseError, open_database
@@ -74,19 +74,12 @@ def migrated(file: Path) -> Iterator[Connection]:
     engine.dispose()
 
 
-def shape(connection: Connection) -> dict[str, list[object]]:
-    """Return what SQLite says of each table, column and index, and the version."""
-    tables = inspect(connection)
-    told: dict[str, list[object]] = {
-        name: [
-            [{**column, "type": str(column["type"])} for column in tables.get_columns(name)],
-            tables.get_pk_constraint(name),
-            tables.get_indexes(name),
-        ]
-        for name in tables.get_table_names()
-    }
-    return told | {
-        "version": list(connection.execute(text("SELECT * FROM alembic_version")).scalars())
+def shape(connection: Connection) -> dict[str, object]:
+    """Return how SQLite would make each table and index anew, and the version."""
+    made = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    return {
+        **{name: "".join(sql.split()) for name, sql in made},
+        "version": list(connection.execute(text("SELECT * FROM alembic_version")).scalars()),
     }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import imageio_ffmpeg
 import numpy as np
 import pytest
+from av import VideoFrame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -147,6 +148,13 @@ def test_the_first_frame_comes_with_the_look_where_it_is_whole_by_itself(spec: C
         assert info.video is not None
         with PictureReader(path, max_height=90) as reader:
             assert first_picture(frame, info.video, max_height=90) == reader.at(ZERO)
+
+
+def test_a_first_frame_that_nothing_can_draw_comes_without_a_picture() -> None:
+    video = probe(cached_clip(clip_cases.PLAIN)).video
+    assert video is not None
+
+    assert first_picture(VideoFrame(16, 16, "gray32le"), video, max_height=90) is None
 
 
 def test_a_first_frame_that_refers_to_a_hidden_one_is_left_to_the_reader() -> None:
