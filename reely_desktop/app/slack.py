@@ -86,7 +86,7 @@ def slack_of(
     found = [
         *_filled(filled),
         *_filler_words(words),
-        *_silences(unspoken if quiet is None else _shared(unspoken, quiet)),
+        *_silences(unspoken if quiet is None else in_both(unspoken, quiet)),
     ]
     return tuple(
         sorted(
@@ -112,6 +112,18 @@ def slack_played(found: Sequence[Slack], clip: Clip) -> tuple[Slack, ...]:
 def ms_of(time: MediaTime) -> int:
     """Return a time in whole ms, rounded down."""
     return int(time.seconds / TIMEBASE)
+
+
+def in_both(some: Sequence[SpanMs], others: Sequence[SpanMs]) -> Iterator[SpanMs]:
+    """Yield what lies in both; each are in order and apart, and so is that."""
+    at = 0
+    for start, end in some:
+        while at < len(others) and others[at][1] <= start:
+            at += 1
+        reaching = at
+        while reaching < len(others) and others[reaching][0] < end:
+            yield max(start, others[reaching][0]), min(end, others[reaching][1])
+            reaching += 1
 
 
 def _filled(spans: Iterable[SpanMs]) -> Iterator[Slack]:
@@ -142,15 +154,3 @@ def _unspoken(words: Sequence[Word], voiced: Sequence[SpanMs], end_ms: int) -> l
             found.append((until, min(start, end_ms)))
         until = max(until, end)
     return found
-
-
-def _shared(some: Sequence[SpanMs], others: Sequence[SpanMs]) -> Iterator[SpanMs]:
-    """Yield what lies in both; each are in order and apart."""
-    at = 0
-    for start, end in some:
-        while at < len(others) and others[at][1] <= start:
-            at += 1
-        reaching = at
-        while reaching < len(others) and others[reaching][0] < end:
-            yield max(start, others[reaching][0]), min(end, others[reaching][1])
-            reaching += 1

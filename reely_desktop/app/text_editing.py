@@ -13,12 +13,11 @@ from reely_desktop.app.history import Change
 from reely_desktop.app.playback import at_rest
 from reely_desktop.app.project import with_new_clip
 from reely_desktop.app.recording import change_clip, change_project
-from reely_desktop.app.slack import Slack
+from reely_desktop.app.slack import Slack, SpanMs
 from reely_desktop.app.spelling import respelled
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.text_search import find, replacements
 from reely_desktop.app.word_cuts import (
-    SpanMs,
     played,
     span_of_words,
     up_to_the_edges,

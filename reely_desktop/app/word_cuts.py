@@ -16,6 +16,7 @@ from math import ceil
 
 from reely_desktop.app import clip as clips
 from reely_desktop.app.clip import Clip
+from reely_desktop.app.slack import SpanMs, in_both
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.transcript.words import TIMEBASE, Word
 
@@ -24,8 +25,6 @@ AIR_MS = 80
 
 _SILENT_MS = 1_000
 """Where less than that is no silence, nothing is heard that anybody would keep: a breath, a word's end."""
-
-SpanMs = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +127,20 @@ def up_to_the_edges(
     """Return what goes with the words of `numbers`: `span`, and where no word before or behind stays, more.
 
     That is the silence to the clip's edge, and to the word that becomes the first or the last. Music stays.
+    `silences` are in order and apart.
     """
     before = [some.start for some in shown.kept if some.start < numbers.start]
     after = [some.stop for some in shown.kept if some.stop > numbers.stop]
     if bool(before) == bool(after):
         return span
 
+    pieces = [_ms(piece) for piece in clips.in_source_order(clip)]
+
     def is_silent(start_ms: int, end_ms: int) -> bool:
-        heard = sum(
-            _shared_ms((start_ms, end_ms), _ms(piece))
-            - sum(_shared_ms(_shared(_ms(piece), (start_ms, end_ms)), one) for one in silences)
-            for piece in clip.pieces
-        )
-        return heard <= _SILENT_MS
+        if end_ms - start_ms <= _SILENT_MS:
+            return True
+        heard = list(in_both(pieces, [(start_ms, end_ms)]))
+        return _total_ms(heard) - _total_ms(in_both(heard, silences)) <= _SILENT_MS
 
     start, end = span
     if after:
@@ -227,14 +227,8 @@ def _rounded_ms(time: MediaTime) -> int:
     return round(time.seconds / TIMEBASE)
 
 
-def _shared(one: SpanMs, other: SpanMs) -> SpanMs:
-    start = max(one[0], other[0])
-    return start, max(start, min(one[1], other[1]))
-
-
-def _shared_ms(one: SpanMs, other: SpanMs) -> int:
-    start, end = _shared(one, other)
-    return end - start
+def _total_ms(spans: Iterable[SpanMs]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _within(some: range, numbers: range) -> range:

@@ -13,6 +13,7 @@ from reely_desktop.app.speech import Speech
 from reely_desktop.app.spelling import Spelled, Spelling, spelled
 from reely_desktop.app.state import Document, State
 from reely_desktop.app.word_cuts import Played, played
+from reely_desktop.engine.mediatime import MediaRange
 from reely_desktop.engine.transcript.words import Transcript
 
 
@@ -39,9 +40,9 @@ def slack_in(state: State) -> tuple[Slack, ...]:
 
 
 def silences_in(state: State) -> tuple[tuple[int, int], ...]:
-    """Return where long silences of the recording are, in ms, as far as that is known."""
+    """Return where long silences of the recording are, in ms; none while its sound is not known."""
     document, words = state.document, written(state)
-    if document is None or words is None:
+    if document is None or words is None or _quiet(state.soundtrack) is None:
         return ()
     found = _slack(words, document.frames, state.speech, state.soundtrack)
     return tuple((one.start_ms, one.end_ms) for one in found if one.kind is SlackKind.SILENCE)
@@ -69,16 +70,19 @@ def _slack(
 ) -> tuple[Slack, ...]:
     # What a file says instead was not listened to: of it only its own gaps are known.
     recognition = None if speech.imported else speech.recognition
-    quiet = None
-    if soundtrack is not None and soundtrack.peaks is not None:
-        quiet = [(ms_of(one.start), ms_of(one.end)) for one in soundtrack.silences]
+    quiet = _quiet(soundtrack)
     return slack_of(
         words.transcript.words,
         end_ms=ms_of(end(frames)),
         filled=() if recognition is None else recognition.filled,
         voiced=() if recognition is None else recognition.voiced,
-        quiet=quiet,
+        quiet=None if quiet is None else [(ms_of(one.start), ms_of(one.end)) for one in quiet],
     )
+
+
+def _quiet(soundtrack: Soundtrack | None) -> tuple[MediaRange, ...] | None:
+    """Return where nothing is heard; None while that is not known."""
+    return None if soundtrack is None or soundtrack.peaks is None else soundtrack.silences
 
 
 @made_once

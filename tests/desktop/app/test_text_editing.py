@@ -1,7 +1,9 @@
 """Editing by words: what goes comes back, padding spares what is kept, and each change is one step."""
 
+import time
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +12,12 @@ from reely_desktop.app import recording, text_editing
 from reely_desktop.app.clip import Clip
 from reely_desktop.app.history import Change
 from reely_desktop.app.slack import SlackKind, slack_of
+from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import State
-from reely_desktop.app.word_cuts import AIR_MS
+from reely_desktop.app.word_cuts import AIR_MS, played, up_to_the_edges
 from reely_desktop.app.written import played_of, said_at_playhead, slack_in, written
+from reely_desktop.engine.media.peaks import BIN_SIZES, Peaks, pyramid
+from reely_desktop.engine.media.silences import find_silences
 from reely_desktop.engine.transcript.words import Transcript, Word, span_of
 from tests.support.talking_state import TALK, talking
 
@@ -20,6 +25,18 @@ COUNT = len(TALK.words)
 numbers_inside = st.tuples(st.integers(1, COUNT - 2), st.integers(1, 5)).map(
     lambda drawn: range(drawn[0], min(drawn[0] + drawn[1], COUNT - 1))
 )
+
+LATE = Transcript(
+    "en", (Word(" So", 8000, 8400), Word(" we", 8500, 8800), Word(" sailed.", 8900, 9400))
+)
+
+
+def sounding(state: State, *, silent_ms: tuple[int, int]) -> State:
+    """Return `state` with its sound heard: music, but for that stretch."""
+    loud = np.full(3000, 20_000, np.int16)  # each 10 ms
+    loud[silent_ms[0] // 10 : silent_ms[1] // 10] = 0
+    peaks = Peaks(100 * BIN_SIZES[0], len(loud) * BIN_SIZES[0], pyramid(-loud, loud))
+    return replace(state, soundtrack=Soundtrack(peaks, find_silences(peaks)))
 
 
 def clip_of(state: State) -> Clip:
@@ -99,7 +116,7 @@ def test_the_clip_begins_at_its_first_word_where_the_ones_before_go(
 
 
 def test_the_clip_ends_with_its_last_word_where_the_ones_behind_go_one_by_one() -> None:
-    state = talking()
+    state = sounding(talking(), silent_ms=(TALK.words[-1].end_ms, 30_000))
     for number in (COUNT - 3, COUNT - 1, COUNT - 2):
         state = text_editing.remove_words(state, range(number, number + 1))
 
@@ -108,14 +125,42 @@ def test_the_clip_ends_with_its_last_word_where_the_ones_behind_go_one_by_one() 
     assert last.end_ms <= clip_of(state).out_point.seconds * 1000 <= last.end_ms + AIR_MS + 20
 
 
-def test_music_before_the_first_word_stays_where_that_goes() -> None:
-    words = (Word(" So", 8000, 8400), Word(" we", 8500, 8800), Word(" sailed.", 8900, 9400))
-    state = talking(Transcript("en", words), voiced=((0, 9400),))
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(talking(LATE), id="sound unknown"),
+        pytest.param(replace(talking(LATE), soundtrack=Soundtrack()), id="sound on its way"),
+        pytest.param(sounding(talking(LATE), silent_ms=(4000, 5500)), id="music with a rest"),
+    ],
+)
+def test_music_before_the_first_word_stays_where_that_goes(before: State) -> None:
+    state = text_editing.remove_words(before, range(1))
 
-    state = text_editing.remove_words(state, range(1))
-
-    assert clip_of(state).in_point == clip_of(talking()).in_point
+    assert clip_of(state).in_point == clip_of(before).in_point
     assert kept(state) == [1, 2]
+
+
+def test_silence_before_the_first_word_goes_with_it() -> None:
+    before = sounding(talking(LATE), silent_ms=(0, 8000))
+
+    state = text_editing.remove_words(before, range(1))
+
+    assert clip_of(state).in_point.seconds * 1000 == pytest.approx(8450, abs=20)
+    assert kept(state) == [1, 2]
+
+
+def test_first_words_of_a_clip_in_many_pieces_go_at_once() -> None:
+    clip = Clip(1, tuple(span_of(40 * n, 40 * n + 20) for n in range(1000)))
+    silences = [(40 * n, 40 * n + 20) for n in range(0, 950, 2)]
+    words = (Word(" So", 38_000, 38_400), Word(" we", 38_500, 38_800))
+    began = time.process_time()
+
+    start, _ = up_to_the_edges(
+        (37_920, 38_450), words, range(1), shown=played(words, clip), clip=clip, silences=silences
+    )
+
+    assert time.process_time() - began < 0.5
+    assert start == 37_920
 
 
 def test_the_last_words_of_a_clip_stay() -> None:
