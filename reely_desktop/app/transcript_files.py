@@ -59,7 +59,7 @@ def write_transcript(path: Path, transcript: Transcript, *, until_ms: int | None
 def write_taken(path: Path, transcript: Transcript, *, called: str) -> None:
     """Write a transcript that came in a file of that name, as Whisper's JSON with `taken_from`.
 
-    Raises WorkError.
+    The form stands in docs/reference/kept-transcripts.md. Raises WorkError.
     """
     told = json.loads(write_whisper_json(transcript))
     _write(path, json.dumps({"taken_from": called, **told}, ensure_ascii=False))
@@ -78,11 +78,12 @@ def _write(path: Path, text: str) -> None:
 
 def read_transcript(path: Path) -> Transcript:
     """Return what is said by the file at `path`: Whisper's JSON, SRT or VTT. Raises MediaError."""
-    text = _text(path)
+    content = _content(path)
     for kind in _READ:
         if path.suffix.lower() == f".{kind.value}":
+            text = _text_of_captions(content)
             return read_captions(text, kind, name=path.name, language=_language_of(path))
-    return read_whisper_json(text, name=path.name)
+    return read_whisper_json(_text_of_json(content), name=path.name)
 
 
 def read_taken(path: Path) -> tuple[Transcript, str]:
@@ -90,14 +91,14 @@ def read_taken(path: Path) -> tuple[Transcript, str]:
 
     Raises MediaError.
     """
-    text = _text(path)
+    text = _text_of_json(_content(path))
     transcript = read_whisper_json(text, name=path.name)
     called = json.loads(text).get("taken_from", "")
     return transcript, called if isinstance(called, str) else ""
 
 
-def _text(path: Path) -> str:
-    """Return what stands in a file. Raises MediaError."""
+def _content(path: Path) -> bytes:
+    """Return the bytes of a file. Raises MediaError."""
     try:
         if path.exists() and not path.is_file():
             raise MediaError(
@@ -119,7 +120,7 @@ def _text(path: Path) -> str:
             code="RLY-TRANSCRIPT-UNREADABLE",
             hint="give a JSON file as Whisper writes it, or captions",
         )
-    return _decoded(content)
+    return content
 
 
 def of_another_recording(path: Path) -> MediaError:
@@ -131,8 +132,13 @@ def of_another_recording(path: Path) -> MediaError:
     )
 
 
-def _decoded(content: bytes) -> str:
-    """Return the text of a file: UTF-8, UTF-16 where it says so, else what Windows wrote before those."""
+def _text_of_json(content: bytes) -> str:
+    """Return the text of JSON, which is Unicode always; whisper.cpp leaves parts of characters in it."""
+    return content.decode(json.detect_encoding(content), errors="replace")
+
+
+def _text_of_captions(content: bytes) -> str:
+    """Return the text of captions: UTF-8, UTF-16 where it says so, else what Windows wrote before those."""
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return content.decode("utf-16", errors="replace")
     text = content.decode("utf-8-sig", errors="replace")

@@ -1,13 +1,21 @@
 """Transcripts are written and read by their suffix, whole."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from reely_desktop.app.transcript_files import form_of, read_transcript, write_transcript
+from reely_desktop.app.transcript_files import (
+    form_of,
+    read_taken,
+    read_transcript,
+    write_taken,
+    write_transcript,
+)
 from reely_desktop.engine.errors import MediaError, RequestError, WorkError
 from reely_desktop.engine.transcript.words import Transcript, Word
 
+SAMPLES = Path(__file__).parent / "samples"
 SAID = Transcript("en", (Word(" Good", 0, 400), Word(" evening.", 400, 900, 0.5)))
 
 
@@ -62,6 +70,31 @@ def test_a_damaged_byte_does_not_spoil_the_rest(tmp_path: Path) -> None:
     assert read.text(range(3)) == "Grüße aus Köln"
 
 
+def test_characters_in_parts_do_not_spoil_the_text_of_json(tmp_path: Path) -> None:
+    def parts(character: str) -> list[str]:  # as whisper.cpp writes tokens: bytes, whole or not
+        whole = character.encode()
+        return [part.decode(errors="surrogateescape") for part in (whole[:2], whole[2:])]
+
+    text = "船が来ました"
+    times = {"offsets": {"from": 0, "to": 900}}
+    tokens = [{"text": part, **times} for character in text for part in parts(character)]
+    said = {"transcription": [{"text": text, "tokens": tokens, **times}]}
+    content = json.dumps(said, ensure_ascii=False).encode(errors="surrogateescape")
+    (tmp_path / "said.json").write_bytes(content)
+
+    read = read_transcript(tmp_path / "said.json")
+
+    assert read.text(range(len(read.words))) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_json_is_read_in_any_unicode(tmp_path: Path, encoding: str) -> None:
+    said = '{"segments": [{"start": 0, "end": 2, "text": "Grüße"}]}'
+    (tmp_path / "said.json").write_text(said, encoding=encoding)
+
+    assert read_transcript(tmp_path / "said.json").words[0].spoken == "Grüße"
+
+
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_bytes(b"\xff{")
     (tmp_path / "bad.srt").write_bytes(b"")
@@ -73,6 +106,16 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         told[name] = raised.value.code
 
     assert set(told.values()) == {"RLY-TRANSCRIPT-UNREADABLE", "RLY-CAPTIONS-UNREADABLE"}
+
+
+def test_what_was_kept_is_read_whatever_else_stands_in_it(tmp_path: Path) -> None:
+    write_taken(tmp_path / "kept.reely", SAID, called="said.srt")
+
+    transcript, called = read_taken(SAMPLES / "transcript-1.reely")
+
+    assert read_taken(tmp_path / "kept.reely") == (SAID, "said.srt")
+    assert (transcript.language, called) == ("de", "talk.srt")
+    assert transcript.words == (Word(" Grüße.", 500, 1500, 0.75), Word(" Bye.", 2000, 2400))
 
 
 def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
