@@ -11,6 +11,7 @@ mean knows English; every other language, and a machine without it, is judged by
 import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -67,6 +68,7 @@ class Finder:
     ) -> FoundHooks:
         """Return the hooks of what was said in that file; none only where nothing was.
 
+        What a transcript tells of after the last frame, or after the end of a sound, is passed over.
         `settled_ms` are stretches that were rejected or exported before; where they leave nothing, they are
         offered again, with a note. Raises WorkError and Cancelled.
         """
@@ -112,6 +114,7 @@ class Finder:
     ) -> tuple[Talk, Matrix | None, Head]:
         """Return the talk as it is judged, what its topic means, and the head that judges it."""
         words, topic = self._words(transcript.language), wishes.topic
+        transcript = transcript.until(_end_of_clips_ms(info))
         talk = Talk.of(transcript, words=words, longest_ms=wishes.most_ms)
         loudness = self._loudness(info, talk, part_of(progress, 0, 0.5), cancellation)
         if loudness:
@@ -166,6 +169,12 @@ class Finder:
                 code="RLY-PART-MISSING",
                 hint="install Reely again",
             ) from error
+
+
+def _end_of_clips_ms(info: MediaInfo) -> int:
+    """Return when no clip begins any more: there is no frame left to begin with, or no sound."""
+    last = Fraction(0) if info.video is None else 1 / info.video.frame_rate
+    return int((info.duration.seconds - last) * 1000) + 1
 
 
 def _scorer(head: Head, judged: Judged) -> str:

@@ -37,9 +37,11 @@ from reely_desktop.cli.listening import words_of
 from reely_desktop.cli.output_folder import output_folder
 from reely_desktop.cli.progress_line import progress_line
 from reely_desktop.cli.trim import as_json, preset_called
+from reely_desktop.engine.cut.clip import NO_FRAME
 from reely_desktop.engine.cut.failures import unwritable
 from reely_desktop.engine.cut.presets import SOURCE, Preset
 from reely_desktop.engine.cut.request import CaptionsWanted, ExportReport, ExportRequest
+from reely_desktop.engine.errors import MediaError
 from reely_desktop.engine.hooks.hook import Hook, Wishes
 from reely_desktop.engine.media.info import MediaInfo
 from reely_desktop.engine.progress import Cancellation
@@ -180,9 +182,6 @@ def _requests(
     taken: frozenset[Path] = frozenset()
     length_ms = int(info.duration.seconds * 1000)
     for hook in found.hooks:
-        if hook.start_ms >= length_ms:  # so a transcript says that is of another recording
-            print_note(f"hook {hook.rank} lies after the end of {info.path.name} and is left out")
-            continue
         name = clip_name(
             template, info.path, clip=hook.title, number=hook.rank, preset=file_word(preset)
         )
@@ -205,17 +204,26 @@ def _requests(
 def _written(
     requests: Iterable[tuple[Hook, ExportRequest]], wiring: Wiring, cancellation: Cancellation
 ) -> Iterator[tuple[Hook, ExportReport]]:
-    """Write the clips, the best first. What was written stays, whatever becomes of the next."""
+    """Write the clips, the best first, without those that fall between two frames.
+
+    What was written stays, whatever becomes of the next.
+    """
     with closing(wiring.open_membership(wiring.folders)) as membership:
         exports = MeteredExports(lambda: membership, sample=wiring.sample)
         for hook, request in requests:
-            with progress_line() as progress:
-                report = exports.write(
-                    request,
-                    tools=wiring.find_tools(cancellation),
-                    progress=progress,
-                    cancellation=cancellation,
-                    waits=False,
-                )
+            try:
+                with progress_line() as progress:
+                    report = exports.write(
+                        request,
+                        tools=wiring.find_tools(cancellation),
+                        progress=progress,
+                        cancellation=cancellation,
+                        waits=False,
+                    )
+            except MediaError as error:
+                if error.code != NO_FRAME:
+                    raise
+                print_note(f"hook {hook.rank} is left out: {error.message}")
+                continue
             yield hook, report
         membership.sync_quickly()

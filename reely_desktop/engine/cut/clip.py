@@ -17,6 +17,9 @@ from reely_desktop.engine.mediatime import END_OF_MEDIA, MediaRange, MediaTime
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.timecode import format_clock
 
+NO_FRAME = "RLY-RANGE-NO-FRAME"
+"""The code of the error for a range that falls between two frames."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -192,7 +195,7 @@ def _outside(info: MediaInfo, wanted: MediaRange, end: MediaTime) -> MediaError:
         return MediaError(
             f"no frame of {info.path.name} begins between {format_clock(wanted.start)} and "
             f"{format_clock(wanted.end)}",
-            code="RLY-RANGE-NO-FRAME",
+            code=NO_FRAME,
             hint="make the range longer",
         )
     return MediaError(

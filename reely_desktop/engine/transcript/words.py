@@ -93,6 +93,14 @@ class Transcript:
         number = bisect_right(self.words, at_ms, key=_start) - 1
         return None if number < 0 else number
 
+    def until(self, end_ms: int) -> "Transcript":
+        """Return the transcript of the words that start before `end_ms`; their numbers stay."""
+        count = bisect_left(self.words, end_ms, key=_start)
+        if count == len(self.words):
+            return self
+        starts = tuple(at for at in self.segment_starts if at < count)
+        return Transcript(self.language, self.words[:count], starts)
+
     def corrected(self, texts: Mapping[int, str]) -> "Transcript":
         """Return the transcript with other texts for the words of those numbers; their times stay.
 

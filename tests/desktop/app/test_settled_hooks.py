@@ -1,5 +1,6 @@
 """What was decided on is offered again where nothing else is left, and a provider is asked once for it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from reely_desktop.app.judging import RemoteJudge
 from reely_desktop.app.providers import remote
 from reely_desktop.config import DEFAULTS, Provider
 from reely_desktop.engine.hooks.hook import Wishes
+from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.progress import Cancellation, no_progress
+from reely_desktop.engine.transcript.words import TIMEBASE
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import resource
 from reely_desktop.host.sent import SentLog
@@ -35,7 +38,7 @@ def test_where_all_was_settled_a_provider_is_asked_once(tmp_path: Path) -> None:
         finder = Finder(resource(""), (), Cache(tmp_path / "cache", lambda: 10**8), judge)
 
         found = finder.find(
-            look_at(cached_clip(clip_cases.PLAIN)),
+            replace(look_at(cached_clip(clip_cases.PLAIN)), duration=MediaTime(600_000, TIMEBASE)),
             said(GROUND + STORY + GROUND),
             Wishes(),
             progress=no_progress,

@@ -1,13 +1,15 @@
 """A transcript that is given is held against the recording that it is given for."""
 
+from fractions import Fraction
 from pathlib import Path
 
 from reely_desktop.engine.transcript.whisper_json import write_whisper_json
 from tests.desktop.cli.terminal import Told, reely
 from tests.support import clip_cases
+from tests.support.clip_spec import ClipSpec
 from tests.support.clips import cached_clip
 from tests.support.granted_plans import grant
-from tests.support.spoken import GROUND, said
+from tests.support.spoken import said
 
 _CAPTION = "1\n00:{at},000 --> 00:{at},900\nHello there.\n"
 
@@ -28,20 +30,20 @@ def test_one_that_begins_after_the_end_is_of_another_recording(tmp_path: Path) -
     assert (told.status, "error[RLY-TRANSCRIPT-OTHER]" in told.err) == (3, True)
 
 
-def test_hooks_after_the_end_become_no_clips(tmp_path: Path) -> None:
-    words, video = tmp_path / "talk.json", cached_clip(clip_cases.PLAIN)
-    talk = said(f"A man walked in at night. {GROUND * 9} We never saw him again.")
+def test_a_hook_between_two_frames_is_left_out(tmp_path: Path) -> None:
+    slides, words = cached_clip(ClipSpec(frames=2, rate=Fraction(1, 8))), tmp_path / "talk.json"
+    talk = said("A man walked in at night. Nobody moved.")
     words.write_text(write_whisper_json(talk), encoding="utf-8")
     grant(tmp_path / "home" / "data")
 
     told = reely(
-        *("clip", video, "--transcript", words, "--min", "1", "--max", "3", "--top", "5"),
+        *("clip", slides, "--transcript", words, "--min", "1", "--max", "3"),
         *("-o", tmp_path / "clips", "--no-captions"),
         REELY_HOME=str(tmp_path / "home"),
     )
 
     assert told.status == 0
-    assert f"lies after the end of {video.name} and is left out" in told.err
+    assert f"note: hook 1 is left out: no frame of {slides.name} begins between" in told.err
 
 
 def test_one_that_goes_on_after_the_end_is_told_of(tmp_path: Path) -> None:
