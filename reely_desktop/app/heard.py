@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reely_desktop.app import hook_list
 from reely_desktop.app.job import JobKind
-from reely_desktop.app.speech import Speech, choice_of
+from reely_desktop.app.speech import Speech, choice_of, is_for_want_of_a_model, is_meant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
 
 def models_found(state: State, models: tuple[ModelAtHand, ...]) -> State:
-    """Show which models there are."""
-    return replace(state, speech=replace(state.speech, models=models))
+    """Show which models there are; one that somebody wanted in vain and that came is lacking no longer."""
+    before, choice = state.speech.models, choice_of(state.settings)
+    came = [] if before is None else [model for model in models if model not in before]
+    state = replace(state, speech=replace(state.speech, models=models))
+    return _no_longer_wanting(state) if any(is_meant(model, choice) for model in came) else state
 
 
 def choose(state: State, choice: ListeningChoice) -> State:
@@ -48,9 +52,8 @@ def words_came(state: State, path: Path, words: tuple[Word, ...]) -> State:
     return _with(state, path, replace(state.speech, words=words))
 
 
-def recognised(state: State, path: Path, recognition: Recognition) -> State:
+def recognised(state: State, path: Path, recognition: Recognition, *, by: ListeningChoice) -> State:
     """Show what was heard, in place of all that was known before."""
-    by = choice_of(state.settings)
     speech = Speech(models=state.speech.models, recognition=recognition, heard_by=by)
     return _with(state, path, speech)
 
@@ -60,14 +63,19 @@ def recalled(
     path: Path,
     recognition: Recognition | None,
     imported: tuple[Transcript, str] | None,
+    *,
+    by: ListeningChoice,
 ) -> State:
-    """Show what was heard, or came in a file of that name, before; what is known by now stays otherwise."""
+    """Show what was heard like that, or came in a file of that name, before.
+
+    What is known by now stays otherwise.
+    """
     if state.speech.imported is not None:
         imported = state.speech.imported, state.speech.imported_from
     speech = replace(
         state.speech,
         recognition=recognition or state.speech.recognition,
-        heard_by=state.speech.heard_by if recognition is None else choice_of(state.settings),
+        heard_by=state.speech.heard_by if recognition is None else by,
         imported=None if imported is None else imported[0],
         imported_from="" if imported is None else imported[1],
     )
@@ -98,6 +106,14 @@ def listening_jobs(state: State) -> tuple[Job, ...]:
 def is_listening(state: State) -> bool:
     """Whether somebody's video is being listened to."""
     return any(not job.is_over for job in listening_jobs(state))
+
+
+def _no_longer_wanting(state: State) -> State:
+    if is_for_want_of_a_model(state.speech.problem):
+        state = replace(state, speech=replace(state.speech, problem=None))
+    if is_for_want_of_a_model(state.hooks.problem):
+        state = hook_list.problem_solved(state)
+    return state
 
 
 def _with(state: State, path: Path, speech: Speech) -> State:

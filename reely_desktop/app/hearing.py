@@ -84,8 +84,7 @@ class Hearing:
 
     def recall(self) -> None:
         """Show what was heard in the open video before, and which models there are. Repeatable."""
-        document = self._store.state.document
-        choice = choice_of(self._store.state.settings)
+        document, choice = self._store.state.document, choice_of(self._store.state.settings)
         if document is None or self._recalled == (document.path, document.fingerprint, choice):
             return
         self._recalled = (document.path, document.fingerprint, choice)
@@ -98,7 +97,7 @@ class Hearing:
 
         def landed(outcome: Outcome[_Recalled]) -> None:
             if isinstance(outcome, Succeeded):
-                self._store.apply(lambda state: _with_recalled(state, path, outcome.value))
+                self._store.apply(lambda state: _with_recalled(state, path, outcome.value, choice))
 
         self._lane.ask(look, landed)
 
@@ -138,7 +137,7 @@ class Hearing:
 
         def ended(state: State, outcome: Outcome["Recognition"]) -> State:
             told.end()
-            return _ended(state, path, outcome)
+            return _ended(state, path, outcome, choice)
 
         def after(outcome: Outcome["Recognition"]) -> None:
             if self._at_work is at_work:
@@ -167,12 +166,14 @@ class Hearing:
         self._lane.close(lambda: None)
 
     def _follow(self, state: State) -> None:
-        document, at_work = state.document, self._at_work
-        if document is None or at_work is None:
+        if state.document is None:
             return
-        if at_work.video != (document.path, document.fingerprint):
+        video = (state.document.path, state.document.fingerprint)
+        if self._at_work is not None and self._at_work.video != video:
             self._at_work = None
             self.stop()
+        if self._recalled is not None and self._recalled[:2] == video:
+            self.recall()  # somebody chose another way to listen, wherever that was
 
 
 class _WordsSoFar:
@@ -214,11 +215,13 @@ def _began(state: State, path: Path) -> State:
     return heard.listening_began(job_list.without_ended(state, JobKind.RECOGNISE), path)
 
 
-def _ended(state: State, path: Path, outcome: Outcome["Recognition"]) -> State:
+def _ended(
+    state: State, path: Path, outcome: Outcome["Recognition"], choice: ListeningChoice
+) -> State:
     match outcome:
         case Succeeded(recognition):
             state = job_list.without_ended(state, JobKind.RECOGNISE)
-            return heard.recognised(state, path, recognition)
+            return heard.recognised(state, path, recognition, by=choice)
         case Failed(problem):
             return heard.listening_failed(state, path, problem)
         case Stopped():
@@ -226,11 +229,11 @@ def _ended(state: State, path: Path, outcome: Outcome["Recognition"]) -> State:
             return heard.listening_stopped(state, path)
 
 
-def _with_recalled(state: State, path: Path, recalled: _Recalled) -> State:
+def _with_recalled(state: State, path: Path, recalled: _Recalled, choice: ListeningChoice) -> State:
     state = heard.models_found(state, recalled.models)
     if heard.is_listening(state):
         return state
-    return heard.recalled(state, path, recalled.recognition, recalled.imported)
+    return heard.recalled(state, path, recalled.recognition, recalled.imported, by=choice)
 
 
 def _listening(choice: ListeningChoice, shelves: Sequence[Path]) -> "Listening":

@@ -36,6 +36,12 @@ def search_failed(state: State, path: Path, problem: Problem) -> State:
     return _with(state, path, replace(state.hooks, stage=Stage.FAILED, problem=problem))
 
 
+def problem_solved(state: State) -> State:
+    """Forget why nothing came of it; what was found before is offered again."""
+    stage = Stage.UNASKED if state.hooks.found is None else Stage.FOUND
+    return replace(state, hooks=replace(state.hooks, stage=stage, problem=None))
+
+
 def search_stopped(state: State, path: Path) -> State:
     """Show that somebody ended it."""
     return _with(state, path, replace(state.hooks, stage=Stage.STOPPED))

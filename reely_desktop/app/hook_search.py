@@ -124,6 +124,7 @@ class HookSearch:
                     self._store.apply(lambda s: hook_list.search_stopped(s, path))
 
         self._store.apply(lambda s: hook_list.search_went_on(s, path, Stage.LISTENING))
+        self._hearing.recall()  # where no model can listen, it is seen which one comes
         self._hearing.start(heard)
 
     def _look(self, path: Path) -> None:

@@ -84,6 +84,13 @@ def choice_of(settings: Settings) -> ListeningChoice:
     )
 
 
+def is_meant(model: ModelAtHand, choice: ListeningChoice) -> bool:
+    """Tell whether somebody who wants to be listened to like that may want that model."""
+    if choice.model:
+        return model.name == choice.model
+    return not model.languages or choice.language is None or choice.language in model.languages
+
+
 def is_for_want_of_a_model(problem: Problem | None) -> bool:
     """Tell whether something came to nothing because there is no model that could listen."""
     return problem is not None and problem.code in _FOR_WANT_OF_A_MODEL

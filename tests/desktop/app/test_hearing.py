@@ -78,6 +78,25 @@ def test_what_was_heard_before_is_at_hand(at_work: Desk) -> None:
     assert [model.name for model in at_work.state.speech.models or ()] == ["base", "tiny.en"]
 
 
+def test_what_was_heard_is_of_the_choice_it_was_heard_by(at_work: Desk) -> None:
+    tiny, base = ListeningChoice("tiny.en"), ListeningChoice("base")
+    at_work.open(talking_clip().path)
+    at_work.editor.hearing.start()
+    at_work.do(lambda state: heard.choose(state, base))
+    at_work.wait(lambda: not heard.is_listening(at_work.state))
+    assert at_work.state.speech.heard_by == tiny
+
+    at_work.open(cached_clip(clip_cases.PLAIN))
+    at_work.open(talking_clip().path)
+    at_work.editor.hearing.recall()
+    at_work.wait(lambda: at_work.state.speech.models is not None)
+    assert at_work.state.speech.recognition is None
+
+    at_work.do(lambda state: heard.choose(state, tiny))  # as the settings window does
+    at_work.wait(lambda: at_work.state.speech.recognition is not None)
+    assert at_work.state.speech.heard_by == tiny
+
+
 def test_another_video_ends_the_listening(at_work: Desk) -> None:
     at_work.open(talking_clip().path)
 

@@ -11,6 +11,7 @@ from reely_desktop.app import chosen, heard, job_list
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Running, Stopped
 from reely_desktop.app.model_survey import keep_pace
 from reely_desktop.app.models_here import ModelHere
+from reely_desktop.app.speech import ListeningChoice
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.engine.speech.pace import Pace
 from reely_desktop.engine.speech.recognition import Recognition
@@ -209,7 +210,11 @@ def test_how_fast_a_listening_was_is_seen_unasked(at_work: Desk) -> None:
     keep_pace(Cache(at_work.cache), model("tiny.en"), Pace(60_000, 6_000, "cpu"))
     heard_now = Recognition(Transcript("en", ()), "en", 1.0, (), (), "tiny.en", "cpu", "int8")
 
-    at_work.do(lambda state: heard.recognised(state, at_work.document.path, heard_now))
+    at_work.do(
+        lambda state: heard.recognised(
+            state, at_work.document.path, heard_now, by=ListeningChoice()
+        )
+    )
     at_work.wait(lambda: pace(at_work) is not None)
 
     assert before is None

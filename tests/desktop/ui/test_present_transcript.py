@@ -62,7 +62,7 @@ def test_a_note_of_the_listening_is_told() -> None:
     assert recognition is not None
     noted = replace(recognition, notes=("the graphics card could not be used",))
 
-    view = shown(heard.recognised(state, PATH, noted))
+    view = shown(heard.recognised(state, PATH, noted, by=ListeningChoice()))
 
     assert "the graphics card could not be used." in view.message
 
@@ -81,7 +81,7 @@ def test_another_choice_than_what_was_heard_can_be_listened_to() -> None:
     state = talking()
     recognition = state.speech.recognition
     assert recognition is not None
-    state = heard.recognised(state, PATH, recognition)
+    state = heard.recognised(state, PATH, recognition, by=ListeningChoice())
 
     otherwise = shown(heard.choose(state, ListeningChoice(language="de")))
 
