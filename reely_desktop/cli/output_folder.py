@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reely_desktop.engine.cut.destination import check_space, working_folder
-from reely_desktop.engine.cut.failures import explained_os_error
+from reely_desktop.engine.cut.failures import explained_os_error, folder_gone
 
 
 @contextmanager
@@ -17,6 +17,8 @@ def output_folder(folder: Path, *, needed_bytes: int) -> Iterator[None]:
     """
     on_the_way = (folder, *folder.absolute().parents)
     missing = [place for place in on_the_way if not os.path.exists(place)]  # noqa: PTH110 - as it never raises
+    if len(missing) == len(on_the_way):  # a drive that is not there
+        raise folder_gone(on_the_way[-1])
     standing = on_the_way[len(missing)]
     try:
         try:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reely_desktop.cli.output_folder import output_folder
+from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.transcript.whisper_json import write_whisper_json
 from tests.desktop.cli.terminal import REELY, environment_with, reely
 from tests.support.spoken import STORY, said
@@ -62,3 +64,13 @@ def test_a_folder_into_which_nothing_came_is_not_left_behind(video: Path, tmp_pa
 
     assert told.status == 0
     assert not (tmp_path / "new").exists()
+
+
+def test_a_drive_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.path.exists", lambda _place: False)  # nothing is, up to the root
+
+    with pytest.raises(WorkError) as told, output_folder(tmp_path / "clips", needed_bytes=1):
+        pass
+
+    assert told.value.code == "RLY-FOLDER-MISSING"
+    assert told.value.message == f"there is no folder {tmp_path.anchor}"
