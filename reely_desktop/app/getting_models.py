@@ -1,21 +1,18 @@
-"""Getting models, from the network or from a folder or an archive that somebody has; removing them. No Qt.
+"""Getting models, from the network or from a folder or an archive that somebody has. No Qt.
 
-A model is put together in a hidden folder beside its place and renamed when every file has the right hash, so
-that what has a model's name is whole. What came of a download stays there for the next try. What is not here:
-which models there are (`speech.catalogue`), and finding them again (`speech.models`).
+A model is put together beside its place (`model_place`) and gets its name when every file has the right hash.
+What came of a download stays for the next try. What is not here: which models there are (`speech.catalogue`),
+and finding them again (`speech.models`).
 """
 
-import contextlib
 import errno
 import hashlib
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from reely_desktop.app.model_sources import Source, open_source
+from reely_desktop.app.model_place import folder_to_come, folder_to_import, put_in_place
+from reely_desktop.app.model_sources import UNREADABLE, Source, open_source, unreadable
 from reely_desktop.app.network import check_may_connect
 from reely_desktop.config import Settings
 from reely_desktop.engine.errors import Cancelled, WorkError
@@ -36,7 +33,6 @@ _ALSO_TAKEN = ("vocabulary.txt", "vocabulary.json", "preprocessor_config.json")
 _CHUNK_BYTES = 1 << 20
 _STEP = 0.002
 _SPARE_BYTES = 16 << 20
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def get_model(
@@ -63,20 +59,22 @@ def get_model(
         )
     check_may_connect(settings)
     advance = never_falling(_now_and_then(progress))
-    with _working_folder(shelf, known.name) as working:
-        stage = "resuming" if any(working.iterdir()) else "downloading"
+    with folder_to_come(shelf, known.name) as coming:
+        stage = "resuming" if any(coming.iterdir()) else "downloading"
         done = 0
         for file in sorted(known.files, key=lambda file: file.size_bytes):
             cancellation.raise_if_cancelled()
-            target = working / file.name
+            target = coming / file.name
             if file.resource:
                 shutil.copyfile(resource(file.resource), target)
-            elif not target.is_file():
+            else:
                 before = done
 
                 def on_bytes(count: int, before: int = before) -> None:
                     advance(stage, (before + count) / known.size_bytes)
 
+                if target.is_file():  # believed for its hash and never for its name
+                    target.replace(target.with_name(f"{target.name}{PART_SUFFIX}"))
                 try:
                     download(
                         Wanted(file.address, file.size_bytes, file.sha256),
@@ -87,7 +85,7 @@ def get_model(
                 except DownloadStopped as stopped:
                     raise Cancelled from stopped
             done += file.size_bytes
-        _put(working, folder)
+        put_in_place(coming, shelf, known.name)
     progress("done", 1.0)
     return folder
 
@@ -108,35 +106,12 @@ def import_model(
     with open_source(path) as source:
         known = _known_in(source, catalogue)
         name = known.name if known is not None else _own_name(source, catalogue)
-        with _working_folder(shelf, name) as working:
-            try:
-                _copy(source, working, known, progress, cancellation)
-            except BaseException:
-                _let_go(working)
-                raise
-            _put(working, shelf / name)
+        with folder_to_import(shelf, name) as importing:
+            _copy(source, importing, known, progress, cancellation)
+            put_in_place(importing, shelf, name)
     progress("done", 1.0)
     kind = known.kind if known is not None else kind_of_own(shelf / name)
     return find_model(name, catalogue=catalogue, places=(shelf,), kind=kind)
-
-
-def remove_model(name: str, shelf: Path) -> None:
-    """Remove the model `name` from the folder `shelf`, and what has come of it in a download.
-
-    Raises WorkError. It loses its name first, so that half a model is never taken for a whole one.
-    """
-    with _alone(shelf, name):
-        gone = shelf / f".{name}-gone"
-        _clear(gone)
-        with contextlib.suppress(FileNotFoundError):
-            (shelf / name).rename(gone)
-        _clear(gone)
-        _clear(coming_folder(shelf, name))
-
-
-def coming_folder(shelf: Path, name: str) -> Path:
-    """Return where the files of a model are gathered until all of them are there."""
-    return shelf / f".{name}-coming"
 
 
 def _known_in(source: Source, catalogue: Catalogue) -> KnownModel | None:
@@ -161,7 +136,7 @@ def _own_name(source: Source, catalogue: Catalogue) -> str:
 
 def _copy(
     source: Source,
-    working: Path,
+    importing: Path,
     known: KnownModel | None,
     progress: Progress,
     cancellation: Cancellation,
@@ -173,15 +148,15 @@ def _copy(
         wanted = {file.name: file.sha256 for file in known.files if not file.resource}
         for shipped in known.files:
             if shipped.resource:
-                shutil.copyfile(resource(shipped.resource), working / shipped.name)
+                shutil.copyfile(resource(shipped.resource), importing / shipped.name)
     total = max(1, sum(source.sizes[name] for name in wanted))
-    if shutil.disk_usage(working).free < total + _SPARE_BYTES:
+    if shutil.disk_usage(importing).free < total + _SPARE_BYTES:
         raise OSError(errno.ENOSPC, "there is no room for it")
     done = 0
     advance = _now_and_then(progress)
     for name, sha256 in wanted.items():
         digest = hashlib.sha256()
-        with (working / name).open("wb") as file:
+        with (importing / name).open("wb") as file:
             for chunk in _chunks(source, name):
                 cancellation.raise_if_cancelled()
                 digest.update(chunk)
@@ -194,15 +169,6 @@ def _copy(
                 code="RLY-MODEL-DAMAGED",
                 hint="copy or download it again",
             )
-
-
-def _let_go(working: Path) -> None:
-    """Leave nothing of an import that came to nothing, but what has come of a download."""
-    with contextlib.suppress(OSError):
-        for file in working.iterdir():
-            if file.suffix != PART_SUFFIX:
-                file.unlink()
-        working.rmdir()
 
 
 def _now_and_then(progress: Progress) -> Progress:
@@ -223,62 +189,5 @@ def _chunks(source: Source, name: str) -> Iterator[bytes]:
         with source.open(name) as content:
             while chunk := content.read(_CHUNK_BYTES):
                 yield chunk
-    except (OSError, EOFError) as error:
-        raise WorkError(
-            f"{name} in {source.name} cannot be read ({error})",
-            code="RLY-MODEL-DAMAGED",
-            hint="copy or download it again",
-        ) from error
-
-
-@contextmanager
-def _working_folder(shelf: Path, name: str) -> Iterator[Path]:
-    """Give the hidden folder that a model is put together in, to one program at a time."""
-    with _alone(shelf, name):
-        working = coming_folder(shelf, name)
-        working.mkdir(exist_ok=True)
-        yield working
-
-
-@contextmanager
-def _alone(shelf: Path, name: str) -> Iterator[None]:
-    """Keep other programs from that model; what the disk refuses meanwhile is told as a WorkError."""
-    try:
-        shelf.mkdir(parents=True, exist_ok=True)
-        with FileLock(shelf / f".{name}.lock", timeout=0):
-            yield
-    except Timeout as error:
-        raise WorkError(
-            f"another program gets the model {name} at this moment",
-            code="RLY-MODEL-BUSY",
-            hint="wait until it is done",
-        ) from error
-    except OSError as error:
-        raise _refused(error, shelf) from error
-
-
-def _refused(error: OSError, shelf: Path) -> WorkError:
-    if error.errno in _FULL:
-        return WorkError(
-            f"the disk of {shelf} is full", code="RLY-DISK-FULL", hint="free some space"
-        )
-    return WorkError(
-        f"the models in {shelf} cannot be changed ({error.strerror or error})",
-        code="RLY-WRITE-FAILED",
-        hint="check the drive, and whether that folder may be written to",
-    )
-
-
-def _clear(folder: Path) -> None:
-    if folder.is_dir():
-        shutil.rmtree(folder)
-
-
-def _put(working: Path, folder: Path) -> None:
-    """Give the whole model its name; a broken one that has it goes."""
-    aside = folder.with_name(f".{folder.name}-before")
-    _clear(aside)
-    if folder.exists():
-        folder.rename(aside)
-    working.rename(folder)
-    shutil.rmtree(aside, ignore_errors=True)
+    except UNREADABLE as error:
+        raise unreadable(f"{name} in {source.name}", error) from error

@@ -188,7 +188,7 @@ class ModelShelf:
 
         def look() -> ModelsHere:
             load_reader()
-            from reely_desktop.app.getting_models import remove_model
+            from reely_desktop.app.model_place import remove_model
             from reely_desktop.app.model_survey import models_here
 
             for name in removing:

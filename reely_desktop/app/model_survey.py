@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-from reely_desktop.app.getting_models import coming_folder
+from reely_desktop.app.model_place import coming_folder
 from reely_desktop.app.models_here import ModelHere, ModelsHere
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKind

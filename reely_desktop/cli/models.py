@@ -5,12 +5,8 @@ from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
-from reely_desktop.app.getting_models import (
-    coming_folder,
-    get_model,
-    import_model,
-    remove_model,
-)
+from reely_desktop.app.getting_models import get_model, import_model
+from reely_desktop.app.model_place import coming_folder, remove_model
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from reely_desktop.app.getting_models import coming_folder, get_model, import_model, remove_model
+from reely_desktop.app.getting_models import get_model, import_model
+from reely_desktop.app.model_place import coming_folder
 from reely_desktop.app.network import MODELS_SERVER, OfflineError
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.config import DEFAULTS
@@ -127,6 +128,44 @@ def test_what_was_cut_off_goes_on_at_the_next_try(server: FileServer, tmp_path: 
     assert server.asked[-1].startswith("bytes=")
 
 
+@pytest.mark.parametrize("left", [CONTENTS["model.bin"][:-1], b"x" * len(CONTENTS["model.bin"])])
+def test_what_lies_where_a_download_goes_is_believed_for_its_hash_alone(
+    server: FileServer, tmp_path: Path, left: bytes
+) -> None:
+    coming = coming_folder(tmp_path, "little")
+    coming.mkdir()
+    (coming / "model.bin").write_bytes(left)
+
+    folder = get(server, tmp_path)
+
+    assert (folder / "model.bin").read_bytes() == CONTENTS["model.bin"]
+    assert {f.name for f in folder.iterdir()} == {*CONTENTS, "config.json"}
+
+
+def test_an_import_that_was_killed_is_nothing_to_a_download(
+    server: FileServer, folder: Path, tmp_path: Path
+) -> None:
+    shelf, killed = tmp_path / "models", tmp_path / "killed"
+
+    def keep_what_a_kill_would_leave(_stage: str, done: float) -> None:
+        if done < 1.0:
+            shutil.copytree(shelf, killed, dirs_exist_ok=True)
+
+    import_model(
+        folder,
+        shelf,
+        catalogue={"little": little_model("http://127.0.0.1:1")},
+        progress=keep_what_a_kill_would_leave,
+        cancellation=Cancellation(),
+    )
+    assert any(path.is_dir() for path in killed.iterdir())
+
+    got = get(server, killed)
+
+    assert (got / "model.bin").read_bytes() == CONTENTS["model.bin"]
+    assert [path for path in killed.iterdir() if path.is_dir()] == [got]
+
+
 def test_offline_nothing_is_asked(server: FileServer, tmp_path: Path) -> None:
     with pytest.raises(OfflineError):
         get(server, tmp_path, offline=True)
@@ -222,28 +261,6 @@ def test_what_holds_no_model_is_said(tmp_path: Path, name: str) -> None:
     assert raised.value.code == "RLY-MODEL-MISSING"
 
 
-def test_a_removed_model_is_gone_with_what_came_of_it_and_can_be_got_again(
-    server: FileServer, tmp_path: Path
-) -> None:
-    shelf = tmp_path / "models"
-    get(server, shelf)
-    coming_folder(shelf, "little").mkdir()
-    (coming_folder(shelf, "little") / "model.bin.part").write_bytes(b"some")
-
-    remove_model("little", shelf)
-    remove_model("little", shelf)
-
-    assert not [path for path in shelf.iterdir() if path.is_dir()]
-    assert get(server, shelf).is_dir()
-
-
-def test_a_model_that_comes_at_this_moment_is_not_removed(tmp_path: Path) -> None:
-    with FileLock(tmp_path / ".little.lock"), pytest.raises(WorkError) as raised:
-        remove_model("little", tmp_path)
-
-    assert raised.value.code == "RLY-MODEL-BUSY"
-
-
 def test_a_shelf_that_cannot_be_made_is_said(server: FileServer, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"no folder")
 
@@ -251,24 +268,3 @@ def test_a_shelf_that_cannot_be_made_is_said(server: FileServer, tmp_path: Path)
         get(server, tmp_path / "file" / "models")
 
     assert raised.value.code == "RLY-WRITE-FAILED"
-
-
-def test_an_import_that_is_stopped_leaves_nothing_but_a_download_that_has_come(
-    folder: Path, tmp_path: Path
-) -> None:
-    shelf, cancellation = tmp_path / "models", Cancellation()
-    coming = coming_folder(shelf, "little")
-    coming.mkdir(parents=True)
-    (coming / "model.bin.part").write_bytes(b"some")
-
-    with pytest.raises(Cancelled):
-        import_model(
-            folder,
-            shelf,
-            catalogue={"little": little_model("http://127.0.0.1:1")},
-            progress=lambda _stage, _done: cancellation.cancel(),
-            cancellation=cancellation,
-        )
-
-    assert [path.name for path in coming.iterdir()] == ["model.bin.part"]
-    assert not (shelf / "little").exists()
