@@ -15,17 +15,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from reely_desktop.app import heard, job_list
+from reely_desktop.app import job_list, models_seen
 from reely_desktop.app import state as states
-from reely_desktop.app.job import Failed, Job, JobKind
+from reely_desktop.app.job import Failed, Job, JobKind, Problem
 from reely_desktop.app.jobs import Jobs, Lane, LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
-from reely_desktop.app.models_here import ModelsHere
-from reely_desktop.app.speech import ModelAtHand
+from reely_desktop.app.models_seen import Look
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.progress import Cancellation, Progress
-from reely_desktop.engine.speech.catalogue import Catalogue, ModelKind
+from reely_desktop.engine.speech.catalogue import Catalogue
+from reely_desktop.errors import ReelyError
 from reely_desktop.host.cache import Cache
 
 LoadCatalogue = Callable[[], Catalogue]
@@ -55,8 +55,9 @@ class ModelShelf:
         self._shelves = tuple(shelves)
         self._catalogue = catalogue
         self._cancellation = Cancellation()
-        self._lane: LatestLane[ModelsHere] = LatestLane(name="models", post=post)
+        self._lane: LatestLane[Look] = LatestLane(name="models", post=post)
         self._to_remove: tuple[str, ...] = ()
+        self._taken: dict[Path, str] = {}
         self._is_looking = False
         self._heard = store.state.speech.recognition
         self._stop_following = store.subscribe(self._follow)
@@ -82,18 +83,22 @@ class ModelShelf:
         """Import the model in a folder, an archive or a model.bin."""
         shelf = self._shelves[0]
 
-        def work(progress: Progress, cancellation: Cancellation) -> None:
+        def work(progress: Progress, cancellation: Cancellation) -> str:
             from reely_desktop.app.getting_models import import_model
 
-            import_model(
+            return import_model(
                 path,
                 shelf,
                 catalogue=self._catalogue(),
                 progress=progress,
                 cancellation=cancellation,
-            )
+            ).name
 
-        self._begin(work, kind=JobKind.IMPORT_MODEL, path=path)
+        def landed(outcome: Outcome[str]) -> None:
+            if isinstance(outcome, Succeeded):
+                self._taken[path] = outcome.value
+
+        self._begin(work, kind=JobKind.IMPORT_MODEL, path=path, then=landed)
 
     def measure(self, name: str) -> None:
         """Let the model of that name listen to a minute of the open video, to see how fast it is."""
@@ -119,9 +124,11 @@ class ModelShelf:
         self._begin(work, kind=JobKind.MEASURE_MODEL, path=shelves[0] / name)
 
     def remove(self, name: str) -> None:
-        """Remove a model, and what has come of it; where it was the one that listens, the best does then."""
+        """Remove a model, and what has come of it; where it was the one that listens, the best does then.
+
+        What cannot be removed is told, and stays chosen.
+        """
         self._to_remove = (*self._to_remove, name)
-        self._store.apply(lambda state: _without_choice(state, name))
         self._look()
 
     def stop(self, job_id: int) -> None:
@@ -159,9 +166,19 @@ class ModelShelf:
             self._look()
 
     def _begin(
-        self, work: Callable[[Progress, Cancellation], T], *, kind: JobKind, path: Path
+        self,
+        work: Callable[[Progress, Cancellation], T],
+        *,
+        kind: JobKind,
+        path: Path,
+        then: Callable[[Outcome[T]], None] = lambda _outcome: None,
     ) -> None:
         """Begin a job, unless the same is under way; what came of an earlier one is forgotten."""
+
+        def landed(outcome: Outcome[T]) -> None:
+            then(outcome)
+            self._look()
+
         before = [
             job
             for job in job_list.about_models(self._store.state)
@@ -177,7 +194,7 @@ class ModelShelf:
             kind=kind,
             path=path,
             ended=lambda state, outcome: _ended(state, kind, path, outcome),
-            then=lambda _outcome: self._look(),
+            then=landed,
         )
 
     def _look(self) -> None:
@@ -186,22 +203,24 @@ class ModelShelf:
         )  # all that waits, since of two questions only the newest is asked
         catalogue, shelves = self._catalogue, self._shelves
 
-        def look() -> ModelsHere:
+        def look() -> Look:
             load_reader()
-            from reely_desktop.app.model_place import remove_model
             from reely_desktop.app.model_survey import models_here
 
-            for name in removing:
-                remove_model(name, shelves[0])
-            return models_here(
+            removed, problems = _remove_all(removing, shelves[0])
+            here = models_here(
                 catalogue(), shelves, cache=self._cache, cancellation=self._cancellation
             )
+            return Look(here, removed, problems)
 
-        def landed(outcome: Outcome[ModelsHere]) -> None:
+        def landed(outcome: Outcome[Look]) -> None:
             self._to_remove = tuple(name for name in self._to_remove if name not in removing)
             match outcome:
-                case Succeeded(here):
-                    self._store.apply(lambda state: _seen(state, here))
+                case Succeeded(seen):
+                    jobs = {path for path, name in self._taken.items() if name in seen.removed}
+                    self._store.apply(
+                        lambda state: models_seen.looked(state, seen, taken_from=jobs)
+                    )
                 case Failed(problem):
                     self._store.apply(lambda state: states.problem_arose(state, problem))
                 case _:
@@ -210,16 +229,20 @@ class ModelShelf:
         self._lane.ask(look, landed)
 
 
-def _seen(state: State, here: ModelsHere) -> State:
-    state = replace(state, machine=replace(state.machine, models=here))
-    if state.speech.models is None:
-        return state  # nobody has looked at what is said yet
-    at_hand = tuple(
-        ModelAtHand(model.name, model.languages)
-        for model in here.models
-        if model.kind is ModelKind.SPEECH and model.folder is not None
-    )
-    return heard.models_found(state, at_hand)
+def _remove_all(names: Sequence[str], shelf: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Remove the models of these names; return which are gone, and why others are not."""
+    from reely_desktop.app.model_place import remove_model
+
+    removed: list[str] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            remove_model(name, shelf)
+        except ReelyError as error:
+            problems.append(Problem(error.code, error.message, error.hint))
+        else:
+            removed.append(name)
+    return tuple(removed), tuple(problems)
 
 
 def _ended(state: State, kind: JobKind, path: Path, outcome: Outcome[T]) -> State:
@@ -231,9 +254,3 @@ def _ended(state: State, kind: JobKind, path: Path, outcome: Outcome[T]) -> Stat
 
 def _is(job: Job, kind: JobKind, path: Path) -> bool:
     return job.is_over and (job.kind, job.path) == (kind, path)
-
-
-def _without_choice(state: State, name: str) -> State:
-    if state.settings.speech_model != name:
-        return state
-    return replace(state, settings=replace(state.settings, speech_model=""))

@@ -7,15 +7,17 @@ from pathlib import Path
 
 from reely_desktop.app.getting_models import get_model, import_model
 from reely_desktop.app.model_place import coming_folder, remove_model
+from reely_desktop.app.models_seen import without_choice
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.bootstrap import Wiring
-from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json
+from reely_desktop.cli.endings import ExitStatus, UsageError, print_answer, print_json, print_note
 from reely_desktop.cli.progress_line import progress_line
+from reely_desktop.config import SettingsError, changes
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.engine.speech.catalogue import Catalogue, KnownModel, ModelKind
 from reely_desktop.engine.speech.models import broken_models, kind_of_own, models_at_hand
 from reely_desktop.host.paths import model_folders
-from reely_desktop.host.settings import read_settings
+from reely_desktop.host.settings import keep_settings, read_settings
 
 _MEGABYTE = 1_000_000
 
@@ -65,6 +67,8 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
             _tell_one(model.name, model.folder, as_json=chosen.json)
         case _Deed.REMOVE:
             _remove(words[0], places[0])
+            if words[0] not in _folders_of(known, places):
+                _choose_no_more(words[0], wiring.folders.settings)
             _tell_one(words[0], places[0] / words[0], as_json=chosen.json, end=" is removed")
     return ExitStatus.DONE
 
@@ -113,6 +117,18 @@ def _remove(name: str, shelf: Path) -> None:
             hint="`reely models list` tells where each one lies",
         )
     remove_model(name, shelf)
+
+
+def _choose_no_more(name: str, folder: Path) -> None:
+    """Take the model `name` out of the settings in `folder`, where it is chosen. Raises SettingsError."""
+    try:
+        settings = read_settings(folder)
+    except SettingsError:
+        return  # told where it matters more
+    chosen = changes(settings, without_choice(settings, name))
+    if chosen:
+        keep_settings(folder, chosen)
+        print_note(f"{', '.join(chosen)} named {name}; the best that is here is taken from now on")
 
 
 def _folders_of(known: Catalogue, places: tuple[Path, ...]) -> Mapping[str, Path]:

@@ -1,10 +1,12 @@
 """Models in the window: they come, go on coming, are measured and go, while all else goes on."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from devtools.models import MODELS
 from reely_desktop.app import chosen, heard, job_list
@@ -53,10 +55,18 @@ def look(at_work: Desk) -> None:
     at_work.wait(lambda: at_work.state.machine.models is not None)
 
 
-def little(at_work: Desk) -> ModelHere:
+def here_is(at_work: Desk, name: str) -> ModelHere | None:
     here = at_work.state.machine.models
-    assert here is not None
-    found = here.named("little")
+    return None if here is None else here.named(name)
+
+
+def folder_of(at_work: Desk, name: str) -> Path | None:
+    found = here_is(at_work, name)
+    return None if found is None else found.folder
+
+
+def little(at_work: Desk) -> ModelHere:
+    found = here_is(at_work, "little")
     assert found is not None
     return found
 
@@ -173,6 +183,41 @@ def test_a_removed_model_listens_no_more(at_work: Desk, tmp_path: Path) -> None:
 
     assert at_work.state.settings.speech_model == ""
     assert not (tmp_path / "models" / "little").exists()
+    assert job_list.about_models(at_work.state) == ()
+
+
+def test_a_model_that_cannot_be_removed_stays_chosen_and_keeps_no_other_one(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    shelf = tmp_path / "models"
+    get(at_work)
+    shutil.copytree(shelf / "little", shelf / "mine")
+    (shelf / "mine" / "model.bin").write_bytes(b"trained by myself")
+    at_work.editor.models.look()
+    at_work.wait(lambda: here_is(at_work, "mine") is not None)
+    at_work.do(lambda state: chosen.setting_chosen(state, "speech_model", "little"))
+
+    with FileLock(shelf / ".little.lock"):
+        at_work.editor.models.remove("little")
+        at_work.editor.models.remove("mine")
+        at_work.wait(lambda: here_is(at_work, "mine") is None)
+
+    assert at_work.state.problem is not None
+    assert at_work.state.problem.code == "RLY-MODEL-BUSY"
+    assert at_work.state.settings.speech_model == "little"
+    assert little(at_work).folder == shelf / "little"
+    assert only_job(at_work).status == Done(None)
+
+
+def test_a_model_that_lies_elsewhere_too_stays_chosen(at_work: Desk, tmp_path: Path) -> None:
+    shutil.copytree(MODELS / "tiny.en", tmp_path / "models" / "tiny.en")
+    look(at_work)
+    at_work.do(lambda state: chosen.setting_chosen(state, "speech_model", "tiny.en"))
+
+    at_work.editor.models.remove("tiny.en")
+    at_work.wait(lambda: folder_of(at_work, "tiny.en") == MODELS / "tiny.en")
+
+    assert at_work.state.settings.speech_model == "tiny.en"
 
 
 def test_an_imported_folder_is_told_by_its_files(at_work: Desk, tmp_path: Path) -> None:
@@ -185,8 +230,12 @@ def test_an_imported_folder_is_told_by_its_files(at_work: Desk, tmp_path: Path) 
 
     at_work.editor.models.take(tmp_path / "from a friend")
     at_work.wait(lambda: little(at_work).folder is not None)
+    taken = only_job(at_work)
+    at_work.editor.models.remove("little")
+    at_work.wait(lambda: little(at_work).folder is None)
 
-    assert all(isinstance(job.status, Done) for job in job_list.about_models(at_work.state))
+    assert taken.status == Done(None)
+    assert job_list.about_models(at_work.state) == ()
 
 
 def test_a_model_is_measured_by_the_open_video_and_what_was_seen_is_kept(at_work: Desk) -> None:

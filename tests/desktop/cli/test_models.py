@@ -51,6 +51,34 @@ def test_a_removed_model_is_gone_and_what_came_of_it(tmp_path: Path) -> None:
     assert not [path for path in shelf.iterdir() if path.is_dir()]
 
 
+@pytest.mark.parametrize("key", ["speech_model", "instruct_model"])
+def test_a_removed_model_is_chosen_no_more(tmp_path: Path, key: str) -> None:
+    shelf = tmp_path / "data" / "models"
+    (shelf / "mine").mkdir(parents=True)
+    (shelf / "tiny").mkdir()
+    reely("settings", "set", key, "mine", REELY_HOME=str(tmp_path))
+
+    reely("models", "remove", "tiny", REELY_HOME=str(tmp_path))
+    before = reely("settings", "get", key, REELY_HOME=str(tmp_path))
+    told = reely("models", "remove", "mine", REELY_HOME=str(tmp_path))
+    after = reely("settings", "get", key, REELY_HOME=str(tmp_path))
+
+    assert before.out == "mine\n"
+    assert (told.status, after.out) == (0, "\n")
+    assert told.err.startswith(f"note: {key}")
+
+
+def test_a_removed_model_that_lies_elsewhere_too_stays_chosen(tmp_path: Path) -> None:
+    (tmp_path / "data" / "models" / "tiny.en").mkdir(parents=True)
+    reely("settings", "set", "speech_model", "tiny.en", REELY_HOME=str(tmp_path))
+
+    told = reely("models", "remove", "tiny.en", REELY_HOME=str(tmp_path))
+
+    assert (told.status, told.err) == (0, "")
+    kept = reely("settings", "get", "speech_model", REELY_HOME=str(tmp_path))
+    assert kept.out == "tiny.en\n"
+
+
 @pytest.mark.parametrize(
     ("words", "status", "code"),
     [
