@@ -1,5 +1,6 @@
 """Looking which models there are, for the settings; and what is kept of how fast they listen. No Qt."""
 
+import os
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from reely_desktop.engine.speech.recognition import Recognition
 from reely_desktop.host.cache import Cache
 
 Clock = Callable[[], float]
+_LOOKS = 3
 
 
 def models_here(
@@ -124,8 +126,16 @@ def _own(model: SpeechModel, kind: ModelKind, shelf: Path, cache: Cache) -> Mode
 
 
 def _size_of(folder: Path) -> int:
-    """Return how large the files in `folder` are together; 0 where there is none."""
-    try:
-        return sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
-    except OSError:
-        return 0
+    """Return how large the files in `folder` are together; 0 where there is none.
+
+    A part that gets its name meanwhile is looked for again.
+    """
+    for _ in range(_LOOKS):
+        try:
+            with os.scandir(folder) as entries:
+                return sum(entry.stat().st_size for entry in entries if entry.is_file())
+        except FileNotFoundError:
+            continue
+        except OSError:
+            break
+    return 0
