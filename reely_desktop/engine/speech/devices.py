@@ -91,14 +91,21 @@ def load_card_libraries() -> None:
 
 def look_at_computer(cancellation: Cancellation) -> Computer:
     """Look what there is. Raises Cancelled."""
-    return Computer(usable_threads(), psutil.virtual_memory().total, _look_for_card(cancellation))
+    return Computer(
+        _usable_processors(), psutil.virtual_memory().total, _look_for_card(cancellation)
+    )
 
 
 def usable_threads() -> int:
+    """Return with how many threads a model listens: more than so many make it no faster."""
+    return min(_usable_processors(), _MOST_THREADS)
+
+
+def _usable_processors() -> int:
     """Return how many processors may be used, each counted once however many threads it runs."""
     cores = psutil.cpu_count(logical=False) or 1
     usable = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return max(1, min(cores, usable, _MOST_THREADS))
+    return max(1, min(cores, usable))
 
 
 def _has_nvidia() -> bool:

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from reely_desktop.engine.progress import Cancellation
@@ -14,6 +15,7 @@ from reely_desktop.engine.speech.devices import (
     compute_type,
     look_at_computer,
     placings,
+    usable_threads,
 )
 from tests.support.speech_hearing import hear, text_of
 from tests.support.speech_voices import SENTENCES, speak
@@ -114,3 +116,12 @@ def test_without_a_driver_there_is_no_card(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert look_at_computer(Cancellation()).card == Card(CardState.NONE)
+
+
+def test_all_processors_are_told_though_not_all_listen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(psutil, "cpu_count", lambda *, logical: 24 if logical else 12)
+    monkeypatch.setattr(os, "cpu_count", lambda: 24)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(24)), raising=False)
+
+    assert look_at_computer(Cancellation()).processors == 12
+    assert usable_threads() == 8
