@@ -34,8 +34,8 @@ class SpeechPage(Page):
             lambda *_: want(Choose("speech_model", self._model.currentData()))
         )
         named = sorted((language_name(code), code) for code in LANGUAGES)
-        languages = [("", words.ANY_LANGUAGE), *((code, name) for name, code in named)]
-        self._language = Choice(plain(words.LANGUAGE), languages)
+        self._languages = (("", words.ANY_LANGUAGE), *((code, name) for name, code in named))
+        self._language = Choice(plain(words.LANGUAGE), self._languages)
         self._language.activated.connect(
             lambda *_: want(Choose("speech_language", self._language.currentData()))
         )
@@ -67,6 +67,9 @@ class SpeechPage(Page):
         self._computer.setText(speech.computer)
         self._model.offer(speech.models)
         self._model.show_choice(speech.model)
+        is_listed = speech.language in ("", *LANGUAGES)
+        unheard = () if is_listed else ((speech.language, language_name(speech.language)),)
+        self._language.offer((*self._languages, *unheard))
         self._language.show_choice(speech.language)
         self._translate.setChecked(speech.translates)
         self._list.show_rows(speech.rows)

@@ -216,19 +216,6 @@ def test_a_model_is_imported_from_a_folder_that_somebody_chooses(
     person.wait(lambda: little(person).folder is not None)
 
 
-def test_how_to_listen_is_chosen_here_as_beside_the_transcript(
-    window: SettingsWindow, person: Person
-) -> None:
-    pick(choice(window, plain(words.LANGUAGE)), "Deutsch")
-    press_tick = next(
-        b for b in page(window).findChildren(QAbstractButton) if b.text() == words.TRANSLATE
-    )
-    press_tick.click()
-
-    person.wait(lambda: kept(person).speech_translates)
-    assert kept(person).speech_language == "de"
-
-
 def test_without_a_video_nothing_is_measured_and_no_pace_is_made_up(
     window: SettingsWindow,
 ) -> None:
