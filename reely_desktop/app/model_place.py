@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from reely_desktop.engine.errors import WorkError
 
+_IMPORTING = "-importing"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -50,6 +51,14 @@ def folder_to_import(shelf: Path, name: str) -> Iterator[Path]:
             _clear_as_may_be(importing)
 
 
+def clear_killed_imports(shelf: Path) -> None:
+    """Remove what was left in `shelf` by imports that were killed: nobody goes on with that."""
+    for left in list(shelf.glob(f".*{_IMPORTING}")):
+        name = left.name.removeprefix(".").removesuffix(_IMPORTING)
+        with contextlib.suppress(WorkError), _alone(shelf, name):
+            _clear_as_may_be(left)
+
+
 def put_in_place(whole: Path, shelf: Path, name: str) -> None:
     """Give the model in `whole` its name; a broken one that has it goes, and what else came of it."""
     before = shelf / f".{name}-before"
@@ -77,7 +86,7 @@ def remove_model(name: str, shelf: Path) -> None:
 
 
 def _importing_folder(shelf: Path, name: str) -> Path:
-    return shelf / f".{name}-importing"
+    return shelf / f".{name}{_IMPORTING}"
 
 
 @contextmanager

@@ -205,8 +205,10 @@ class ModelShelf:
 
         def look() -> Look:
             load_reader()
+            from reely_desktop.app.model_place import clear_killed_imports
             from reely_desktop.app.model_survey import models_here
 
+            clear_killed_imports(shelves[0])
             removed, problems = _remove_all(removing, shelves[0])
             here = models_here(
                 catalogue(), shelves, cache=self._cache, cancellation=self._cancellation

@@ -220,6 +220,24 @@ def test_a_model_that_lies_elsewhere_too_stays_chosen(at_work: Desk, tmp_path: P
     assert at_work.state.settings.speech_model == "tiny.en"
 
 
+def test_what_a_killed_import_left_goes_and_what_is_imported_now_stays(
+    at_work: Desk, tmp_path: Path
+) -> None:
+    killed, at_it = (
+        tmp_path / "models" / ".mine-importing",
+        tmp_path / "models" / ".yours-importing",
+    )
+    for folder in (killed, at_it):
+        folder.mkdir(parents=True)
+        (folder / "model.bin").write_bytes(b"some")
+
+    with FileLock(tmp_path / "models" / ".yours.lock"):
+        look(at_work)
+
+    assert not killed.exists()
+    assert (at_it / "model.bin").exists()
+
+
 def test_an_imported_folder_is_told_by_its_files(at_work: Desk, tmp_path: Path) -> None:
     look(at_work)
     get(at_work)
