@@ -65,14 +65,13 @@ def main(arguments: Sequence[str]) -> int:
             return 2
         home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         few = _place(database, home, "few", accounts=FEW)
-        many = _place(database, home, "many", accounts=options.many)
-        measured = Measuring(few, many, options.rounds, options.seconds)
+        measured = Measuring(few, options.rounds, options.seconds)
         rows = [
             *measured.token_checks(),
             *measured.entitlements(),
             *measured.syncs(),
             *measured.beside_logins(),
-            *measured.growth(options.many),
+            *measured.growth(_place(database, home, "many", accounts=options.many), options.many),
         ]
     print(f"\n{machine_line()}\n{versions_line()}\n")
     print_rows(rows)
@@ -82,9 +81,8 @@ def main(arguments: Sequence[str]) -> int:
 class Measuring:
     """Takes the figures, each part with servers of its own."""
 
-    def __init__(self, few: Place, many: Place, rounds: int, seconds: int) -> None:
+    def __init__(self, few: Place, rounds: int, seconds: int) -> None:
         self._few = few
-        self._many = many
         self._rounds = rounds
         self._seconds = seconds
 
@@ -182,15 +180,15 @@ class Measuring:
             at_least("  ours by that", _ratio(mine, theirs), least=LEAST_BESIDE_LOGINS),
         ]
 
-    def growth(self, accounts: int) -> list[Row]:
+    def growth(self, many_accounts: Place, accounts: int) -> list[Row]:
         """Ask again with many more accounts in the tables."""
         print(f"measuring: the same with {accounts:,} accounts …", flush=True)
-        with reely_server(self._few.settings) as few, reely_server(self._many.settings) as many:
+        with reely_server(self._few.settings) as few, reely_server(many_accounts.settings) as many:
 
             def grown(path: str, script: str) -> tuple[list[Load], float]:
                 before, after = self._in_turn(
                     lambda: self._asked(self._few, few, path, script),
-                    lambda: self._asked(self._many, many, path, script),
+                    lambda: self._asked(many_accounts, many, path, script),
                 )
                 return after, _ratio(before, after)
 
