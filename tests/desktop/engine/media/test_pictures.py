@@ -10,19 +10,16 @@ from pathlib import Path
 import imageio_ffmpeg
 import numpy as np
 import pytest
-from av import VideoFrame
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reely_desktop.engine.errors import Cancelled, MediaError
-from reely_desktop.engine.media.footage import Footage, pts_of
 from reely_desktop.engine.media.pictures import (
     Picture,
     PictureReader,
-    first_picture,
     thumbnails,
 )
-from reely_desktop.engine.media.probe import probe, probe_and_first_frame
+from reely_desktop.engine.media.probe import probe
 from reely_desktop.engine.mediatime import ZERO, MediaTime, from_seconds
 from reely_desktop.engine.progress import Cancellation
 from tests.support import clip_cases
@@ -101,30 +98,6 @@ def test_what_is_passed_over_on_the_way_is_missed_by_nobody(spec: ClipSpec) -> N
     assert seen == [[n - 1, n, n + 1, n + 2] for n in wanted]
 
 
-def test_frames_to_which_no_other_refers_are_passed_over() -> None:
-    path = cached_clip(LONG_GROUPS["three-b-frames"])
-    footage = Footage(path)
-    at = footage.origin + 100 * footage.frame_ticks
-
-    frames = [pts_of(frame) for frame in footage.frames_from(at, whole_from=at)]
-    footage.close()
-
-    assert frames == [footage.origin + n * footage.frame_ticks for n in range(100, 150)]
-
-
-def test_a_frame_that_lasts_long_is_shown_to_its_end() -> None:
-    path = cached_clip(LONG_GROUPS["vfr"])
-    first, *_ = times = decode_frame_times(path)
-    longest = max(range(1, 149), key=lambda n: times[n + 1] - times[n])
-    footage = Footage(path)
-    until = footage.origin + round((times[longest + 1] - first) / footage.timebase) - 1
-
-    shown = next(footage.frames_from(until, whole_from=until))
-    footage.close()
-
-    assert pts_of(shown) <= until
-
-
 @of(clip_cases.WITH_PICTURE)
 def test_times_outside_show_the_first_and_the_last_frame(spec: ClipSpec) -> None:
     path = cached_clip(spec)
@@ -135,32 +108,6 @@ def test_times_outside_show_the_first_and_the_last_frame(spec: ClipSpec) -> None
 
     assert (number_in(late), number_in(early)) == (spec.frames - 1, 0)
     assert early.time == ZERO
-
-
-@of(clip_cases.WITH_PICTURE)
-def test_the_first_frame_comes_with_the_look_where_it_is_whole_by_itself(spec: ClipSpec) -> None:
-    path = cached_clip(spec)
-
-    info, frame = probe_and_first_frame(path)
-
-    assert info == probe(path)
-    if frame is not None:
-        assert info.video is not None
-        with PictureReader(path, max_height=90) as reader:
-            assert first_picture(frame, info.video, max_height=90) == reader.at(ZERO)
-
-
-def test_a_first_frame_that_nothing_can_draw_comes_without_a_picture() -> None:
-    video = probe(cached_clip(clip_cases.PLAIN)).video
-    assert video is not None
-
-    assert first_picture(VideoFrame(16, 16, "gray32le"), video, max_height=90) is None
-
-
-def test_a_first_frame_that_refers_to_a_hidden_one_is_left_to_the_reader() -> None:
-    _, frame = probe_and_first_frame(cached_clip(clip_cases.CLOCKS["hidden-start"]))
-
-    assert frame is None
 
 
 @of(clip_cases.SHORT)
