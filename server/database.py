@@ -150,7 +150,10 @@ class Database:
 
     @asynccontextmanager
     async def driver(self) -> AsyncIterator[Any]:
-        """Lend PostgreSQL's own connection for a statement that stands alone, quicker than `bare`."""
+        """Lend PostgreSQL's own connection for a statement that stands alone, quicker than `bare`.
+
+        What fails, connecting included, is raised in the driver's words.
+        """
         lent = await self._alone.raw_connection()
         driver: Any = lent.driver_connection
         try:

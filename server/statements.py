@@ -93,11 +93,12 @@ class Statement:
         written = [{_PLACE: place, **alone.ready(values)} for place, values in enumerate(asked)]
         found: list[list[Any]] = [[] for _ in asked]
         sent = {_ASKED: json.dumps(written, default=str)}
-        async with database.driver() as driver:
-            try:
+        driver: Any = None
+        try:
+            async with database.driver() as driver:
                 rows = await self._for_many.rows(driver, sent)
-            except psycopg.Error as error:
-                raise self._for_many.told(error, driver) from error
+        except psycopg.Error as error:
+            raise self._for_many.told(error, driver) from error
         for row in rows:
             found[row[-1]].append(row)
         return found

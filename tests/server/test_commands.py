@@ -203,7 +203,7 @@ def test_commands_wait_for_the_schema_and_init_db_brings_it(ask: Asked, settings
 
     assert refused[0] == Status.REFUSED
     assert "migrate" in refused[2]
-    assert migrated[:2] == (Status.DONE, "The schema is revision 0002.\n")
+    assert migrated[:2] == (Status.DONE, "The schema is revision 0003.\n")
     assert {table["name"] for table in json.loads(answered[1])["tables"]} >= {"users", "tasks"}
 
 

@@ -9,11 +9,14 @@ from uuid import UUID
 
 import psycopg
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import Integer, Uuid, bindparam, func, insert, literal, select, text, update
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, StatementError
 from sqlalchemy.pool import QueuePool
 
 from server.auth.models import User
+from server.config import Settings
+from server.database import open_database
 from server.ids import new_id
 from server.statements import Statement, looking_among
 from server.usage.models import UsageLog
@@ -208,6 +211,17 @@ async def test_a_glance_that_fails_keeps_no_connection(server: Companion) -> Non
     pool = database.primary.pool
     assert isinstance(pool, QueuePool)
     assert pool.checkedout() == 0
+
+
+@on_postgresql
+async def test_a_glance_at_a_database_that_is_away_is_told_as_such(settings: Settings) -> None:
+    nobody = SecretStr("postgresql://reely@127.0.0.1:1/nothing")
+    database = open_database(settings.model_copy(update={"database_url": nobody}))
+
+    with pytest.raises(OperationalError):
+        await _WHO.glance(database, number=1)
+
+    await database.close()
 
 
 @on_postgresql
