@@ -12,6 +12,7 @@ goes on from where it was, in this run or in a later one.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -187,7 +188,7 @@ class ModelShelf:
         if any(not job.is_over for job in before):
             return
         for job in before:
-            self._store.apply(lambda state, job=job: job_list.dismissed(state, job.id))  # type: ignore[misc]
+            self._store.apply(partial(job_list.dismissed, job_id=job.id))
         self._jobs.start(
             work,
             lane=Lane.SPEECH if kind is JobKind.MEASURE_MODEL else Lane.MODELS,

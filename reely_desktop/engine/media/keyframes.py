@@ -69,13 +69,11 @@ def keyframe_index(
 ) -> KeyframeIndex:
     """Index `video` of `path`. Raises MediaError, and Cancelled during a scan."""
     with open_media(path) as container:
-        stream = container.streams[video.index]
+        stream: VideoStream = container.streams[video.index]  # type: ignore[assignment] # it is the video's
         if video.has_sample_index:
-            return index_of_container(stream, video)  # type: ignore[arg-type]
-        return index_of_samples(
-            tuple(samples_from_here(container, stream, video, cancellation)),  # type: ignore[arg-type]
-            video,
-        )
+            return index_of_container(stream, video)
+        samples = tuple(samples_from_here(container, stream, video, cancellation))
+        return index_of_samples(samples, video)
 
 
 def index_of_container(stream: "VideoStream", video: VideoInfo) -> KeyframeIndex:
