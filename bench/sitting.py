@@ -192,12 +192,12 @@ def at_window(*, makes_proxies: bool = True) -> Iterator[Sitting]:
 
     with tempfile.TemporaryDirectory() as home:
         grant(Path(home) / "data")
-        collect_rarely()  # as the front door does
         application = QApplication([])
         wired = replace(
             wire({**os.environ, "REELY_HOME": home}), makes_proxies=lambda: makes_proxies
         )
         window = Window(application, wired)
+        collect_rarely()  # as it does when it starts
         window.show()
         application.processEvents()
         timeline = window.main_window.findChild(Timeline)

@@ -277,7 +277,7 @@ def _settings(application: "QApplication", window: "Window") -> "QWidget":
     from reely_desktop.ui.settings.window import SettingsWindow
 
     store = window.editor.store
-    window.main_window.open_settings()
+    window.workspace.open_settings()
     _wait(application, lambda: store.state.machine.encoders is not None)
     _wait(application, lambda: store.state.machine.formats != ())
     settings = window.main_window.findChild(SettingsWindow)

@@ -8,13 +8,13 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from reely_desktop.bootstrap import Wiring, start_log, wire
-from reely_desktop.cli import commands
-from reely_desktop.cli.endings import ExitStatus, UsageError, print_error, status_of
 from reely_desktop.errors import ReelyError
+from reely_desktop.host.memory import collect_later
+from reely_desktop.host.settings import settings_or_defaults
 
 _log = logging.getLogger(__name__)
 
@@ -30,36 +30,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return worker.main(typed[1:])
     wiring = wire(os.environ)
-    start_log(wiring)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # names of files need not be text
     try:
-        if typed and (typed[0] in commands.COMMANDS or typed[0].startswith("-")):
-            return commands.run(typed, wiring)
-        return _open_window(typed, wiring)
-    except ReelyError as error:
-        print_error(error, as_json=False)
-        return status_of(error)
-    except KeyboardInterrupt:
-        return ExitStatus.CANCELLED
-    except Exception as error:  # noqa: BLE001 - the edge where a mistake becomes a sentence
-        _log.exception("unforeseen")
-        print_error(
-            ReelyError(
-                f"Reely made a mistake ({type(error).__name__}: {error})",
-                code="RLY-INTERNAL",
-                hint=f"report it with what stands at the end of {wiring.folders.logs / 'reely.log'}",
-            ),
-            as_json="--json" in typed,
-        )
-        return ExitStatus.FAILED
+        return _do(typed, wiring)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the edge where a mistake becomes a sentence
+        return _end(error, wiring, as_json="--json" in typed)
 
 
-def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
-    video = Path(typed[0]).absolute() if typed else None
+def _do(typed: Sequence[str], wiring: Wiring) -> int:
+    if not typed:  # the window comes up at once: no command is loaded for it
+        return _open_window(None, wiring)
+    from reely_desktop.cli import commands
+    from reely_desktop.cli.endings import UsageError
+
+    if typed[0] in commands.COMMANDS or typed[0].startswith("-"):
+        start_log(wiring)
+        return commands.run(typed, wiring)
+    video = Path(typed[0]).absolute()
     # Unlike Path.exists it does not raise where a folder on the way cannot be looked into.
-    if video is not None and not os.path.exists(video):  # noqa: PTH110
+    if not os.path.exists(video):  # noqa: PTH110
         raise UsageError(
             f"{video} is neither a file nor a command",
             hint="check the path, or whether its drive is connected; `reely --help` lists commands",
@@ -69,34 +60,55 @@ def _open_window(typed: Sequence[str], wiring: Wiring) -> int:
             f"the window opens one file, not {len(typed)}",
             hint="name one, or a command: `reely --help` lists them",
         )
+    return _open_window(video, wiring)
+
+
+def _end(error: BaseException, wiring: Wiring, *, as_json: bool) -> int:
+    """Tell what ended it, and return the exit status."""
+    from reely_desktop.cli.endings import ExitStatus, print_error, status_of
+
+    match error:
+        case ReelyError():
+            print_error(error, as_json=False)
+            return status_of(error)
+        case KeyboardInterrupt():
+            return ExitStatus.CANCELLED
+    start_log(wiring)
+    _log.error("unforeseen", exc_info=error)
+    print_error(
+        ReelyError(
+            f"Reely made a mistake ({type(error).__name__}: {error})",
+            code="RLY-INTERNAL",
+            hint=f"report it with what stands at the end of {wiring.folders.logs / 'reely.log'}",
+        ),
+        as_json=as_json,
+    )
+    return ExitStatus.FAILED
+
+
+def _open_window(video: Path | None, wiring: Wiring) -> int:
     if not _has_screen():
         raise ReelyError(
             "there is no screen here to open a window on",
             code="RLY-NO-SCREEN",
             hint="cut in the terminal: `reely trim --help` says how",
         )
-    return load_window(wiring)(video, wiring)
-
-
-def load_window(wiring: Wiring) -> Callable[[Path | None, Wiring], int]:
-    """Load what opens the window, in the language that is to be spoken there."""
-    from reely_desktop.host.memory import collect_rarely
-
-    collect_rarely()  # what makes most objects is to load hundreds of modules
+    collect_later()  # what makes most objects is to load hundreds of modules
+    chosen = settings_or_defaults(wiring.folders.settings)  # told once there is a window
     try:
-        from reely_desktop.app.choosing import language_at_start
         from reely_desktop.ui import translation
 
         # Before anything else of the window is loaded, since its sentences are taken then.
-        translation.begin(language_at_start(wiring.folders.settings), wiring.resources)
-        from reely_desktop.ui import application
+        translation.begin(chosen.language, wiring.resources)
+        from reely_desktop.ui import starting
+
+        return starting.main(video, wiring, chosen)
     except ImportError as error:
         raise ReelyError(
             f"the window cannot be loaded ({error})",
             code="RLY-NO-WINDOW",
             hint="install reely[desktop], or cut in the terminal: `reely trim --help` says how",
         ) from error
-    return application.main
 
 
 def _has_screen() -> bool:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reely_desktop.host.cache import Cache
-from reely_desktop.host.logs import keep_log
 from reely_desktop.host.paths import Folders, documents, folders, model_folders, resource
 from reely_desktop.host.settings import cache_limit_bytes
 
@@ -136,4 +135,6 @@ def sent_log(places: Folders) -> "SentLog":
 
 def start_log(wiring: Wiring) -> None:
     """Keep a log from now on."""
+    from reely_desktop.host.logs import keep_log
+
     keep_log(wiring.folders.logs)

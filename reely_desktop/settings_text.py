@@ -4,7 +4,6 @@ Where the text is kept is `host.settings`' business. One row of `_KEYS` says wha
 Keys that are not known are ignored, and left as they are, so that an older Reely reads a newer one's file.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import Enum
@@ -40,6 +39,10 @@ _OLDER_KEY = "hardware_encoders"
 
 def settings_from_text(text: str, *, name: str) -> Settings:
     """Read TOML; `name` is what the file is called. Raises SettingsError RLY-SETTINGS-DAMAGED."""
+    if not text:
+        return DEFAULTS
+    import tomllib  # only now: most of what begins with the defaults never needs it
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

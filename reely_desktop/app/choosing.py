@@ -16,7 +16,7 @@ from reely_desktop.app.job import Failed, Problem
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
-from reely_desktop.config import DAMAGED, DEFAULTS, Language, Settings, SettingsError, changes
+from reely_desktop.config import DAMAGED, Settings, SettingsError, changes
 from reely_desktop.host.settings import keep_settings, read_settings, set_aside_if_damaged
 
 _CODES = ("RLY-SETTINGS-DAMAGED", "RLY-SETTINGS-NOT-KEPT")
@@ -96,22 +96,6 @@ class Choosing:
                 self._store.apply(lambda s: states.problem_arose(s, problem))
             case _:
                 pass
-
-
-def scale_at_start(folder: Path) -> int:
-    """Return how large the window is to be drawn, in percent; whole where the settings cannot be read."""
-    try:
-        return read_settings(folder).interface_scale
-    except SettingsError:
-        return DEFAULTS.interface_scale  # told once there is a window
-
-
-def language_at_start(folder: Path) -> Language:
-    """Return what the window is to speak; the system's language where the settings cannot be read."""
-    try:
-        return read_settings(folder).language
-    except SettingsError:
-        return DEFAULTS.language  # told once there is a window
 
 
 def _brought_up(folder: Path, waiting: dict[str, object], *, begins_anew: bool) -> Settings:

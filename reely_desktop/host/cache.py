@@ -6,7 +6,6 @@ cannot be written to only costs time.
 """
 
 import contextlib
-import hashlib
 import logging
 import os
 from collections.abc import Callable
@@ -92,6 +91,8 @@ class Cache:
                     file.unlink()
 
     def _file(self, key: str) -> Path:
+        import hashlib  # with it comes OpenSSL, and the window comes up without
+
         return self.folder / f"{hashlib.blake2b(key.encode(), digest_size=20).hexdigest()}.kept"
 
     def _kept(self) -> list[tuple[Path, os.stat_result]]:

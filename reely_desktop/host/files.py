@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 
@@ -12,7 +11,7 @@ def write_whole(path: Path, content: bytes) -> None:
     The folder is made where it is missing; nothing is left beside `path` when writing fails.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name[:40]}-{secrets.token_hex(4)}.part")
+    part = path.with_name(f".{path.name[:40]}-{os.urandom(4).hex()}.part")
     try:
         with part.open("xb") as file:
             file.write(content)

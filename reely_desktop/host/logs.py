@@ -14,8 +14,10 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def keep_log(folder: Path) -> None:
-    """Write what Reely logs into `folder` from now on."""
+    """Write what Reely logs into `folder` from now on. Repeatable."""
     root = logging.getLogger()
+    if any(_writes_into(folder, handler) for handler in root.handlers):
+        return
     root.setLevel(logging.INFO)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -28,6 +30,13 @@ def keep_log(folder: Path) -> None:
     root.addHandler(handler)
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells at each start that it starts
     logging.raiseExceptions = False  # a full disk is no reason to write to a person's terminal
+
+
+def _writes_into(folder: Path, handler: logging.Handler) -> bool:
+    return (
+        isinstance(handler, logging.FileHandler)
+        and Path(handler.baseFilename) == (folder / FILE_NAME).absolute()
+    )
 
 
 def last_lines(folder: Path, count: int) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ index of a long film is tens of megabytes, read anew by each thread that opens i
 freed after opening such a film stayed with the process as if it were in use, a hundred megabytes of it.
 """
 
-import ctypes
 import gc
 import sys
 
@@ -23,12 +22,24 @@ _M_MMAP_THRESHOLD = -3  # malloc.h
 def give_back_large_blocks() -> None:
     """Let blocks of `LARGE_BYTES` or more go back to the system when they are freed, where one can say so."""
     if sys.platform == "linux":
+        import ctypes
+
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none, and needs none
         if mallopt is not None:
             mallopt(_M_MMAP_THRESHOLD, LARGE_BYTES)
 
 
+def collect_later() -> None:
+    """Look for no rings while what a program is made of is loaded, until `collect_rarely`."""
+    gc.disable()
+
+
 def collect_rarely() -> None:
-    """Look through all objects a hundred times less often than Python would; through young ones as often."""
+    """Look for rings from now on, but not among what there is by now: it stays.
+
+    What comes later is looked through a hundred times less often than Python would; what is young, as often.
+    """
+    gc.freeze()
     young, older, _ = gc.get_threshold()
     gc.set_threshold(young, older, _FULL_AFTER)
+    gc.enable()

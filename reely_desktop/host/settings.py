@@ -19,13 +19,17 @@ def read_settings(folder: Path) -> Settings:
     return settings_from_text(_text_of(file), name=str(file))
 
 
+def settings_or_defaults(folder: Path) -> Settings:
+    """Return the settings, the defaults where they cannot be read: for what cannot wait to be told so."""
+    try:
+        return read_settings(folder)
+    except SettingsError:
+        return DEFAULTS
+
+
 def cache_limit_bytes(folder: Path) -> int:
     """Return how much may be kept to save time, the default where the settings cannot be read."""
-    try:
-        settings = read_settings(folder)
-    except SettingsError:
-        settings = DEFAULTS  # told where it matters more
-    return settings.cache_limit_mb * MEGABYTE
+    return settings_or_defaults(folder).cache_limit_mb * MEGABYTE
 
 
 def keep_settings(folder: Path, chosen: Mapping[str, object]) -> None:

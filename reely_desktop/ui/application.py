@@ -1,19 +1,16 @@
-"""The window's process: makes the Qt application, wires one editor to one window, and runs.
+"""One window with its editor, wired: everything that a person uses from the first paint to the last thread.
 
-Until the window is on the screen only QtCore, QtGui and QtWidgets are loaded; whatever reads media is
-loaded by the first job. Closing the window cancels the work under way, waits for its threads and
-ends with status 0; after SIGINT or SIGTERM with 130.
+Whatever reads media is loaded by the first job. Closing the window cancels the work under way, and waits for
+its threads.
 """
 
-import sys
 from contextlib import ExitStack
 from functools import cache, partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
-from reely_desktop.app.choosing import Choosing, scale_at_start
+from reely_desktop.app.choosing import Choosing
 from reely_desktop.app.editor import Editor
 from reely_desktop.app.giving_keys import GivingKeys
 from reely_desktop.app.keeping_in_step import KeepingInStep
@@ -31,45 +28,27 @@ from reely_desktop.bootstrap import Wiring
 from reely_desktop.config import Appearance
 from reely_desktop.host.memory import give_back_large_blocks
 from reely_desktop.host.paths import model_folders
-from reely_desktop.ui import messages, theme
+from reely_desktop.ui import theme
 from reely_desktop.ui.icons import Icons
-from reely_desktop.ui.interrupts import Interrupts
 from reely_desktop.ui.main_thread import Relay
-from reely_desktop.ui.main_window import MainWindow
-from reely_desktop.ui.scaling import scaled
+from reely_desktop.ui.main_window import MainWindow, open_main_window
 from reely_desktop.ui.settings.door import Backing
 from reely_desktop.ui.translation import translate_qt
+from reely_desktop.ui.workspace import Workspace
 
-_INTERRUPTED = 130
 _TICK_MS = 5_000
 
 
-def main(path: Path | None, wiring: Wiring) -> int:
-    """Open the window, on `path` if given; return the exit status when it is closed."""
-    with scaled(scale_at_start(wiring.folders.settings)):
-        application = QApplication(sys.argv[:1])
-    window = Window(application, wiring)
-    window.show()
-    if path is not None:
-        window.editor.open(path)
-    interrupts = Interrupts(window.close_as_a_person_does)
-    status = application.exec()
-    interrupts.stop()
-    return _INTERRUPTED if interrupts.has_come else status
-
-
 class Window:
-    """One window with its editor, from the first paint to the last thread."""
+    """One window with its editor."""
 
-    def __init__(self, application: QApplication, wiring: Wiring) -> None:
-        """Dress the application and make the window; it is shown by `show`."""
-        application.setApplicationName(messages.PRODUCT)
-        application.setApplicationDisplayName(messages.PRODUCT)
-        application.setDesktopFileName("reely")
+    def __init__(
+        self, application: QApplication, wiring: Wiring, main_window: MainWindow | None = None
+    ) -> None:
+        """Fill `main_window`, or one made for it, which is shown by `show`."""
         translate_qt(application)
-        application.setStyle(QStyleFactory.create("Fusion"))
         self._application = application
-        self._sheet = wiring.resources / "style" / "reely.qss"
+        self._resources = wiring.resources
         self.folders = wiring.folders
         self._relay = Relay()
         membership = Once(lambda: wiring.open_membership(wiring.folders))
@@ -142,8 +121,14 @@ class Window:
             folders=wiring.folders,
             documents=wiring.documents,
         )
-        self.main_window = MainWindow(
-            self.editor, Icons(wiring.resources / "icons"), backing=backing
+        if main_window is None:
+            application.setStyle("Fusion")
+            main_window = open_main_window(
+                application, wiring.resources, self.editor.store.state.settings.appearance
+            )
+        self.main_window = main_window
+        self.workspace = Workspace(
+            self.main_window, self.editor, Icons(wiring.resources / "icons"), backing=backing
         )
         self.main_window.closed.connect(self.close)
         self._is_closed = False
@@ -192,6 +177,7 @@ class Window:
                 last_first.callback(self._keeping_keys.close)
                 last_first.callback(self._choosing.close)
                 last_first.callback(self.editor.close)
+                last_first.callback(self.workspace.close)
 
     def _work_ended(self) -> None:
         self._in_step.ask_soon()
@@ -206,6 +192,6 @@ class Window:
         if colours is self._worn:
             return
         self._worn = colours
-        sheet = theme.style_sheet(self._sheet, colours)
+        sheet = theme.sheet_of(self._resources, colours)
         theme.apply(self._application, colours=colours, sheet=sheet)
-        self.main_window.dress(colours)
+        self.workspace.dress(colours)

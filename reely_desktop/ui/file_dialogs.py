@@ -1,9 +1,8 @@
-"""Files that a person names: chosen in the system's dialogs, or dropped on the window."""
+"""Files that a person names: chosen in the system's dialogs."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reely_desktop.app.project_file import SUFFIX
@@ -70,11 +69,3 @@ def ask_for_file(parent: QWidget | None, title: str, folder: Path, *, kinds: str
     """Return a file of those `kinds` that somebody chooses, beginning in `folder`."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(chosen) if chosen else None
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the first file of those dropped."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None

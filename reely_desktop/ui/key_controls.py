@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
-from reely_desktop.ui import messages, messages_keys
+from reely_desktop.ui import messages_first, messages_keys
 from reely_desktop.ui.actions import set_keys, shown
 from reely_desktop.ui.bindings import Bindings, bindings
 from reely_desktop.ui.commands import COMMANDS
@@ -90,4 +90,4 @@ def timeline_help(keys: Bindings) -> str:
 def welcome_keys(keys: Bindings) -> dict[str, str]:
     """Return the keys that one begins with, by the name of the command."""
     first = first_keys(keys)
-    return {command: first[command] for command, _ in messages.WELCOME_KEYS}
+    return {command: first[command] for command, _ in messages_first.WELCOME_KEYS}

@@ -1,294 +1,116 @@
-"""The one window: hands its panels what `present` says and turns what they tell into gestures.
+"""The window itself: its size, the page that it opens with, and what reaches it from outside.
 
-Nothing is decided here. From top to bottom:
-
-    preview | welcome     beside the preview: tabs, such as clips; over its top a banner: what did not work
-    transport
-    timeline
-    clip bar              in, out, length, name, export
-    jobs bar              its upper edge can be dragged
-
-What comes and goes by itself moves none of these.
+It is shown before most of Reely is loaded, so this and what it imports is little; `workspace` puts the
+rest into it.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
-from reely_desktop.app import state as states
-from reely_desktop.app.editor import Editor
-from reely_desktop.app.state import Notice, State
-from reely_desktop.engine.timecode import format_clock
-from reely_desktop.ui.actions import join_actions, make_actions
-from reely_desktop.ui.banner import Banner
-from reely_desktop.ui.chapter_commands import ChapterCommands
-from reely_desktop.ui.clip_bar import ClipBar
-from reely_desktop.ui.command_states import dress_actions, show_states
-from reely_desktop.ui.earlier_work import EarlierWork
-from reely_desktop.ui.exporting import Exporting
-from reely_desktop.ui.file_commands import FileCommands
-from reely_desktop.ui.file_dialogs import dropped_file
-from reely_desktop.ui.gestures import take_timeline_gestures
-from reely_desktop.ui.help_commands import HelpCommands
-from reely_desktop.ui.hooks_panel import HooksPanel
+from reely_desktop.config import Appearance
+from reely_desktop.ui import messages_first as messages
+from reely_desktop.ui import theme
 from reely_desktop.ui.icons import Icons
-from reely_desktop.ui.jobs_bar import JobsBar
-from reely_desktop.ui.key_controls import KeyControls, timeline_help, welcome_keys
-from reely_desktop.ui.menus import fill_menus, rename
-from reely_desktop.ui.missing_dialog import MissingVideos
-from reely_desktop.ui.panes import column, panes
-from reely_desktop.ui.playing_controls import PlayingControls
-from reely_desktop.ui.present import present
-from reely_desktop.ui.preview import PreviewPane
-from reely_desktop.ui.recent_files import RecentMenu
-from reely_desktop.ui.settings.door import Backing, SettingsDoor
-from reely_desktop.ui.side_panel import WIDTH_PX, SidePanel
-from reely_desktop.ui.sizing import is_low, resize_on_screen
-from reely_desktop.ui.theme import Colours
-from reely_desktop.ui.time_field import TimeField
-from reely_desktop.ui.timeline import Timeline
-from reely_desktop.ui.toast import Toast
-from reely_desktop.ui.transcript_commands import TranscriptCommands
-from reely_desktop.ui.transport import Transport
-from reely_desktop.ui.typed_points import take_typed_points
+from reely_desktop.ui.sizing import resize_on_screen
 from reely_desktop.ui.welcome import Welcome
 
-_SIZE = (1180, 800)
+SIZE = (1180, 800)
 _SMALLEST = (720, 440)
 """A screen of 1440 x 900 has room for it at 200 %, beside what the system needs."""
 
 
 class MainWindow(QMainWindow):
-    """Shows one editor."""
+    """A window with its menus, empty as yet, and the page that it opens with.
 
+    `painted` comes once, when all that is in it has been seen for the first time; `file_dropped` carries
+    the path of the first file of those dropped.
+    """
+
+    painted = Signal()
+    resized = Signal()
+    file_dropped = Signal(object)
     closed = Signal()
 
-    def __init__(self, editor: Editor, icons: Icons, *, backing: Backing) -> None:
-        """Lay out the panels and follow the editor's store."""
+    def __init__(self, icons: Icons) -> None:
+        """Make it as large as its screen has room for."""
         super().__init__()
-        self._editor = editor
-        self._store = editor.store
-        self._icons = icons
+        self._has_painted = False
+        self.setAcceptDrops(False)  # until there is somebody to take them
+        self.setWindowTitle(messages.PRODUCT)
         self.setWindowIcon(icons.product())
-        self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
-        resize_on_screen(self, *_SIZE)
-        self._is_low = is_low(self)
-        self._files = FileCommands(self, editor)
-        self._playing = PlayingControls(self, editor.store)
-        self._settings = SettingsDoor(self, store=editor.store, backing=backing)
-        self._help = HelpCommands(self, backing.reporting, backing.documents)
-        self._actions = make_actions(self)
-        self._missing = MissingVideos(self, editor)
-        self._keys = KeyControls(self, editor.store, self._actions)
-        self._welcome = Welcome(icons)
-        self._preview = PreviewPane()
-        self._stack = QStackedWidget()
-        self._banner = Banner(icons, self._stack)
-        self._toast = Toast(self._stack)
-        self._transport = Transport(self._actions)
-        self._timeline = Timeline()
-        self._clip_bar = ClipBar(self._actions)
-        self._jobs_bar = JobsBar(icons)
-        self._exporting = Exporting(self, editor)
-        self._side = SidePanel(self._actions)
-        self._panel = QFrame()
-        self._lay_out()
-        recent = RecentMenu(self)
-        self._earlier = EarlierWork(self, editor, menu=recent, page=self._welcome.recent)
-        self._looks = fill_menus(
-            self,
-            self._actions,
-            recent=recent,
-            choose=lambda which: backing.choosing.choose("appearance", which),
-        )
-        join_actions(
-            self._actions,
-            first=self._side.take_typed_name,
-            run=self._window_commands(),
-            transit=self._store.apply,
-        )
-        self._listen()
-        self._store.subscribe(self._show)
-        self._show(self._store.state)
+        resize_on_screen(self, *SIZE)
+        self.menus: dict[str, QMenu] = {
+            title: self.menuBar().addMenu(title) for title in messages.MENUS
+        }
+        self.welcome = Welcome(icons)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.setCentralWidget(self.stack)
 
-    def dress(self, colours: Colours) -> None:
-        """Wear `colours` from now on."""
-        for panel in (
-            self._banner,
-            self._welcome,
-            self._preview,
-            self._timeline,
-            self._jobs_bar,
-            self._side,
-        ):
-            panel.dress(colours)
-        dress_actions(self._actions, self._icons, colours)
-        self._clip_bar.export_button.setIcon(
-            self._icons.icon("export", colours.on_accent, faint=colours.faint)
-        )
-
-    def open_settings(self) -> None:
-        """Bring up the settings window."""
-        self._settings.open()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when it is seen for the first time."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            # What is in it is painted with it, before the loop comes round again.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Cancel what runs, and go."""
+        """Go, and say so."""
         event.accept()
-        try:
-            self._side.take_typed_name()
-            self._playing.close()
-            self._earlier.close()
-        finally:
-            self.closed.emit()
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the jobs bar look how much room there is now, and leave out the sound where it is little."""
+        """Say so."""
         super().resizeEvent(event)
-        self._jobs_bar.fit_into_window()
-        before, self._is_low = self._is_low, is_low(self)
-        if before is not self._is_low:
-            self._show(self._store.state)
+        self.resized.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and say so."""
-        if dropped_file(event) is not None:
+        if _dropped_file(event) is not None:
             event.acceptProposedAction()
-            self._welcome.mark_as_target(is_target=True)
+            self.welcome.mark_as_target(is_target=True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """Stop saying so."""
-        self._welcome.mark_as_target(is_target=False)
+        self.welcome.mark_as_target(is_target=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file of those dropped."""
-        self._welcome.mark_as_target(is_target=False)
-        path = dropped_file(event)
+        """Tell of the first file of those dropped."""
+        self.welcome.mark_as_target(is_target=False)
+        path = _dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self._editor.open(path)
+            self.file_dropped.emit(path)
 
-    def _window_commands(self) -> dict[str, Callable[[], object]]:
-        return (
-            self._playing.commands()
-            | self._help.commands()
-            | self._settings.commands()
-            | ChapterCommands(self, self._editor).commands()
-            | TranscriptCommands(self, self._editor, self._side).commands()
-            | {
-                "open": self._files.open,
-                "sample": self._editor.open_sample,
-                "export": self._export,
-                "export-all": self._plan_export,
-                "name-clip": self._side.edit_name,
-                "find-hooks": self._side.find_hooks,
-                "frame": self._editor.save_frame,
-                "timeline": self._editor.save_timeline,
-                "copy-time": self._copy_time,
-                "save": self._files.save,
-                "save-as": self._files.save_as,
-                "output": self._files.choose_output,
-                "past-exports": self._earlier.open_past,
-                "keys": self._keys.show_sheet,
-                "quit": self.close,
-            }
-        )
 
-    def _lay_out(self) -> None:
-        self._panel.setObjectName("panel")
-        column(self._panel, self._transport, self._timeline, self._clip_bar, spacing_px=4)
-        self._stack.addWidget(self._welcome)
-        self._stack.addWidget(self._preview)
-        upper = panes(Qt.Orientation.Horizontal, self._stack, self._side, edge_px=1)
-        upper.setSizes([_SIZE[0] - WIDTH_PX, WIDTH_PX])
-        above = QWidget()
-        column(above, upper, self._panel).setStretchFactor(upper, 1)
-        whole = panes(Qt.Orientation.Vertical, above, self._jobs_bar, edge_px=6)
-        whole.setObjectName("window")
-        self.setCentralWidget(whole)
+def open_main_window(
+    application: QApplication, resources: Path, appearance: Appearance
+) -> MainWindow:
+    """Dress the `application`, and return its window, which is not shown yet."""
+    application.setApplicationName(messages.PRODUCT)
+    application.setApplicationDisplayName(messages.PRODUCT)
+    application.setDesktopFileName("reely")
+    colours = theme.colours_for(appearance)
+    theme.apply(application, colours=colours, sheet=theme.sheet_of(resources, colours))
+    window = MainWindow(Icons(resources / "icons"))
+    window.welcome.dress(colours)
+    return window
 
-    def _listen(self) -> None:
-        editor, store = self._editor, self._store
-        self._toast.faded.connect(lambda: store.apply(lambda s: states.noticed(s, None)))
-        self._banner.dismissed.connect(lambda: store.apply(states.problem_dismissed))
-        self._welcome.open_wanted.connect(self._files.open)
-        self._welcome.sample_wanted.connect(editor.open_sample)
-        self._preview.resized.connect(editor.viewing.fit_preview)
-        self._preview.resized.connect(editor.captions.fit_preview)
-        self._playing.join(self._preview, self._transport.volume)
-        take_timeline_gestures(self._timeline, store, fill_strip=editor.viewing.fill_strip)
-        self._side.join(editor)
-        self._side.tab(HooksPanel).account_wanted.connect(self._settings.open_account)
-        self._keys.tell(lambda keys: self._playing.hold_with(keys["pause"]))
-        self._keys.tell(lambda keys: self._welcome.show_keys(welcome_keys(keys)))
-        self._keys.tell(lambda keys: self._timeline.show_help(timeline_help(keys)))
-        take_typed_points(self._clip_bar, store, then=self._timeline.setFocus)
-        self._jobs_bar.join(editor)
-        self._jobs_bar.account_wanted.connect(self._settings.open_account)
 
-    def _show(self, state: State) -> None:
-        shown = present(state)
-        self.setWindowTitle(shown.title)
-        self._banner.show_view(shown.banner)
-        has_video = shown.document is not None
-        show_states(self._actions, has_video=has_video, checked=shown.checked)
-        if self._panel.isVisibleTo(self) != has_video:
-            self._panel.setVisible(has_video)
-            self._side.setVisible(has_video)
-            self._jobs_bar.keep_room(is_kept=has_video)
-            self._stack.setCurrentWidget(self._preview if has_video else self._welcome)
-            self._timeline.setFocus()
-        self._preview.show_view(shown.preview, opening=shown.opening)
-        if shown.document is None:
-            self._welcome.show_opening(shown.opening)
-        else:
-            self._transport.show_view(shown.document)
-            self._transport.volume.show_volume(shown.volume)
-            self._transport.show_offline(shown.offline)
-            timeline = shown.document.timeline
-            self._timeline.show_view(replace(timeline, has_room_for_sound=not self._is_low))
-            self._clip_bar.show_view(shown.document)
-            self._side.show_view(shown.document)
-            rename(self._actions["undo"], shown.document.history.undo)
-            rename(self._actions["redo"], shown.document.history.redo)
-        self._toast.show_text(shown.notice)
-        self._jobs_bar.show_rows(shown.jobs)
-        self._exporting.show_view(shown.export)
-        self._looks[state.settings.appearance].setChecked(True)
-        self._settings.show_state(state)
-        self._earlier.show_state(state)
-
-    def _export(self) -> None:
-        # A time still being typed is entered first, so that the clip is the one that is seen; one that
-        # is refused stands there in red, and nothing is written that was not meant.
-        focused = self.focusWidget()
-        if isinstance(focused, TimeField):
-            self._timeline.setFocus()
-        if not self._clip_bar.has_fault:
-            self._editor.export()
-
-    def _plan_export(self) -> None:
-        self._timeline.setFocus()  # a time still being typed is entered first
-        if not self._clip_bar.has_fault:
-            self._editor.planning.begin(all_clips=True)
-
-    def _copy_time(self) -> None:
-        document = self._store.state.document
-        if document is not None:
-            QGuiApplication.clipboard().setText(format_clock(document.playhead))
-            self._store.apply(lambda s: states.noticed(s, Notice.TIME_COPIED))
+def _dropped_file(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None

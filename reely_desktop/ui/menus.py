@@ -3,25 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from reely_desktop.config import Appearance
 from reely_desktop.ui import messages, messages_transcript
 from reely_desktop.ui.commands import COMMANDS
+from reely_desktop.ui.messages_first import MENU_EDIT, MENU_FILE, MENU_VIEW
 from reely_desktop.ui.mnemonics import with_letter_of, with_mnemonics
 
-_MENUS = (
-    messages.MENU_FILE,
-    messages.MENU_EDIT,
-    messages.MENU_CLIP,
-    messages.MENU_PLAY,
-    messages.MENU_GO,
-    messages.MENU_VIEW,
-    messages.MENU_HELP,
-)
 _WITHIN = {
-    messages.MENU_CHAPTERS: (messages.MENU_FILE, "output"),
-    messages_transcript.MENU: (messages.MENU_EDIT, "find"),
+    messages.MENU_CHAPTERS: (MENU_FILE, "output"),
+    messages_transcript.MENU: (MENU_EDIT, "find"),
 }
 """Menus that open from another one, after one of its commands."""
 _AFTER_A_LINE = {"settings", "quit"}
@@ -33,19 +25,19 @@ _APPEARANCES = (
 
 
 def fill_menus(
-    window: QMainWindow,
+    bar: Mapping[str, QMenu],
     actions: Mapping[str, QAction],
     *,
     recent: QMenu,
     choose: Callable[[Appearance], None],
 ) -> Mapping[Appearance, QAction]:
-    """Fill the menu bar of `window`; `recent` comes after opening.
+    """Fill the menus of the `bar`, by title; `recent` comes after opening.
 
     `choose` is told which appearance somebody wants. Return the lines of the appearances, of which the one
     that is chosen is to be checked.
     """
     names = {action: name for name, action in actions.items()}
-    menus = {title: window.menuBar().addMenu(title) for title in _MENUS}
+    menus = dict(bar)
     within = {after: menus[title].addMenu(name) for name, (title, after) in _WITHIN.items()}
     menus |= {name: within[after] for name, (_, after) in _WITHIN.items()}
     for title, menu in menus.items():
@@ -58,8 +50,8 @@ def fill_menus(
                     menu.addMenu(recent)
                 if command.name in within:
                     menu.addMenu(within[command.name])
-    looks = menus[messages.MENU_VIEW].addMenu(messages.APPEARANCE)
-    group = QActionGroup(window)
+    looks = menus[MENU_VIEW].addMenu(messages.APPEARANCE)
+    group = QActionGroup(looks)
     lines = {}
     for which, name in _APPEARANCES:
         action = looks.addAction(name)

@@ -1,4 +1,4 @@
-"""Every sentence of the window, in English. PURE: text and the few rules of putting it together."""
+"""Sentences of the window, in English. PURE: text and the few rules of putting it together."""
 
 from functools import reduce
 
@@ -8,20 +8,8 @@ from reely_desktop.app.telling import ChaptersTaken, SnappingTurned, Telling, Vi
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.language import decimal, tr, unmarked, whole
+from reely_desktop.ui.messages_first import PRODUCT
 from reely_desktop.ui.retelling import retold
-
-PRODUCT = "Reely"
-
-WELCOME_TITLE = tr("Drop a video here")
-WELCOME_TEXT = tr("Keep the part you want, to the frame. Nothing leaves this computer.")
-WELCOME_OPEN = tr("Open a video…")
-WELCOME_SAMPLE = tr("Try the sample")
-WELCOME_KEYS = (
-    ("set-in", tr("start of the clip")),
-    ("set-out", tr("end of the clip")),
-    ("export", tr("export it")),
-)
-DROP_HERE = tr("Drop to open")
 
 OPEN_TITLE = tr("Open a video")
 ALL_FILES = tr("All files")
@@ -78,11 +66,8 @@ DISMISS = tr("Dismiss")
 
 _OPENING_WORDS = {"a", "an", "its", "no", "that", "the", "there", "this"}
 
-
-MENU_FILE, MENU_EDIT, MENU_CLIP = tr("&File"), tr("&Edit"), tr("&Clip")
-MENU_GO, MENU_VIEW, MENU_HELP = tr("&Go"), tr("&View"), tr("&Help")
+MENU_CHAPTERS = tr("C&hapters")
 KEYS_TITLE = tr("Keys")
-MENU_PLAY, MENU_CHAPTERS = tr("&Play"), tr("C&hapters")
 VOLUME_NAME = tr("Volume")
 
 SIDE_PANEL_NAME = tr("Side panel")
@@ -159,11 +144,6 @@ def notice(which: Notice | Telling) -> str:
             return tr("{found}, {count} still missing").format(found=found, count=whole(missing))
         case SnappingTurned(is_on):
             return tr("Snapping is on") if is_on else tr("Snapping is off")
-
-
-def opening(name: str) -> str:
-    """Say that a file is being opened."""
-    return tr("Opening {name}…").format(name=name)
 
 
 def problem(message: str, hint: str) -> str:

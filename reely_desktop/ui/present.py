@@ -14,7 +14,7 @@ from reely_desktop.app.soundtrack import Soundtrack
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.engine.timecode import format_clock
-from reely_desktop.ui import messages, messages_queue
+from reely_desktop.ui import messages, messages_first, messages_queue
 from reely_desktop.ui.present_captions import CaptionsView, captions_view
 from reely_desktop.ui.present_clips import ClipRow, HistoryView, clip_rows, history_view
 from reely_desktop.ui.present_export import ExportView, export_view
@@ -122,8 +122,8 @@ def present(state: State) -> WindowView:
     """Return what the window shows."""
     document = state.document
     return WindowView(
-        title=messages.window_title(document.path.name) if document else messages.PRODUCT,
-        opening=messages.opening(state.opening.name) if state.opening else "",
+        title=messages.window_title(document.path.name) if document else messages_first.PRODUCT,
+        opening=messages_first.opening(state.opening.name) if state.opening else "",
         notice=messages.notice(state.notice) if state.notice else "",
         export=export_view(document, state.export_plan) if document and state.export_plan else None,
         banner=_banner(state.problem),

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages_recent as messages
 from reely_desktop.ui.present_recent import RecentRow
 
 _MOST_ON_THE_PAGE = 4
-_MOST_ON_A_LOW_PAGE = 2
 _WIDTH_PX = 460
 _INDENT_PX = 12
 
@@ -45,7 +44,7 @@ class RecentMenu(QMenu):
 
 
 class RecentList(QWidget):
-    """The page's list: the latest few, each to be opened with one press."""
+    """The page's list: of the latest few as many as have room, each to be opened with one press."""
 
     open_wanted = Signal(object)
 
@@ -53,8 +52,8 @@ class RecentList(QWidget):
         """Begin hidden."""
         super().__init__(parent)
         self._rows: tuple[RecentRow, ...] = ()
-        self._is_low = False
         self.setFixedWidth(_WIDTH_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -62,6 +61,7 @@ class RecentList(QWidget):
         title.setProperty("tone", "muted")
         title.setContentsMargins(_INDENT_PX, 0, 0, 0)
         self._layout.addWidget(title)
+        self._layout.addStretch()
         self.hide()
 
     def show_rows(self, rows: tuple[RecentRow, ...]) -> None:
@@ -73,23 +73,24 @@ class RecentList(QWidget):
         for gone in self.findChildren(QPushButton):
             self._layout.removeWidget(gone)
             gone.deleteLater()
-        for row in shown:
-            self._layout.addWidget(self._button(row))
+        for place, row in enumerate(shown):
+            self._layout.insertWidget(1 + place, self._button(row))  # the title comes first
         self._fit()
         self.setVisible(bool(shown))
 
-    def fit(self, *, is_low: bool) -> None:
-        """Show fewer of them on a low page."""
-        self._is_low = is_low
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as have room now."""
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        most = _MOST_ON_A_LOW_PAGE if self._is_low else _MOST_ON_THE_PAGE
-        for place in range(len(self._rows)):
-            item = self._layout.itemAt(place + 1)  # the title comes first
-            button = None if item is None else item.widget()
-            if button is not None:
-                button.setVisible(place < most)
+        room_px = self.height()
+        for place in range(self._layout.count() - 1):  # after them comes what room is left
+            widget = self._layout.itemAt(place).widget()  # type: ignore[union-attr] # there is one
+            if widget is not None:
+                room_px -= widget.sizeHint().height()
+                widget.setVisible(room_px >= 0)
+                room_px -= self._layout.spacing()
 
     def _button(self, row: RecentRow) -> QPushButton:
         button = QPushButton()

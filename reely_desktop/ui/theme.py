@@ -5,8 +5,8 @@ switched off only. The system's choice is followed where Qt knows it; where not,
 so that the picture is what shines.
 """
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reely_desktop.config import Appearance
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour of the window, as #rrggbb."""
 
     background: str
@@ -112,17 +111,19 @@ def colours_for(appearance: Appearance) -> Colours:
             return LIGHT if scheme is Qt.ColorScheme.Light else DARK
 
 
-def style_sheet(source: Path, colours: Colours) -> str:
-    """Read the style sheet at `source`, and put in the colours and the folder of the icons beside it."""
-    text = source.read_text(encoding="utf-8")
-    text = text.replace("{icons}", (source.parents[1] / "icons").as_posix())
-    for name, value in asdict(colours).items():
+def sheet_of(resources: Path, colours: Colours) -> str:
+    """Read the style sheet of those `resources`, and put in the colours and the folder of the icons."""
+    text = (resources / "style" / "reely.qss").read_text(encoding="utf-8")
+    text = text.replace("{icons}", (resources / "icons").as_posix())
+    for name, value in colours._asdict().items():
         text = text.replace(f"{{{name}}}", value)
     return text
 
 
 def apply(application: QApplication, *, colours: Colours, sheet: str) -> None:
-    """Dress the whole application; nothing of it fades or slides, for anybody."""
+    """Dress the whole application, unless it wears that; nothing of it fades or slides, for anybody."""
+    if application.styleSheet() == sheet:
+        return
     for effect in Qt.UIEffect:
         application.setEffectEnabled(effect, enable=False)
     application.setPalette(_palette(colours))

@@ -1,21 +1,29 @@
-"""What the window shows while no video is open: where to drop one, and two ways to begin."""
+"""What the window shows while no video is open: where to drop one, and two ways to begin.
+
+It is seen before anything else is loaded. What comes later, videos opened lately and the keys, has its place
+from the start, so that nothing moves when it comes.
+"""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages_first as messages
 from reely_desktop.ui.icons import Icons
-from reely_desktop.ui.recent_files import RecentList
 from reely_desktop.ui.theme import DARK, Colours
+
+if TYPE_CHECKING:
+    from reely_desktop.ui.recent_files import RecentList
 
 _MARGIN_PX = 36
 _PICTURE_PX = 64
 _FOR_THE_PICTURE_PX = 600
-_FOR_ALL_RECENT_PX = 460
 _DASHES = [6.0, 5.0]
+_ABOVE, _BELOW = 1, 3
+"""How what room is left is shared out above what one begins with and below it."""
 
 
 class Welcome(QWidget):
@@ -44,7 +52,10 @@ class Welcome(QWidget):
         self._sample = QPushButton(messages.WELCOME_SAMPLE)
         self._sample.clicked.connect(lambda *_: self.sample_wanted.emit())
         self._caps: dict[str, tuple[QLabel, QLabel]] = {}
-        self.recent = RecentList()
+        self._place = QWidget()
+        # It gets its share of the height, whatever is in it.
+        self._place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._keys = self._key_row()
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch()
@@ -52,7 +63,7 @@ class Welcome(QWidget):
         buttons.addWidget(self._sample)
         buttons.addStretch()
         layout = self._whole = QVBoxLayout(self)
-        layout.addStretch()
+        layout.addStretch(_ABOVE)
         layout.addWidget(self._picture)
         layout.addSpacing(14)
         layout.addWidget(self._title)
@@ -61,10 +72,15 @@ class Welcome(QWidget):
         layout.addSpacing(24)
         layout.addLayout(buttons)
         layout.addSpacing(22)
-        layout.addWidget(self.recent, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._keys)
         layout.addSpacing(22)
-        layout.addLayout(self._key_row())
-        layout.addStretch()
+        layout.addWidget(self._place, _BELOW)
+
+    def hold(self, recent: "RecentList") -> None:
+        """Show that list at the bottom from now on."""
+        layout = QVBoxLayout(self._place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(recent, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def show_opening(self, opening: str) -> None:
         """Say that a file is on its way, or ask for one when `opening` is empty."""
@@ -78,6 +94,7 @@ class Welcome(QWidget):
             cap.setText(keys.get(command, ""))
             for label in (cap, meaning):
                 label.setVisible(bool(cap.text()))
+        self._keys.show()
 
     def mark_as_target(self, *, is_target: bool) -> None:
         """Light up while a file hovers over the window."""
@@ -100,7 +117,6 @@ class Welcome(QWidget):
         self._picture.setVisible(has_room)
         around = 2 * _MARGIN_PX if has_room else _MARGIN_PX
         self._whole.setContentsMargins(around, around, around, around)
-        self.recent.fit(is_low=self.height() < _FOR_ALL_RECENT_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the place to drop a file on."""
@@ -116,8 +132,10 @@ class Welcome(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 16, 16)
         painter.end()
 
-    def _key_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _key_row(self) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addStretch()
         for number, (command, meaning) in enumerate(messages.WELCOME_KEYS):
@@ -129,4 +147,8 @@ class Welcome(QWidget):
             row.addWidget(cap)
             row.addWidget(text)
         row.addStretch()
-        return row
+        keeps_its_place = whole.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        whole.setSizePolicy(keeps_its_place)
+        whole.hide()
+        return whole

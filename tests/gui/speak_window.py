@@ -14,14 +14,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from reely_desktop.__main__ import load_window
 from reely_desktop.bootstrap import wire
+from reely_desktop.host.settings import settings_or_defaults
+from reely_desktop.ui import translation
 
 
 def main(video: Path, pictures: Path | None) -> int:
     """Look at everything; return the exit status."""
     wiring = replace(wire(os.environ), makes_proxies=lambda: False)
-    load_window(wiring)
+    chosen = settings_or_defaults(wiring.folders.settings)
+    translation.begin(chosen.language, wiring.resources)  # before its sentences are loaded
     from tests.gui.spoken_window import look_at_everything
 
     print(json.dumps(look_at_everything(wiring, video, pictures), ensure_ascii=False))  # noqa: T201 - the answer

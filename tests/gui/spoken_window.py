@@ -226,7 +226,7 @@ def _pieces(
     for tab in range(side.count()):  # type: ignore[attr-defined] # by its type
         side.setCurrentIndex(tab)  # type: ignore[attr-defined] # as above
         yield f"window-small-{tab}", main
-    main.open_settings()
+    window.workspace.open_settings()
     wait(lambda: store.state.machine.formats != () and store.state.machine.encoders is not None)
     wait(lambda: store.state.account.overview is not None)
     wait(lambda: store.state.machine.models is not None)

@@ -1,7 +1,6 @@
-from pathlib import Path
-
 import pytest
 
+from reely_desktop.host.paths import resource
 from reely_desktop.ui import theme
 from reely_desktop.ui.theme import DARK, LIGHT, Colours
 
@@ -42,9 +41,7 @@ def test_text_stands_out_from_its_ground(colours: Colours, text: str, ground: st
 
 @pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
 def test_the_style_sheet_names_only_colours_that_exist(colours: Colours) -> None:
-    source = Path(__file__).parents[2] / "resources" / "style" / "reely.qss"
-
-    sheet = theme.style_sheet(source, colours)
+    sheet = theme.sheet_of(resource(""), colours)
 
     assert "{text}" not in sheet
     assert sheet.count("{") == sheet.count("}")

@@ -148,21 +148,3 @@ def test_every_folder_that_is_written_to_moves_with_reely_home(tmp_path: Path) -
     assert told.status == 0, told.err
     assert not elsewhere.exists()
     assert {path.name for path in home.iterdir()} == {"cache", "logs"}
-
-
-def test_the_window_is_loaded_without_looking_through_all_objects() -> None:
-    code = (
-        "import gc, os\n"
-        "from reely_desktop.__main__ import load_window\n"
-        "from reely_desktop.bootstrap import wire\n"
-        "full = []\n"
-        "gc.callbacks.append(lambda _phase, told: full.append(told) if told['generation'] == 2 else None)\n"
-        "load_window(wire(os.environ))\n"
-        "print(len(full))"
-    )
-
-    ended = subprocess.run(
-        [sys.executable, "-c", code], env=environment_with(), capture_output=True, check=True
-    )
-
-    assert int(ended.stdout) == 0

@@ -30,7 +30,7 @@ from reely_desktop.engine.cut.request import (
     PieceKind,
     PieceReport,
 )
-from reely_desktop.ui import messages
+from reely_desktop.ui import messages, messages_first
 from reely_desktop.ui.present import present
 from reely_desktop.ui.present_jobs import Tone, job_row, time_left
 
@@ -72,7 +72,7 @@ def test_an_empty_editor_shows_no_panels() -> None:
     shown = present(State())
 
     assert shown.document is None
-    assert shown.title == messages.PRODUCT
+    assert shown.title == messages_first.PRODUCT
 
 
 def test_times_and_lengths_are_those_of_the_document() -> None:

@@ -167,7 +167,7 @@ def test_a_new_key_is_not_shown_again_when_the_window_is_opened_anew(
     QTest.keyClick(keys.window(), Qt.Key.Key_Escape)
     assert not keys.isVisible()
 
-    person.window.main_window.open_settings()
+    person.window.workspace.open_settings()
     person.wait(lambda: idle(person) and keys.isVisible())
 
     assert words.MADE_NOTE not in told(keys)

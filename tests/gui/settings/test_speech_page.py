@@ -140,7 +140,7 @@ def test_a_download_goes_on_while_the_settings_are_closed_until_it_is_cancelled(
     cancel.click()
     person.wait(lambda: little(person).came_bytes > 0)
     job = only_job(person)
-    person.window.main_window.open_settings()
+    person.window.workspace.open_settings()
     server.manner = Manner.WELL
 
     deed(window, words.GO_ON).click()
