@@ -109,7 +109,7 @@ def example() -> "TimelineView":
     loud = drawn.integers(0, 32_000, BINS).astype(np.int16)
     rate = BINS * BIN_SIZES[0] // SECONDS
     peaks = Peaks(rate, BINS * BIN_SIZES[0], pyramid(-loud, loud))
-    pixels = drawn.integers(0, 255, 160 * 284 * 3, dtype=np.uint8).tobytes()
+    pixels = drawn.integers(0, 255, 160 * 284 * 4, dtype=np.uint8).tobytes()
     step = Fraction(SECONDS, THUMBNAILS)
     pause = Fraction(SECONDS, SILENCES)
     return TimelineView(

@@ -1,5 +1,8 @@
 """How long it takes from a press of a key to the next frame on the window, painted.
 
+The key comes as often as one that is held down, `PRESSES_A_SECOND`. How long it takes where each press comes
+with the paint before is told, too.
+
 Run as a program, `python -m bench.editor_stepping FILM STEPS`, it prints the waits in milliseconds, of the
 steps on and of those back.
 """
@@ -18,6 +21,8 @@ from bench.programs import ffmpeg
 from bench.sitting import Sitting, at_window
 from bench.table import Row, at_most
 
+PRESSES_A_SECOND = 30
+_LOOK_S = 0.002
 _KEYS = {"next frame": "Right", "previous frame": "Left"}
 
 
@@ -26,22 +31,24 @@ def rows(steps: int) -> list[Row]:
     film = films.to_seek(films.FOLDER, group_frames=SHORT_GROUP, ffmpeg=ffmpeg()[0])
     print("stepping in the window …", flush=True)
     told = run_measured([sys.executable, "-m", "bench.editor_stepping", film, steps]).output
-    waits: dict[str, list[float]] = json.loads(told)
+    waits: dict[str, dict[str, list[float]]] = json.loads(told)
     found = []
     for name, ways in waits.items():
+        held, at_once = ways["held"], ways["at once"]
         found += [
             at_most(
                 f"{name}, from the key to its picture on the window: median",
-                median(ways),
+                median(held),
                 most=MOST_STEP_MS,
                 unit=" ms",
             ),
-            Row("  95th percentile", f"{p95(ways):.1f} ms"),
+            Row("  95th percentile", f"{p95(held):.1f} ms"),
+            Row("  each press with the paint before: median", f"{median(at_once):.1f} ms"),
         ]
     return found
 
 
-def _steps(sitting: Sitting, film: Path, steps: int) -> dict[str, list[float]]:
+def _steps(sitting: Sitting, film: Path, steps: int) -> dict[str, dict[str, list[float]]]:
     from reely_desktop.app import editing
 
     sitting.open(film)
@@ -51,13 +58,16 @@ def _steps(sitting: Sitting, film: Path, steps: int) -> dict[str, list[float]]:
     sitting.wait(sitting.is_seen)
     with sitting.painted() as is_painted:
         return {
-            name: [_wait(sitting, key, is_painted) for _ in range(steps)]
+            name: {
+                pace: [_wait(sitting, key, is_painted, every_s=every_s) for _ in range(steps)]
+                for pace, every_s in (("held", 1 / PRESSES_A_SECOND), ("at once", 0.0))
+            }
             for name, key in _KEYS.items()
         }
 
 
-def _wait(sitting: Sitting, key: str, is_painted: list[bool]) -> float:
-    """Return how long one step took, in milliseconds."""
+def _wait(sitting: Sitting, key: str, is_painted: list[bool], *, every_s: float) -> float:
+    """Return how long one step took, in milliseconds, once `every_s` are over since it began."""
     from PySide6.QtCore import QEventLoop
 
     is_painted.clear()
@@ -65,7 +75,11 @@ def _wait(sitting: Sitting, key: str, is_painted: list[bool]) -> float:
     sitting.key(key)
     while not is_painted:
         sitting.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return (time.perf_counter() - began) * 1000
+    took = time.perf_counter() - began
+    while (left := began + every_s - time.perf_counter()) > 0:
+        time.sleep(min(left, _LOOK_S))
+        sitting.application.processEvents()
+    return took * 1000
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from itertools import count
 from pathlib import Path
@@ -48,6 +49,9 @@ from reely_desktop.errors import ReelyError
 T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 Clock = Callable[[], float]
+
+_SHOWN_AFTER = timedelta(milliseconds=10)
+"""By then a picture has been painted. Work in Python beside that makes it wait for Python's lock."""
 
 _log = logging.getLogger(__name__)
 
@@ -212,6 +216,13 @@ class Jobs:
             executor.shutdown(wait=True, cancel_futures=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Request(Generic[T]):
+    work: Callable[[], T]
+    landed: Callable[[Outcome[T]], None]
+    afterwards: Callable[[], None] | None
+
+
 class LatestLane(Generic[T]):
     """One thread; of the requests that wait, only the newest is carried out."""
 
@@ -219,20 +230,28 @@ class LatestLane(Generic[T]):
         """Start no thread yet."""
         self._post = post
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"reely-{name}")
-        self._lock = threading.Lock()
-        self._waiting: tuple[Callable[[], T], Callable[[Outcome[T]], None]] | None = None
+        self._lock = threading.Condition()
+        self._waiting: _Request[T] | None = None
         self._is_busy = False
         self._is_closed = False
 
-    def ask(self, work: Callable[[], T], landed: Callable[[Outcome[T]], None]) -> None:
+    def ask(
+        self,
+        work: Callable[[], T],
+        landed: Callable[[Outcome[T]], None],
+        *,
+        afterwards: Callable[[], None] | None = None,
+    ) -> None:
         """Carry out `work` next, in place of what waits; `landed` gets its outcome, through `post`.
 
-        A closed lane carries out nothing.
+        `afterwards` is done on the lane's thread once the outcome has had time to be shown, where nothing
+        waits by then: what may be wanted next, and must raise nothing. A closed lane carries out nothing.
         """
         with self._lock:
             if self._is_closed:
                 return
-            self._waiting = (work, landed)
+            self._waiting = _Request(work, landed, afterwards)
+            self._lock.notify()
             if self._is_busy:
                 return
             self._is_busy = True
@@ -243,6 +262,7 @@ class LatestLane(Generic[T]):
         with self._lock:
             self._is_closed = True
             self._waiting = None
+            self._lock.notify()
         self._executor.submit(last).result()
         self._executor.shutdown(wait=True)
 
@@ -252,9 +272,17 @@ class LatestLane(Generic[T]):
                 if self._waiting is None:
                     self._is_busy = False
                     return
-                work, landed = self._waiting
+                request = self._waiting
                 self._waiting = None
-            self._hand_back(_outcome_of(work, Cancellation()), landed)
+            self._hand_back(_outcome_of(request.work, Cancellation()), request.landed)
+            if request.afterwards is not None and self._stays_idle():
+                request.afterwards()
+
+    def _stays_idle(self) -> bool:
+        with self._lock:
+            return not self._lock.wait_for(
+                lambda: self._waiting is not None or self._is_closed, _SHOWN_AFTER.total_seconds()
+            )
 
     def _hand_back(self, outcome: Outcome[T], landed: Callable[[Outcome[T]], None]) -> None:
         self._post(lambda: landed(outcome))

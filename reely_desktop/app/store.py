@@ -2,7 +2,7 @@
 
 Only the thread that made the store may read from or write to it: results of work come back to that
 thread first (`jobs`). Listeners are told in the order they came, always of the newest State; one that
-changes the State while it is told starts another round after the present one.
+changes the State while it is told starts another round after the present one, for those that do not know it.
 """
 
 import threading
@@ -42,11 +42,14 @@ class Store:
         if self._is_telling:
             return
         self._is_telling = True
+        told: dict[Listener, State] = {}
         try:
             while self._is_stale:
                 self._is_stale = False
                 for listener in tuple(self._listeners):
-                    listener(self._state)
+                    if told.get(listener) is not self._state:
+                        told[listener] = self._state
+                        listener(self._state)
         finally:
             self._is_telling = False
 

@@ -22,8 +22,10 @@ from reely_desktop.app import decoded_pictures, editing
 from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
 from reely_desktop.app.loading import load_reader
+from reely_desktop.app.picture_source import PictureSource
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.errors import Cancelled, MediaError
+from reely_desktop.engine.mediatime import MediaTime, Rounding
 from reely_desktop.engine.progress import Cancellation
 from reely_desktop.host.file_stamps import file_stamp, is_replaced
 
@@ -31,12 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reely_desktop.app.store import Store
-    from reely_desktop.engine.media.pictures import Picture, PictureReader
-    from reely_desktop.engine.mediatime import MediaTime
+    from reely_desktop.engine.media.pictures import Picture
     from reely_desktop.host.file_stamps import FileStamp
-
-STRIP_HEIGHT_PX = 160
-"""Height of a film strip picture: enough for a strip of 80 at a scale of 200 %."""
 
 _COARSE = 4
 _DRAFT_HEIGHT = 640
@@ -59,17 +57,19 @@ class Viewing:
     def __init__(self, *, store: Store, post: Post, rest: timedelta = AT_REST_AFTER) -> None:
         """Follow `store`; threads start with the first picture. A playhead that stays for `rest` rests."""
         self._rest = rest
+        self._post = post
         self._store = store
         self._preview_lane: LatestLane[Preview] = LatestLane(name="preview", post=post)
         self._strip_lane: LatestLane[Picture | None] = LatestLane(name="strip", post=post)
-        self._preview_source = _Source()
-        self._draft_source = _Source(kept_bytes=_DRAFTS_BYTES)
+        self._preview_source = PictureSource()
+        self._draft_source = PictureSource(kept_bytes=_DRAFTS_BYTES)
         self._useless_proxy: tuple[Path, FileStamp | None] | None = None
         self._resting = Cancellation()
-        self._strip_source = _Source()
+        self._strip_source = PictureSource()
         self._height = _PREVIEW_HEIGHTS[1]
         self._asked: _Asked | None = None
         self._had_picture = False
+        self._ahead: tuple[Path, int, Picture] | None = None
         self._asked_of = ""
         self._strip_of: tuple[Path, str] | None = None
         self._strip_times: tuple[MediaTime, ...] = ()
@@ -126,6 +126,8 @@ class Viewing:
         self._resting.cancel()
         self._resting = resting = Cancellation()
         is_new = asked_of != document.fingerprint
+        if is_new:
+            self._ahead = None
         came = state.preview if is_new and _comes_with(document, state.preview, asked) else None
 
         def landed(outcome: Outcome[Preview]) -> None:
@@ -140,9 +142,33 @@ class Viewing:
                     pass
 
         if came is None:
-            self._preview_lane.ask(lambda: self._soonest(asked, state.proxy), landed)
+            self._preview_lane.ask(
+                lambda: self._soonest(asked, state.proxy),
+                landed,
+                afterwards=lambda: self._look_ahead(path, height),
+            )
+            self._show_if_ahead(asked)
         else:
             self._preview_lane.ask(lambda: self._last_of_all(came), landed)
+
+    def _look_ahead(self, path: Path, height: int) -> None:
+        """Bring the frame that may be wanted next, for a step without waiting; on the lane's thread."""
+        picture = self._preview_source.look_ahead()
+        if picture is not None:
+            self._post(lambda: self._came_ahead(path, height, picture))
+
+    def _came_ahead(self, path: Path, height: int, picture: Picture) -> None:
+        self._ahead = (path, height, picture)
+
+    def _show_if_ahead(self, asked: _Asked) -> None:
+        """Show the frame at once, where it was brought before."""
+        path, time, height = asked
+        if self._ahead is None or self._ahead[:2] != (path, height):
+            return
+        picture = self._ahead[2]
+        if time.rescale(picture.time.timebase, Rounding.DOWN) == picture.time:
+            preview = Preview(asked=time, picture=picture)
+            self._store.apply(lambda s: decoded_pictures.picture_arrived(s, path, preview))
 
     def _last_of_all(self, came: Preview) -> Preview:
         """Let go of the video before, and return what `came` after what was under way of it.
@@ -226,57 +252,3 @@ def _comes_with(document: Document, preview: Preview | None, asked: _Asked) -> b
     if preview is None or preview.asked != time:
         return False
     return preview.picture.height >= min(height, document.height)
-
-
-class _Source:
-    """The reader of one lane; made, used and closed on that lane's thread only.
-
-    A file that was made anew under its name is opened anew.
-    """
-
-    def __init__(self, *, kept_bytes: int | None = None) -> None:
-        self._kept_bytes = kept_bytes
-        self._stamp: FileStamp | None = None
-        self._opened: tuple[Path, int] | None = None
-        self._reader: PictureReader | None = None
-
-    def at(
-        self,
-        path: Path,
-        time: MediaTime,
-        height: int,
-        *,
-        cancellation: Cancellation | None = None,
-    ) -> Picture:
-        """Return the frame shown at `time`."""
-        return self._reader_of(path, height).at(time, cancellation=cancellation)
-
-    def is_at_hand(self, path: Path, time: MediaTime, height: int) -> bool:
-        """Whether the frame shown at `time` costs next to nothing."""
-        is_open = self._opened == (path, height) and not is_replaced(path, self._stamp)
-        if self._reader is None or not is_open:
-            return False
-        return self._reader.is_at_hand(time)
-
-    def near(self, path: Path, time: MediaTime) -> Picture:
-        """Return the keyframe before `time`, quickly."""
-        return self._reader_of(path, STRIP_HEIGHT_PX).thumbnail(time)
-
-    def close(self) -> None:
-        """Close the file; on the lane's thread."""
-        reader, self._reader, self._opened = self._reader, None, None
-        if reader is not None:
-            reader.close()
-
-    def _reader_of(self, path: Path, height: int) -> PictureReader:
-        is_open = self._reader is not None and self._opened == (path, height)
-        if self._reader is None or not is_open or is_replaced(path, self._stamp):
-            load_reader()
-            from reely_desktop.engine.media.pictures import KEPT_BYTES, PictureReader
-
-            self.close()
-            self._stamp = file_stamp(path)
-            kept_bytes = KEPT_BYTES if self._kept_bytes is None else self._kept_bytes
-            self._reader = PictureReader(path, max_height=height, kept_bytes=kept_bytes)
-            self._opened = (path, height)
-        return self._reader

@@ -6,10 +6,11 @@ To scale sixty of them anew takes a hundredth of a second, which each turn of th
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 
 from reely_desktop.app.decoded_pictures import MOST_THUMBNAILS
 from reely_desktop.app.state import Thumbnail
+from reely_desktop.ui.picture_image import image_of
 
 
 class FilmPictures:
@@ -40,9 +41,5 @@ class FilmPictures:
 
 
 def _scaled(thumbnail: Thumbnail, height_px: int) -> QPixmap:
-    picture = thumbnail.picture
-    image = QImage(
-        picture.bgr, picture.width, picture.height, picture.width * 3, QImage.Format.Format_BGR888
-    )
     smooth = Qt.TransformationMode.SmoothTransformation
-    return QPixmap.fromImage(image.scaledToHeight(height_px, smooth))
+    return QPixmap.fromImage(image_of(thumbnail.picture).scaledToHeight(height_px, smooth))

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 from reely_desktop.config import Appearance
 from reely_desktop.ui import messages_first as messages
 from reely_desktop.ui import theme
-from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.sizing import resize_on_screen
 from reely_desktop.ui.welcome import Welcome
 
@@ -41,13 +40,12 @@ class MainWindow(QMainWindow):
     file_dropped = Signal(object)
     closed = Signal()
 
-    def __init__(self, icons: Icons) -> None:
-        """Make it as large as its screen has room for."""
+    def __init__(self, icons: Path) -> None:
+        """Make it as large as its screen has room for; `icons` is their folder."""
         super().__init__()
         self._has_painted = False
         self.setAcceptDrops(False)  # until there is somebody to take them
         self.setWindowTitle(messages.PRODUCT)
-        self.setWindowIcon(icons.product())
         self.setMinimumSize(*_SMALLEST)
         resize_on_screen(self, *SIZE)
         self.menus: dict[str, QMenu] = {
@@ -104,7 +102,7 @@ def open_main_window(
     application.setDesktopFileName("reely")
     colours = theme.colours_for(appearance)
     theme.apply(application, colours=colours, sheet=theme.sheet_of(resources, colours))
-    window = MainWindow(Icons(resources / "icons"))
+    window = MainWindow(resources / "icons")
     window.welcome.dress(colours)
     return window
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reely_desktop.ui import messages
+from reely_desktop.ui.picture_image import image_of
 from reely_desktop.ui.present import PreviewView
 from reely_desktop.ui.theme import DARK, Colours
 
@@ -44,14 +45,7 @@ class PreviewPane(QWidget):
         if shown.preview is None:
             self._image = self._moving = None
         elif before is None or shown.preview.picture is not before.picture:
-            picture = shown.preview.picture
-            self._image = QImage(
-                picture.bgr,
-                picture.width,
-                picture.height,
-                picture.width * 3,
-                QImage.Format.Format_BGR888,
-            )
+            self._image = image_of(shown.preview.picture)
             if not shown.is_streaming:
                 self._moving = None
         if shown.is_exact:

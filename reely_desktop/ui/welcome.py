@@ -5,6 +5,7 @@ from the start, so that nothing moves when it comes.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reely_desktop.ui import messages_first as messages
-from reely_desktop.ui.icons import Icons
+from reely_desktop.ui.icon_drawing import picture
 from reely_desktop.ui.theme import DARK, Colours
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class Welcome(QWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        """Lay the words and buttons out in the middle."""
+    def __init__(self, icons: Path, parent: QWidget | None = None) -> None:
+        """Lay the words and buttons out in the middle; `icons` is their folder."""
         super().__init__(parent)
         # The window is never kept larger for a page that it does not show.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -106,8 +107,8 @@ class Welcome(QWidget):
         """Paint in `colours` from now on."""
         self._colours = colours
         scale = self.devicePixelRatioF()
-        picture = self._icons.picture("film", colours.muted, size_px=_PICTURE_PX, scale=scale)
-        self._picture.setPixmap(picture)
+        film = picture(self._icons, "film", colours.muted, size_px=_PICTURE_PX, scale=scale)
+        self._picture.setPixmap(film)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

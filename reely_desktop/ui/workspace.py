@@ -68,6 +68,7 @@ class Workspace:
         self._editor = editor
         self._store = editor.store
         self._icons = icons
+        window.setWindowIcon(icons.product())
         self._is_low = is_low(window)
         self._files = FileCommands(window, editor)
         self._playing = PlayingControls(window, editor.store)

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -78,7 +77,7 @@ class Person:
         self.wait(self._picture_is_current)
         assert self.state.preview is not None
         picture = self.state.preview.picture
-        pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
+        pixels = picture.pixels[..., :3]
         return read_frame_number(pixels.mean(axis=2))
 
     def drag(self, from_time: MediaTime, to_time: MediaTime, *, outwards_px: int) -> None:

@@ -58,7 +58,7 @@ def test_pictures_are_asked_for_anew_for_another_video_of_the_same_length(qtbot:
 @pytest.mark.usefixtures("qapp")
 def test_a_small_picture_that_the_state_let_go_is_kept_nowhere_else() -> None:
     pictures = FilmPictures()
-    old, new = (Thumbnail(ZERO, Picture(ZERO, 2, 2, bytes(12))) for _ in range(2))
+    old, new = (Thumbnail(ZERO, Picture(ZERO, 2, 2, bytes(16))) for _ in range(2))
     untouched = sys.getrefcount(old)
 
     pictures.seconds_of((old,))

@@ -14,11 +14,11 @@ from reely_desktop.ui.present import PreviewView
 from reely_desktop.ui.preview import PreviewPane
 from tests.gui.conftest import PATIENCE_MS
 
-GREY = Picture(ZERO, 4, 4, bytes(48))
+GREY = Picture(ZERO, 4, 4, bytes(64))
 SHOWN = PreviewView(preview=Preview(ZERO, GREY), caption="", notice="")
 
 
-RED = Picture(ZERO, 4, 4, bytes((0x40, 0x20, 0xC0)) * 16)
+RED = Picture(ZERO, 4, 4, bytes((0x40, 0x20, 0xC0, 0xFF)) * 16)
 
 
 class Paints(QObject):

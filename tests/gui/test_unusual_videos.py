@@ -34,7 +34,7 @@ def seen_picture(person: Person) -> Coarse:
     person.seen()
     assert person.state.preview is not None
     picture = person.state.preview.picture
-    pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
+    pixels = picture.pixels[..., :3]
     return coarse_picture(pixels @ np.array((0.114, 0.587, 0.299)))
 
 

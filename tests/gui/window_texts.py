@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reely_desktop.ui.language import unmarked
-from reely_desktop.ui.transport import ShortenedLabel
+from reely_desktop.ui.number_labels import ShortenedLabel
 
 _FREE_PX = 1
 """What rounding may take from a text without a letter being lost."""

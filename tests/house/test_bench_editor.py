@@ -68,10 +68,10 @@ def test_each_step_in_the_window_is_waited_for_until_it_is_painted() -> None:
     told = run_measured([sys.executable, "-m", "bench.editor_stepping", TALK, 4]).output
 
     waits = json.loads(told)
-    assert {name: len(ways) for name, ways in waits.items()} == {
-        "next frame": 4,
-        "previous frame": 4,
-    }
+    paces = {"held": 4, "at once": 4}
+    assert {
+        name: {pace: len(took) for pace, took in ways.items()} for name, ways in waits.items()
+    } == {"next frame": paces, "previous frame": paces}
 
 
 def test_a_part_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

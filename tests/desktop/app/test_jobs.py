@@ -177,6 +177,37 @@ def test_only_the_newest_waiting_request_is_carried_out() -> None:
     assert posted.empty()
 
 
+@pytest.mark.parametrize("waits", [False, True], ids=["nothing waits", "another waits"])
+def test_what_may_be_wanted_next_is_done_only_where_nothing_waits(*, waits: bool) -> None:
+    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
+    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
+    done: list[Outcome[int]] = []
+    ahead: SimpleQueue[int] = SimpleQueue()
+    gate = threading.Event()
+
+    lane.ask(lambda: int(gate.wait(PATIENCE_S)), done.append, afterwards=lambda: ahead.put(1))
+    if waits:
+        lane.ask(lambda: 2, done.append, afterwards=lambda: ahead.put(2))
+    gate.set()
+    first = ahead.get(timeout=PATIENCE_S)
+    lane.close(lambda: None)
+
+    assert first == (2 if waits else 1)
+    assert ahead.empty()
+
+
+def test_a_lane_that_is_closed_looks_no_further() -> None:
+    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
+    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
+    ahead: SimpleQueue[int] = SimpleQueue()
+
+    lane.ask(lambda: 1, lambda _: None, afterwards=lambda: ahead.put(1))
+    posted.get(timeout=PATIENCE_S)
+    lane.close(lambda: None)
+
+    assert ahead.empty()
+
+
 def test_the_store_refuses_other_threads() -> None:
     store = Store()
     errors: list[BaseException] = []
@@ -194,7 +225,7 @@ def test_the_store_refuses_other_threads() -> None:
     assert len(errors) == 1
 
 
-def test_listeners_always_see_the_newest_state() -> None:
+def test_listeners_see_the_newest_state_and_none_twice() -> None:
     store = Store()
     seen: list[State] = []
 
@@ -208,7 +239,7 @@ def test_listeners_always_see_the_newest_state() -> None:
     store.apply(lambda _state: State(opening=Path("a")))
 
     assert store.state.opening == Path("b")
-    assert seen[-1] == store.state
+    assert seen == [store.state]
 
 
 def test_what_follows_from_work_that_ended_while_all_was_closed_is_not_begun() -> None:

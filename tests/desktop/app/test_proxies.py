@@ -6,7 +6,6 @@ from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from reely_desktop.app import chosen, frame_grid
@@ -30,7 +29,7 @@ NEVER = timedelta(days=1)
 
 def number_in(preview: Preview) -> int | None:
     picture = preview.picture
-    pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
+    pixels = picture.pixels[..., :3]
     return read_frame_number(pixels[..., 1])
 
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from reely_desktop.app import editing
 from reely_desktop.engine.media.pictures import Picture, PictureReader
 from reely_desktop.engine.mediatime import ZERO, MediaTime
 from tests.support import clip_cases
 from tests.support.clips import ClipSpec, cached_clip
-from tests.support.desk import Desk, desk, own
+from tests.support.desk import PATIENCE_S, Desk, desk, own
+from tests.support.frame_numbers import read_frame_number
 
 if TYPE_CHECKING:
     from reely_desktop.app.state import State
@@ -42,6 +44,23 @@ def test_a_video_is_shown_with_its_first_picture(at_work: Desk) -> None:
     shown = next(state for state in states if state.document is not None)
     assert shown.preview is not None
     assert shown.preview.picture.time == ZERO
+
+
+def test_a_step_shows_at_once_what_was_brought_ahead_of_it(at_work: Desk) -> None:
+    at_work.open(cached_clip(clip_cases.PLAIN))
+    at_work.go_to(20)
+    at_work.wait(lambda: at_work.state.preview is not None and at_work.state.preview.asked != ZERO)
+    at_work.calls.get(timeout=PATIENCE_S)()  # what lies ahead has come
+    told: list[State] = []
+    at_work.editor.store.subscribe(told.append)
+
+    at_work.editor.store.apply(lambda state: editing.step(state, 1))
+
+    (state,) = told
+    assert state.document is not None
+    assert state.preview is not None
+    assert state.preview.asked == state.document.playhead
+    assert read_frame_number(state.preview.picture.pixels[..., 1]) == 21
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")

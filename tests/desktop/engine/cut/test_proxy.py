@@ -62,7 +62,7 @@ def write(
 
 
 def pixels_of(picture: Picture) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
-    return np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
+    return picture.pixels[..., :3]
 
 
 def number_in(picture: Picture) -> int | None:

@@ -48,6 +48,8 @@ LONG_GROUPS = {
     }
 }
 
+FRAME_BYTES = 320 * 180 * 3 // 2
+
 
 def of(cases: dict[str, ClipSpec]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("spec", cases.values(), ids=cases.keys())
@@ -55,7 +57,7 @@ def of(cases: dict[str, ClipSpec]) -> pytest.MarkDecorator:
 
 def number_in(picture: Picture | None) -> int | None:
     assert picture is not None
-    pixels = np.frombuffer(picture.bgr, np.uint8).reshape(picture.height, picture.width, 3)
+    pixels = picture.pixels[..., :3]
     return read_frame_number(pixels[..., 1])
 
 
@@ -158,11 +160,18 @@ def test_a_thumbnail_is_the_nearest_keyframe_before(name: str) -> None:
     open_gop=st.booleans(),
     b_frames=st.integers(0, 3),
     container=st.sampled_from(["mp4", "mkv", "ts"]),
-    asked=st.lists(st.integers(0, 59), min_size=1, max_size=12),
+    asked=st.lists(st.tuples(st.integers(0, 59), st.booleans()), min_size=1, max_size=12),
+    kept_frames=st.sampled_from([5, 200]),
 )
 @settings(max_examples=10)
 def test_any_walk_over_any_groups_meets_exactly_the_frames_asked_for(
-    *, keyframes: list[int], open_gop: bool, b_frames: int, container: str, asked: list[int]
+    *,
+    keyframes: list[int],
+    open_gop: bool,
+    b_frames: int,
+    container: str,
+    asked: list[tuple[int, bool]],
+    kept_frames: int,
 ) -> None:
     spec = ClipSpec(
         frames=60,
@@ -174,17 +183,39 @@ def test_any_walk_over_any_groups_meets_exactly_the_frames_asked_for(
     path = cached_clip(spec)
     times = times_of(path)
 
-    with PictureReader(path, max_height=None) as reader:
-        met = [number_in(reader.at(from_seconds(times[n]))) for n in asked]
+    kept_bytes = kept_frames * FRAME_BYTES
+    with PictureReader(path, max_height=None, kept_bytes=kept_bytes) as reader:
+        for number, looks_ahead in asked:
+            met = number_in(reader.at(from_seconds(times[number])))
+            ahead = reader.look_ahead() if looks_ahead else None
 
-    assert met == asked
+            assert met == number
+            assert ahead is None or number_in(ahead) in {number - 1, number + 1}
+
+
+def test_what_lies_ahead_is_the_next_frame_of_the_way_that_is_gone() -> None:
+    spec = clip_cases.H264["gop-250"]
+
+    with PictureReader(cached_clip(spec), max_height=None) as reader:
+        at_first = reader.look_ahead()
+        reader.at(ZERO)
+        forwards = [(number_in(reader.look_ahead()), number_in(reader.next())) for _ in range(5)]
+        reader.previous()
+        backwards = [
+            (number_in(reader.look_ahead()), number_in(reader.previous())) for _ in range(4)
+        ]
+        before_the_first = reader.look_ahead()
+        reader.at(MediaTime(1000, Fraction(1)))
+        after_the_last = reader.look_ahead()
+
+    assert (at_first, before_the_first, after_the_last) == (None, None, None)
+    assert forwards == [(n, n) for n in range(1, 6)]
+    assert backwards == [(n, n) for n in range(3, -1, -1)]
 
 
 def test_stepping_back_past_what_is_kept_reads_it_again() -> None:
     spec = clip_cases.H264["gop-250"]
-    five_frames = 5 * 320 * 180 * 3 // 2
-
-    with PictureReader(cached_clip(spec), max_height=None, kept_bytes=five_frames) as reader:
+    with PictureReader(cached_clip(spec), max_height=None, kept_bytes=5 * FRAME_BYTES) as reader:
         last = reader.at(MediaTime(10, Fraction(1)))
         back = [number_in(reader.previous()) for _ in range(40)]
 
@@ -209,9 +240,9 @@ def test_pictures_are_scaled_down_but_never_up() -> None:
     for height in (90, 1080):
         with PictureReader(path, max_height=height) as reader:
             picture = reader.at(ZERO)
-        sizes.append((picture.width, picture.height, len(picture.bgr)))
+        sizes.append((picture.width, picture.height, len(picture.bgra)))
 
-    assert sizes == [(160, 90, 160 * 90 * 3), (320, 180, 320 * 180 * 3)]
+    assert sizes == [(160, 90, 160 * 90 * 4), (320, 180, 320 * 180 * 4)]
 
 
 def test_thumbnails_come_one_by_one_and_stop_when_cancelled() -> None:
@@ -294,5 +325,5 @@ def test_colours_are_those_that_were_coded(
     with PictureReader(path, max_height=90) as reader:
         picture = reader.at(ZERO)
 
-    shown = np.frombuffer(picture.bgr, np.uint8).reshape(-1, 3).mean(axis=0)
+    shown = picture.pixels[..., :3].mean(axis=(0, 1))
     assert np.abs(shown[::-1] - red).max() < 4
