@@ -86,6 +86,8 @@ def _open(sitting: Sitting, film: Path, *, is_warm: bool) -> Opened:
     if is_warm:
         sitting.wait(lambda: "reely_desktop.engine.media.sound" in sys.modules)
     began = time.monotonic()
+    if not is_warm:
+        sitting.window.show()
     sitting.window.editor.open(film)
     thumbnail: list[float] = []
     store = sitting.window.editor.store
@@ -106,5 +108,6 @@ def _open(sitting: Sitting, film: Path, *, is_warm: bool) -> Opened:
 
 
 if __name__ == "__main__":
-    with at_window() as at:
-        print(json.dumps(asdict(_open(at, Path(sys.argv[1]), is_warm=sys.argv[2] == "warm"))))
+    warm = sys.argv[2] == "warm"
+    with at_window(is_shown=warm) as at:
+        print(json.dumps(asdict(_open(at, Path(sys.argv[1]), is_warm=warm))))

@@ -176,8 +176,8 @@ class Sitting:
 
 
 @contextmanager
-def at_window(*, makes_proxies: bool = True) -> Iterator[Sitting]:
-    """Sit at a new window, in an empty home, until it is closed."""
+def at_window(*, makes_proxies: bool = True, is_shown: bool = True) -> Iterator[Sitting]:
+    """Sit at a new window, in an empty home, until it is closed; it `is_shown`, and has begun all it does."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from dataclasses import replace
 
@@ -198,13 +198,15 @@ def at_window(*, makes_proxies: bool = True) -> Iterator[Sitting]:
         )
         window = Window(application, wired)
         collect_rarely()  # as it does when it starts
-        window.show()
-        application.processEvents()
         timeline = window.main_window.findChild(Timeline)
         preview = window.main_window.findChild(PreviewPane)
         assert isinstance(timeline, Timeline)  # noqa: S101 - the window has one
         assert isinstance(preview, PreviewPane)  # noqa: S101 - the window has one
-        yield Sitting(application, window, timeline, preview)
+        sitting = Sitting(application, window, timeline, preview)
+        if is_shown:
+            window.show()
+            sitting.wait(lambda: window.editor.remembering.has_begun)
+        yield sitting
         window.main_window.close()
         application.processEvents()
 

@@ -152,10 +152,22 @@ class Window:
         self.main_window.show()
         QTimer.singleShot(0, self.main_window, give_back_large_blocks)
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
-        QTimer.singleShot(0, self.main_window, self.editor.remembering.begin)
-        QTimer.singleShot(0, self.main_window, self._surveying.tidy)
-        QTimer.singleShot(0, self.main_window, self._in_step.recall)
+        QTimer.singleShot(0, self.main_window, self._begin_the_rest)
         self._tick.start()
+
+    def _begin_the_rest(self) -> None:
+        """Begin what may wait, once the video that Reely was started with is shown, or cannot be."""
+        store = self.editor.store
+
+        def begin(state: State) -> None:
+            if state.opening is None and not self._is_closed:
+                stop_following()
+                self.editor.remembering.begin()
+                self._surveying.tidy()
+                self._in_step.recall()
+
+        stop_following = store.subscribe(begin)
+        begin(store.state)
 
     def close_as_a_person_does(self) -> None:
         """Close the window as its own button does."""

@@ -163,8 +163,10 @@ class PictureReader:
     def _stand_at(self, pts: int, cancellation: Cancellation | None = None) -> Picture:
         if not self._is_within_reach(pts):
             self._forget()
-            kept_ticks = self._kept_bytes // self._footage.frame_bytes * self._footage.frame_ticks
-            self._following = self._footage.frames_from(pts, whole_from=pts - kept_ticks)
+            kept_frames = self._kept_bytes // self._footage.frame_bytes
+            # Half of what is kept is for going back, which leaves more to pass over on the way there.
+            whole_from = pts - kept_frames // 2 * self._footage.frame_ticks
+            self._following = self._footage.frames_from(pts, whole_from=whole_from)
             self._read_one()
         while pts_of(self._frames[-1]) < pts:
             if cancellation is not None and cancellation.is_cancelled:
