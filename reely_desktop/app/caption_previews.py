@@ -17,7 +17,8 @@ from reely_desktop.app.caption_artist import Artist, Drawn, Scene
 from reely_desktop.app.caption_choice import CaptionPlace, LoadStyles, style_of
 from reely_desktop.app.export_presets import LoadPresets, chosen_preset
 from reely_desktop.app.job import Failed
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.seen_captions import SeenCaptions
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools

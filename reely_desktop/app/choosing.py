@@ -13,7 +13,8 @@ from pathlib import Path
 from reely_desktop.app import chosen
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.config import DAMAGED, Settings, SettingsError, changes

@@ -22,7 +22,8 @@ from reely_desktop.app.export_presets import (
     why_not,
 )
 from reely_desktop.app.job import Failed, Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.opening import Places, suggested_output
 from reely_desktop.app.store import Store

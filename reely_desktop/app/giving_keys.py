@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reely_desktop.app.job import Failed
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.left_behind import left_behind
 from reely_desktop.app.machine import UNSEEN_KEY, ProviderKey
 from reely_desktop.app.providers import Remote, remote

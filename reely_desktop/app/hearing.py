@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app import heard, job_list
 from reely_desktop.app.job import Failed, JobKind, Stopped
-from reely_desktop.app.jobs import Clock, Jobs, Lane, LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Clock, Jobs, Lane, Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.speech import ListeningChoice, ModelAtHand, choice_of
 from reely_desktop.app.state import State

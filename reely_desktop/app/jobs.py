@@ -1,4 +1,4 @@
-"""The only room that starts threads: work goes out on a lane, its result comes back to the store. No Qt.
+"""The room that starts threads: work goes out on a lane, its result comes back to the store. No Qt.
 
     start ── queued ── running ──┬── done       the work returned
                                  ├── failed     it raised; a ReelyError is told as it is
@@ -10,17 +10,15 @@ to `post`, which runs it later on the thread that owns the store.
 
 `Jobs` runs work that people see, pause and cancel, begun in order on each lane. An export waits in the
 State first, and is begun when its turn has come (`export_queue`).
-`LatestLane` is for pictures: only the newest request waits, so that a scrub never queues up behind itself.
+What only the newest request counts of, such as pictures, has lanes of its own: `latest_lane`.
 """
 
 import logging
-import threading
 import time
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import Enum
 from itertools import count
 from pathlib import Path
@@ -49,9 +47,6 @@ from reely_desktop.errors import ReelyError
 T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 Clock = Callable[[], float]
-
-_SHOWN_AFTER = timedelta(milliseconds=10)
-"""By then a picture has been painted. Work in Python beside that makes it wait for Python's lock."""
 
 _log = logging.getLogger(__name__)
 
@@ -172,7 +167,7 @@ class Jobs:
 
         def run() -> None:
             reporter("", 0.0)
-            outcome = _outcome_of(lambda: work(reporter, cancellation), cancellation)
+            outcome = outcome_of(lambda: work(reporter, cancellation), cancellation)
             self._post(lambda: end(outcome))
 
         self._handles[job_id] = _Handle(
@@ -216,79 +211,8 @@ class Jobs:
             executor.shutdown(wait=True, cancel_futures=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Request(Generic[T]):
-    work: Callable[[], T]
-    landed: Callable[[Outcome[T]], None]
-    afterwards: Callable[[], None] | None
-
-
-class LatestLane(Generic[T]):
-    """One thread; of the requests that wait, only the newest is carried out."""
-
-    def __init__(self, *, name: str, post: Post) -> None:
-        """Start no thread yet."""
-        self._post = post
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"reely-{name}")
-        self._lock = threading.Condition()
-        self._waiting: _Request[T] | None = None
-        self._is_busy = False
-        self._is_closed = False
-
-    def ask(
-        self,
-        work: Callable[[], T],
-        landed: Callable[[Outcome[T]], None],
-        *,
-        afterwards: Callable[[], None] | None = None,
-    ) -> None:
-        """Carry out `work` next, in place of what waits; `landed` gets its outcome, through `post`.
-
-        `afterwards` is done on the lane's thread once the outcome has had time to be shown, where nothing
-        waits by then: what may be wanted next, and must raise nothing. A closed lane carries out nothing.
-        """
-        with self._lock:
-            if self._is_closed:
-                return
-            self._waiting = _Request(work, landed, afterwards)
-            self._lock.notify()
-            if self._is_busy:
-                return
-            self._is_busy = True
-        self._executor.submit(self._work_off)
-
-    def close(self, last: Callable[[], None]) -> None:
-        """Drop what waits, run `last` on the lane's own thread and return when the thread is gone."""
-        with self._lock:
-            self._is_closed = True
-            self._waiting = None
-            self._lock.notify()
-        self._executor.submit(last).result()
-        self._executor.shutdown(wait=True)
-
-    def _work_off(self) -> None:
-        while True:
-            with self._lock:
-                if self._waiting is None:
-                    self._is_busy = False
-                    return
-                request = self._waiting
-                self._waiting = None
-            self._hand_back(_outcome_of(request.work, Cancellation()), request.landed)
-            if request.afterwards is not None and self._stays_idle():
-                request.afterwards()
-
-    def _stays_idle(self) -> bool:
-        with self._lock:
-            return not self._lock.wait_for(
-                lambda: self._waiting is not None or self._is_closed, _SHOWN_AFTER.total_seconds()
-            )
-
-    def _hand_back(self, outcome: Outcome[T], landed: Callable[[Outcome[T]], None]) -> None:
-        self._post(lambda: landed(outcome))
-
-
-def _outcome_of(work: Callable[[], T], cancellation: Cancellation) -> Outcome[T]:
+def outcome_of(work: Callable[[], T], cancellation: Cancellation) -> Outcome[T]:
+    """Carry out `work`, and return what became of it; nothing that it raises comes through."""
     try:
         return Succeeded(work())
     except Cancelled:

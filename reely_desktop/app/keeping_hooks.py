@@ -22,7 +22,8 @@ from reely_desktop.app.hooks_file import (
     taste_from_json,
     taste_to_json,
 )
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.host.files import write_whole
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from reely_desktop.account.standing import Standing, State
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.left_behind import left_behind
 from reely_desktop.app.store import Store
 from reely_desktop.engine.progress import Cancellation

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
 from reely_desktop.app.keymap import (
     FILE_NAME,
     Keymap,
@@ -19,6 +19,7 @@ from reely_desktop.app.keymap import (
     keymap_from_text,
     text_of_keymap,
 )
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.state import Notice, State
 from reely_desktop.app.store import Store
 from reely_desktop.host.files import write_whole

@@ -19,7 +19,8 @@ from typing import TypeVar
 from reely_desktop.app import job_list, models_seen
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Job, JobKind, Problem
-from reely_desktop.app.jobs import Jobs, Lane, LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Jobs, Lane, Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.models_seen import Look
 from reely_desktop.app.state import State

@@ -15,7 +15,8 @@ from platform import node
 
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.redaction import Person, redact
 from reely_desktop.app.state import Notice, State

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from reely_desktop.app import queueing, recent
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed, Job, Problem, Queued, Running
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.remembered import Earlier, Kept
 from reely_desktop.app.state import Notice
 from reely_desktop.app.store import Store

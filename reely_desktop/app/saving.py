@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from reely_desktop.app import frame_grid
 from reely_desktop.app import state as states
 from reely_desktop.app.job import Failed
-from reely_desktop.app.jobs import LatestLane, Outcome, Post
+from reely_desktop.app.jobs import Outcome, Post
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.project import moved_onto
 from reely_desktop.app.project_file import NEWER, ProjectFileError, Saved, from_json, to_json
 from reely_desktop.app.store import Store

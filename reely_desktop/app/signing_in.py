@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from reely_desktop.app.account import Account, Form, Overview, Said, Section, overviewed
 from reely_desktop.app.job import Failed, Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.left_behind import left_behind
 from reely_desktop.app.store import Store
 from reely_desktop.engine.progress import Cancellation

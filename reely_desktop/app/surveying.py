@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 from reely_desktop.app import state as states
 from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.job import Failed, Problem
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.machine import Format, Part
 from reely_desktop.app.state import State

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from reely_desktop.app import decoded_pictures, editing
 from reely_desktop.app.job import Failed, Stopped
-from reely_desktop.app.jobs import LatestLane, Outcome, Post, Succeeded
+from reely_desktop.app.jobs import Outcome, Post, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.loading import load_reader
 from reely_desktop.app.picture_source import PictureSource
 from reely_desktop.app.state import Document, Preview, State, Thumbnail

@@ -6,6 +6,7 @@ Nothing is decided here; what lies where comes from `timeline_geometry`.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QStaticText,
 )
 
 from reely_desktop.app.clip import Edge, Side
@@ -165,7 +167,7 @@ def _paint_ruler(painter: QPainter, span: Span, colours: Colours, font: QFont) -
     painter.setFont(font)
     decimals, metrics = tick_decimals(span), QFontMetricsF(font)
     majors, smaller = ticks(span)
-    bottom = RULER_PX - 3
+    top, bottom = _TEXT_PX - metrics.ascent(), RULER_PX - 3
     painter.setPen(QPen(QColor(colours.border), 1))
     painter.drawLines([QLineF(x, RULER_PX - 5, x, bottom) for x in smaller])
     painter.setPen(QPen(QColor(colours.muted), 1))
@@ -175,7 +177,15 @@ def _paint_ruler(painter: QPainter, span: Span, colours: Colours, font: QFont) -
         text = format_clock(tick.time, decimals=decimals)
         # Only the last ones may lack room, and to measure a text costs as much as to paint it.
         if tick.x + MAJOR_TICK_PX <= end or tick.x + metrics.horizontalAdvance(text) <= end:
-            painter.drawText(QPointF(tick.x + 4, _TEXT_PX), text)
+            painter.drawStaticText(QPointF(tick.x + 4, top), _written(text))
+
+
+@lru_cache(maxsize=512)
+def _written(text: str) -> QStaticText:
+    """Return `text` to be drawn again: one turn of the wheel leaves most of the ruler's where they are."""
+    written = QStaticText(text)
+    written.setTextFormat(Qt.TextFormat.PlainText)
+    return written
 
 
 def _paint_film(

@@ -98,10 +98,15 @@ def silent_columns(soundtrack: Soundtrack, view: MediaRange, count: int) -> Byte
     starts, ends = _silent_seconds(soundtrack)
     if not len(starts):
         return np.zeros(count, np.uint8)
-    column = float(view.duration.seconds) / count
-    middles = float(view.start.seconds) + column * (np.arange(count) + 0.5)
-    at = np.searchsorted(starts, middles, side="right") - 1
-    return ((at >= 0) & (middles < ends[at])).astype(np.uint8)
+    start, share = float(view.start.seconds), count / float(view.duration.seconds)
+    begun, ended = (
+        np.bincount(
+            np.ceil((times - start) * share - 0.5).clip(0, count).astype(np.int64),
+            minlength=count + 1,
+        )
+        for times in (starts, ends)
+    )
+    return (begun - ended)[:count].cumsum().astype(np.uint8)
 
 
 def seconds_of(times: Sequence[MediaTime]) -> NDArray[np.float64]:

@@ -6,7 +6,8 @@ from queue import SimpleQueue
 import pytest
 
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
-from reely_desktop.app.jobs import Jobs, Lane, LatestLane, Outcome, Succeeded
+from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
+from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import WorkError
