@@ -144,7 +144,8 @@ class Sitting:
         """Return where the film strip shows `at`, or a place that lies beside it."""
         from PySide6.QtCore import QPoint
 
-        from reely_desktop.ui.timeline_painting import RULER_PX, STRIP_PX
+        from reely_desktop.ui.ruler_painting import RULER_PX
+        from reely_desktop.ui.timeline_painting import STRIP_PX
 
         span = self.timeline.span()
         assert span is not None  # noqa: S101 - a video is open

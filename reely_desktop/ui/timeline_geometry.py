@@ -147,8 +147,17 @@ def _distance(handle: Handle, x: float) -> float:
     return max(handle.left_px - x, x - handle.left_px - handle.width_px, 0.0)
 
 
-def ticks(span: Span) -> tuple[tuple[Tick, ...], list[float]]:
-    """Return the marks in view at round times, at least MAJOR_TICK_PX apart, and the x of smaller ones."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """So many places, `apart` pixels from one to the next, from the x of the first on."""
+
+    first_x: float
+    apart: float
+    count: int
+
+
+def ticks(span: Span) -> tuple[tuple[Tick, ...], Row]:
+    """Return the marks in view at round times, at least MAJOR_TICK_PX apart, and the row of smaller ones."""
     wanted = span.seconds_per_px * MAJOR_TICK_PX
     major = next((step for step in _ROUND_STEPS if step >= wanted), _ROUND_STEPS[-1])
     minor = major / _MINORS
@@ -159,8 +168,7 @@ def ticks(span: Span) -> tuple[tuple[Tick, ...], list[float]]:
         Tick(MediaTime(number, minor), first_x + (number - first) * apart)
         for number in range(-(-first // _MINORS) * _MINORS, last + 1, _MINORS)
     )
-    smaller = [first_x + (n - first) * apart for n in range(first, last + 1) if n % _MINORS]
-    return majors, smaller
+    return majors, Row(first_x, apart, last + 1 - first)
 
 
 def tick_decimals(span: Span) -> int:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.present import TimelineView
+from reely_desktop.ui.ruler_painting import RULER_PX
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Slot, Span, strip_slots
-from reely_desktop.ui.timeline_painting import RULER_PX, STRIP_PX, film_layer
+from reely_desktop.ui.timeline_painting import STRIP_PX, film_layer
 from reely_desktop.ui.wave_painting import (
     SCENES_TOP_PX,
     WAVE_PX,

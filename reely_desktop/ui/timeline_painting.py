@@ -6,9 +6,8 @@ Nothing is decided here; what lies where comes from `timeline_geometry`.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -18,29 +17,25 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
-    QStaticText,
 )
 
 from reely_desktop.app.clip import Edge, Side
 from reely_desktop.app.state import Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
-from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.hatching import hatched
+from reely_desktop.ui.ruler_painting import RULER_PX, paint_lines, paint_ruler
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
-    MAJOR_TICK_PX,
     Handle,
+    Row,
     Slot,
     Span,
     handles,
     latest_at,
-    tick_decimals,
-    ticks,
 )
 
-RULER_PX = 38
 STRIP_PX = 76
 RADIUS_PX = 5
 _KEPT_EDGE_PX = 3
@@ -48,7 +43,6 @@ _SHADE_OPACITY = 0.68
 _NUMBER_PX = 16
 _NARROWEST_PX = 4.0
 _HEAD_PX = 6.5
-_TEXT_PX = 14
 _STAND_IN_SLOTS = 1.5
 _BUBBLE_PX = 24
 
@@ -81,7 +75,7 @@ def film_layer(
     layer.setDevicePixelRatio(scale)
     layer.fill(Qt.GlobalColor.transparent)
     painter = QPainter(layer)
-    _paint_ruler(painter, span, colours, font)
+    paint_ruler(painter, span, colours, font)
     painter.fillRect(strip_rect(span), QColor(colours.raised))
     _paint_film(painter, span, slots, thumbnails, pictures, scale=scale)
     round_off(painter, strip_rect(span))
@@ -163,31 +157,6 @@ def strip_rect(span: Span) -> QRectF:
     return QRectF(span.left_px, RULER_PX, span.width_px, STRIP_PX)
 
 
-def _paint_ruler(painter: QPainter, span: Span, colours: Colours, font: QFont) -> None:
-    painter.setFont(font)
-    decimals, metrics = tick_decimals(span), QFontMetricsF(font)
-    majors, smaller = ticks(span)
-    top, bottom = _TEXT_PX - metrics.ascent(), RULER_PX - 3
-    painter.setPen(QPen(QColor(colours.border), 1))
-    painter.drawLines([QLineF(x, RULER_PX - 5, x, bottom) for x in smaller])
-    painter.setPen(QPen(QColor(colours.muted), 1))
-    painter.drawLines([QLineF(tick.x, RULER_PX - 9, tick.x, bottom) for tick in majors])
-    end = 2 * span.left_px + span.width_px - 2
-    for tick in majors:
-        text = format_clock(tick.time, decimals=decimals)
-        # Only the last ones may lack room, and to measure a text costs as much as to paint it.
-        if tick.x + MAJOR_TICK_PX <= end or tick.x + metrics.horizontalAdvance(text) <= end:
-            painter.drawStaticText(QPointF(tick.x + 4, top), _written(text))
-
-
-@lru_cache(maxsize=512)
-def _written(text: str) -> QStaticText:
-    """Return `text` to be drawn again: one turn of the wheel leaves most of the ruler's where they are."""
-    written = QStaticText(text)
-    written.setTextFormat(Qt.TextFormat.PlainText)
-    return written
-
-
 def _paint_film(
     painter: QPainter,
     span: Span,
@@ -214,8 +183,9 @@ def _paint_film(
         box = QRectF(slot.x, strip.top(), math.ceil(slot.width) + 1, strip.height())
         source = QRectF((picture.width() - width_px) / 2, 0, width_px, height_px)
         painter.drawPixmap(box, picture, source)
-    painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
-    painter.drawLines([QLineF(s.x, strip.top(), s.x, strip.bottom()) for s in slots])
+    if slots:
+        seams = Row(slots[0].x, slots[0].width, len(slots))
+        paint_lines(painter, seams, strip.top(), strip.height(), QColor(0, 0, 0, 70))
 
 
 def round_off(painter: QPainter, strip: QRectF) -> None:

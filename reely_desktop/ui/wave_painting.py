@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from reely_desktop.app.soundtrack import Soundtrack
+from reely_desktop.ui.ruler_painting import RULER_PX
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Span
 from reely_desktop.ui.timeline_painting import (
-    RULER_PX,
     STRIP_PX,
     Marks,
     paint_shade,

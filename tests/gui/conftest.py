@@ -18,9 +18,10 @@ from reely_desktop.app.state import Document, State
 from reely_desktop.bootstrap import Wiring, wire
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.ui.application import Window
+from reely_desktop.ui.ruler_painting import RULER_PX
 from reely_desktop.ui.timeline import Timeline
 from reely_desktop.ui.timeline_geometry import Span
-from reely_desktop.ui.timeline_painting import RULER_PX, STRIP_PX
+from reely_desktop.ui.timeline_painting import STRIP_PX
 from tests.gui.on_screen import Programs, Screen, window_manager
 from tests.support.frame_numbers import read_frame_number
 from tests.support.granted_plans import grant
