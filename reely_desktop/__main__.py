@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reely_desktop.bootstrap import Wiring, start_log, wire
+from reely_desktop.bootstrap import Wiring, cannot_load_window, start_log, wire
 from reely_desktop.errors import ReelyError
 from reely_desktop.host.memory import collect_later
 from reely_desktop.host.settings import settings_or_defaults
@@ -101,14 +101,9 @@ def _open_window(video: Path | None, wiring: Wiring) -> int:
         # Before anything else of the window is loaded, since its sentences are taken then.
         translation.begin(chosen.language, wiring.resources)
         from reely_desktop.ui import starting
-
-        return starting.main(video, wiring, chosen)
     except ImportError as error:
-        raise ReelyError(
-            f"the window cannot be loaded ({error})",
-            code="RLY-NO-WINDOW",
-            hint="install reely[desktop], or cut in the terminal: `reely trim --help` says how",
-        ) from error
+        raise cannot_load_window(error) from error
+    return starting.main(video, wiring, chosen)
 
 
 def _has_screen() -> bool:

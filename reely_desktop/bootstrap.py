@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from reely_desktop.errors import ReelyError
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import Folders, documents, folders, model_folders, resource
 from reely_desktop.host.settings import cache_limit_bytes
@@ -123,6 +124,15 @@ def wire(environment: Mapping[str, str]) -> Wiring:
         open_keychain=keychain,
         finder=finder,
         server=environment.get(SERVER_VARIABLE, ""),
+    )
+
+
+def cannot_load_window(error: ImportError) -> ReelyError:
+    """Return what a person is told where what the window needs is not installed."""
+    return ReelyError(
+        f"the window cannot be loaded ({error})",
+        code="RLY-NO-WINDOW",
+        hint="install reely[desktop], or cut in the terminal: `reely trim --help` says how",
     )
 
 

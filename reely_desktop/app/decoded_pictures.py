@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reely_desktop.app.state import Preview, State, Thumbnail
 
 MOST_THUMBNAILS = 300
-"""About 40 MB of small pictures: several screens full at two zooms."""
+"""About 55 MB of small pictures: several screens full at two zooms."""
 
 
 def picture_arrived(state: State, path: Path, preview: Preview) -> State:

@@ -45,7 +45,7 @@ class LatestLane(Generic[T]):
         """Carry out `work` next, in place of what waits; `landed` gets its outcome, through `post`.
 
         `afterwards` is done on the lane's thread once the outcome has had time to be shown, where nothing
-        waits by then: what may be wanted next, and must raise nothing. A closed lane carries out nothing.
+        waits by then: what may be wanted next. A closed lane carries out nothing.
         """
         with self._lock:
             if self._is_closed:
@@ -76,7 +76,9 @@ class LatestLane(Generic[T]):
                 self._waiting = None
             self._hand_back(outcome_of(request.work, Cancellation()), request.landed)
             if request.afterwards is not None and self._stays_idle():
-                request.afterwards()
+                outcome_of(
+                    request.afterwards, Cancellation()
+                )  # which tells the log what went wrong
 
     def _stays_idle(self) -> bool:
         with self._lock:

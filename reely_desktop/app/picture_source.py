@@ -44,14 +44,13 @@ class PictureSource:
 
     def is_at_hand(self, path: Path, time: MediaTime, height: int) -> bool:
         """Whether the frame shown at `time` costs next to nothing."""
-        is_open = self._opened == (path, height) and not is_replaced(path, self._stamp)
-        if self._reader is None or not is_open:
-            return False
-        return self._reader.is_at_hand(time)
+        reader = self._open_reader(path, height)
+        return reader is not None and reader.is_at_hand(time)
 
-    def look_ahead(self) -> Picture | None:
-        """Return the next frame on the way that was gone last, where it is near."""
-        return None if self._reader is None else self._reader.look_ahead()
+    def look_ahead(self, path: Path, height: int) -> Picture | None:
+        """Return the next frame on the way that was gone last, where that video is open and it is near."""
+        reader = self._open_reader(path, height)
+        return None if reader is None else reader.look_ahead()
 
     def near(self, path: Path, time: MediaTime) -> Picture:
         """Return the keyframe before `time`, quickly."""
@@ -63,15 +62,19 @@ class PictureSource:
         if reader is not None:
             reader.close()
 
+    def _open_reader(self, path: Path, height: int) -> PictureReader | None:
+        is_open = self._opened == (path, height) and not is_replaced(path, self._stamp)
+        return self._reader if is_open else None
+
     def _reader_of(self, path: Path, height: int) -> PictureReader:
-        is_open = self._reader is not None and self._opened == (path, height)
-        if self._reader is None or not is_open or is_replaced(path, self._stamp):
+        reader = self._open_reader(path, height)
+        if reader is None:
             load_reader()
             from reely_desktop.engine.media.pictures import KEPT_BYTES, PictureReader
 
             self.close()
             self._stamp = file_stamp(path)
             kept_bytes = KEPT_BYTES if self._kept_bytes is None else self._kept_bytes
-            self._reader = PictureReader(path, max_height=height, kept_bytes=kept_bytes)
-            self._opened = (path, height)
-        return self._reader
+            reader = PictureReader(path, max_height=height, kept_bytes=kept_bytes)
+            self._reader, self._opened = reader, (path, height)
+        return reader

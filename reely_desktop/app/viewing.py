@@ -46,6 +46,9 @@ AT_REST_AFTER = timedelta(milliseconds=80)
 """Longer than from one move of a hand to the next, shorter than an eye looks."""
 
 _Asked = tuple["Path", "MediaTime", int]
+_Video = tuple["Path", str, int]
+"""A video, by its fingerprint, at the height that it is decoded in."""
+_Ahead = tuple[_Video, "Picture"]
 _PREVIEW_HEIGHTS = (360, 540, 720, 1080, 1440, 2160)
 
 
@@ -70,7 +73,8 @@ class Viewing:
         self._height = _PREVIEW_HEIGHTS[1]
         self._asked: _Asked | None = None
         self._had_picture = False
-        self._ahead: tuple[Path, int, Picture] | None = None
+        self._ahead: _Ahead | None = None
+        self._has_drafted = False  # on the preview lane's thread
         self._asked_of = ""
         self._strip_of: tuple[Path, str] | None = None
         self._strip_times: tuple[MediaTime, ...] = ()
@@ -127,8 +131,7 @@ class Viewing:
         self._resting.cancel()
         self._resting = resting = Cancellation()
         is_new = asked_of != document.fingerprint
-        if is_new:
-            self._ahead = None
+        video = (path, document.fingerprint, height)
         came = state.preview if is_new and _comes_with(document, state.preview, asked) else None
 
         def landed(outcome: Outcome[Preview]) -> None:
@@ -136,7 +139,11 @@ class Viewing:
                 case Succeeded(preview):
                     self._store.apply(lambda s: decoded_pictures.picture_arrived(s, path, preview))
                     if preview.is_draft and self._asked == asked:
-                        self._preview_lane.ask(lambda: self._once_at_rest(asked, resting), landed)
+                        self._preview_lane.ask(
+                            lambda: self._once_at_rest(asked, resting),
+                            landed,
+                            afterwards=lambda: self._look_ahead(video),
+                        )
                 case Failed(problem):
                     self._store.apply(lambda s: decoded_pictures.picture_failed(s, path, problem))
                 case Stopped():
@@ -146,27 +153,30 @@ class Viewing:
             self._preview_lane.ask(
                 lambda: self._soonest(asked, state.proxy),
                 landed,
-                afterwards=lambda: self._look_ahead(path, height),
+                afterwards=lambda: self._look_ahead(video),
             )
-            self._show_if_ahead(asked)
+            self._show_if_ahead(video, time)
         else:
             self._preview_lane.ask(lambda: self._last_of_all(came), landed)
 
-    def _look_ahead(self, path: Path, height: int) -> None:
-        """Bring the frame that may be wanted next, for a step without waiting; on the lane's thread."""
-        picture = self._preview_source.look_ahead()
+    def _look_ahead(self, video: _Video) -> None:
+        """Bring the frame that may be wanted next, for a step without waiting; on the lane's thread.
+
+        After a draft nobody steps: the hand is still moving.
+        """
+        path, _, height = video
+        picture = None if self._has_drafted else self._preview_source.look_ahead(path, height)
         if picture is not None:
-            self._post(lambda: self._came_ahead(path, height, picture))
+            self._post(lambda: self._came_ahead((video, picture)))
 
-    def _came_ahead(self, path: Path, height: int, picture: Picture) -> None:
-        self._ahead = (path, height, picture)
+    def _came_ahead(self, ahead: _Ahead) -> None:
+        self._ahead = ahead
 
-    def _show_if_ahead(self, asked: _Asked) -> None:
+    def _show_if_ahead(self, video: _Video, time: MediaTime) -> None:
         """Show the frame at once, where it was brought before."""
-        path, time, height = asked
-        if self._ahead is None or self._ahead[:2] != (path, height):
+        if self._ahead is None or self._ahead[0] != video:
             return
-        picture = self._ahead[2]
+        path, picture = video[0], self._ahead[1]
         if time.rescale(picture.time.timebase, Rounding.DOWN) == picture.time:
             preview = Preview(asked=time, picture=picture)
             self._store.apply(lambda s: decoded_pictures.picture_arrived(s, path, preview))
@@ -190,7 +200,9 @@ class Viewing:
                 _log.info("the proxy cannot be read: %s", error.code)
                 self._useless_proxy = (proxy, file_stamp(proxy))
             else:
+                self._has_drafted = True
                 return Preview(asked=time, picture=draft, is_draft=True)
+        self._has_drafted = False
         return Preview(asked=time, picture=source.at(path, time, height))
 
     def _is_useful(self, proxy: Path) -> bool:
@@ -204,6 +216,7 @@ class Viewing:
         if resting.wait(self._rest):
             raise Cancelled
         picture = self._preview_source.at(path, time, height, cancellation=resting)
+        self._has_drafted = False
         return Preview(asked=time, picture=picture)
 
     def _close_preview(self) -> None:

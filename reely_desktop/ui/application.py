@@ -153,7 +153,6 @@ class Window:
         QTimer.singleShot(0, self.main_window, give_back_large_blocks)
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
         QTimer.singleShot(0, self.main_window, self._begin_the_rest)
-        self._tick.start()
 
     def _begin_the_rest(self) -> None:
         """Begin what may wait, once the video that Reely was started with is shown, or cannot be."""
@@ -165,6 +164,7 @@ class Window:
                 self.editor.remembering.begin()
                 self._surveying.tidy()
                 self._in_step.recall()
+                self._tick.start()
 
         stop_following = store.subscribe(begin)
         begin(store.state)

@@ -16,7 +16,7 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 class Interrupts(QObject):
     """Calls `interrupted` on the window's thread for each signal, until `stop`. Main thread only."""
 
-    def __init__(self, interrupted: Callable[[], None]) -> None:
+    def __init__(self, interrupted: Callable[[], object]) -> None:
         """Take the signals over."""
         super().__init__()
         self.has_come = False

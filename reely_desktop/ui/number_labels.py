@@ -7,11 +7,11 @@ these is, and changes only with a text that takes other room; all digits take th
 import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 _DIGIT = re.compile(r"\d")
-_FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+FONT_CHANGES = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class NumberLabel(QLabel):
@@ -43,7 +43,7 @@ class NumberLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Take other room in another font."""
         super().changeEvent(event)
-        if event.type() in _FONT_CHANGES:
+        if event.type() in FONT_CHANGES:
             self.fit()
 
 
@@ -66,8 +66,9 @@ class ShortenedLabel(NumberLabel):
 
     def event(self, event: QEvent) -> bool:
         """Tell the whole text to who points at it."""
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip(self.text())
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -8,16 +8,20 @@ after SIGINT or SIGTERM with 130.
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reely_desktop.bootstrap import Wiring, start_log
+from reely_desktop.bootstrap import Wiring, cannot_load_window, start_log
 from reely_desktop.config import Settings
 from reely_desktop.host.memory import collect_rarely
 from reely_desktop.ui import messages_first
 from reely_desktop.ui.main_window import open_main_window
 from reely_desktop.ui.scaling import scaled
+
+if TYPE_CHECKING:
+    from reely_desktop.ui.interrupts import Interrupts
 
 _INTERRUPTED = 130
 _STYLE = ("-style", "fusion")
@@ -49,6 +53,7 @@ class _Start:
         self._path = path
         self._has_begun = False
         self._failure: BaseException | None = None
+        self._interrupts: Interrupts | None = None
         self._main_window = open_main_window(application, wiring.resources, chosen.appearance)
         if path is not None:
             self._main_window.welcome.show_opening(messages_first.opening(path.name))
@@ -61,12 +66,11 @@ class _Start:
 
     def ended(self, status: int) -> int:
         """Return the status of the process, from that of its loop."""
+        if self._interrupts is not None:
+            self._interrupts.stop()
         if self._failure is not None:
             raise self._failure
-        if not self._has_begun:
-            return status
-        self._interrupts.stop()
-        return _INTERRUPTED if self._interrupts.has_come else status
+        return _INTERRUPTED if self._interrupts and self._interrupts.has_come else status
 
     def _go_on(self) -> None:
         if self._has_begun or not self._main_window.isVisible():
@@ -80,12 +84,14 @@ class _Start:
 
     def _fill(self) -> None:
         start_log(self._wiring)
-        from reely_desktop.ui.application import Window
-        from reely_desktop.ui.interrupts import Interrupts
-
+        try:
+            from reely_desktop.ui.application import Window
+            from reely_desktop.ui.interrupts import Interrupts
+        except ImportError as error:
+            raise cannot_load_window(error) from error
+        self._interrupts = Interrupts(self._main_window.close)
         self._window = Window(self._application, self._wiring, self._main_window)
         collect_rarely()
         self._window.show()
         if self._path is not None:
             self._window.editor.open(self._path)
-        self._interrupts = Interrupts(self._window.close_as_a_person_does)

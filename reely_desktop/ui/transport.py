@@ -1,10 +1,10 @@
 """The row under the preview: where the playhead stands, buttons to play, to step and to set the points."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from reely_desktop.ui.number_labels import NumberLabel, ShortenedLabel
+from reely_desktop.ui.number_labels import FONT_CHANGES, NumberLabel, ShortenedLabel
 from reely_desktop.ui.present import DocumentView
 from reely_desktop.ui.volume import Volume
 
@@ -70,6 +70,13 @@ class Transport(QWidget):
         self._offline.setVisible(bool(told))
         self._offline.setToolTip(told)
         self._offline.setAccessibleName(told)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the frame what room another font leaves."""
+        super().changeEvent(event)
+        if event.type() in FONT_CHANGES:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the frame what room there is."""

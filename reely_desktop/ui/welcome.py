@@ -50,6 +50,7 @@ class Welcome(QWidget):
         self._open = QPushButton(messages.WELCOME_OPEN)
         self._open.setProperty("kind", "primary")
         self._open.clicked.connect(lambda *_: self.open_wanted.emit())
+        self.setFocusProxy(self._open)
         self._sample = QPushButton(messages.WELCOME_SAMPLE)
         self._sample.clicked.connect(lambda *_: self.sample_wanted.emit())
         self._caps: dict[str, tuple[QLabel, QLabel]] = {}

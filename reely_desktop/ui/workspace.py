@@ -70,6 +70,7 @@ class Workspace:
         self._icons = icons
         window.setWindowIcon(icons.product())
         self._is_low = is_low(window)
+        self._has_video: bool | None = None
         self._files = FileCommands(window, editor)
         self._playing = PlayingControls(window, editor.store)
         self._settings = SettingsDoor(window, store=editor.store, backing=backing)
@@ -181,6 +182,9 @@ class Workspace:
         column(above, upper, self._panel).setStretchFactor(upper, 1)
         whole = panes(Qt.Orientation.Vertical, above, self._jobs_bar, edge_px=6)
         whole.setObjectName("window")
+        for later in (self._panel, self._side):
+            later.hide()  # or the page that is there would make room for it once
+        self._jobs_bar.keep_room(is_kept=False)
         self._window.setCentralWidget(whole)
 
     def _listen(self) -> None:
@@ -211,12 +215,13 @@ class Workspace:
         self._banner.show_view(shown.banner)
         has_video = shown.document is not None
         show_states(self._actions, has_video=has_video, checked=shown.checked)
-        if self._panel.isVisibleTo(self._window) != has_video:
+        if has_video is not self._has_video:
+            self._has_video = has_video
             self._panel.setVisible(has_video)
             self._side.setVisible(has_video)
             self._jobs_bar.keep_room(is_kept=has_video)
             self._stack.setCurrentWidget(self._preview if has_video else self._welcome)
-            self._timeline.setFocus()
+            (self._timeline if has_video else self._welcome).setFocus()
         self._preview.show_view(shown.preview, opening=shown.opening)
         if shown.document is None:
             self._welcome.show_opening(shown.opening)

@@ -18,6 +18,7 @@ from tests.support.clips import ClipSpec, make_clip
 WATCHED = """
 import gc, sys
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 from reely_desktop.__main__ import main
 from reely_desktop.ui.main_window import MainWindow
 
@@ -86,6 +87,45 @@ def test_the_window_is_loaded_without_looking_through_all_objects(tmp_path: Path
     assert (ended.returncode, ended.stdout) == (0, "0 True\n")
 
 
+def test_the_keyboard_stays_where_it_was_and_nothing_moves_when_the_window_becomes_whole(
+    tmp_path: Path,
+) -> None:
+    watching = (
+        "def places(window):\n"
+        "    page, held = window.welcome, QApplication.focusWidget()\n"
+        "    buttons = [b for b in page.findChildren(QPushButton) if b.isVisible()]\n"
+        "    return held.text(), [b.mapTo(window, b.rect().topLeft()).toTuple() for b in buttons]\n"
+        "def seen(window):\n"
+        "    before = places(window)\n"
+        "    def compare():\n"
+        "        print(before[0], len(before[1]), places(window) == before)\n"
+        "        window.close()\n"
+        "    when_whole(window, compare)\n"
+    )
+
+    ended = start(watching, home=tmp_path)
+
+    assert (ended.returncode, ended.stdout) == (0, "Open a video… 2 True\n")
+
+
+def test_what_may_wait_begins_once_the_named_video_is_shown(tmp_path: Path) -> None:
+    video = make_clip(ClipSpec(frames=30), tmp_path / "talk.mp4")
+    watching = (
+        "from reely_desktop.app.remembering import Remembering\n"
+        "begin = Remembering.begin\n"
+        "def note(remembering):\n"
+        "    print(remembering._store.state.document is not None)\n"
+        "    begin(remembering)\n"
+        "    QTimer.singleShot(0, QApplication.closeAllWindows)\n"
+        "Remembering.begin = note\n"
+        "def seen(window): pass\n"
+    )
+
+    ended = start(watching, str(video), home=tmp_path / "home")
+
+    assert (ended.returncode, ended.stdout) == (0, "True\n")
+
+
 def test_a_video_that_is_named_is_said_to_open_from_the_first_picture_on(tmp_path: Path) -> None:
     video = make_clip(ClipSpec(frames=30), tmp_path / "talk.mp4")
     watching = (
@@ -128,34 +168,55 @@ def test_a_window_that_nobody_sees_becomes_whole_too(tmp_path: Path) -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+LATE = "reely_desktop.ui.application.Window.show"
+
+
 @pytest.mark.parametrize(
-    ("raised", "status", "told"),
+    ("raised", "where", "status", "told"),
     [
-        (
-            "ValueError('broken')",
-            5,
-            "error[RLY-INTERNAL]: Reely made a mistake (ValueError: broken)",
-        ),
-        ("ImportError('no such thing')", 5, "error[RLY-NO-WINDOW]: the window cannot be loaded"),
-        ("KeyboardInterrupt()", 130, ""),
+        ("ValueError", "reely_desktop.ui.starting.start_log", 5, "ValueError: broken"),
+        ("ValueError", LATE, 5, "ValueError: broken"),
+        ("ImportError", LATE, 5, "ImportError: broken"),
+        ("KeyboardInterrupt", LATE, 130, ""),
     ],
 )
-def test_what_keeps_the_rest_from_being_loaded_ends_the_program_and_is_told(
-    tmp_path: Path, raised: str, status: int, told: str
+def test_what_keeps_the_rest_from_being_there_ends_the_program_and_is_told(
+    tmp_path: Path, raised: str, where: str, status: int, told: str
 ) -> None:
     watching = (
-        "from reely_desktop.ui import starting\n"
-        "def broken(wiring):\n"
-        f"    raise {raised}\n"
-        "starting.start_log = broken\n"
-        "def seen(window): pass\n"
+        "import pkgutil\n"
+        "def broken(*_):\n"
+        f"    raise {raised}('broken')\n"
+        f"place, _, name = {where!r}.rpartition('.')\n"
+        "def seen(window):\n"
+        "    setattr(pkgutil.resolve_name(place), name, broken)\n"
     )
 
     ended = start(watching, home=tmp_path)
 
     assert (ended.returncode, ended.stdout) == (status, "")
-    assert ended.stderr.startswith(told)
     assert len(ended.stderr.splitlines()) == (1 if told else 0)
+    assert told in ended.stderr
+
+
+def test_a_window_that_is_not_installed_is_told(tmp_path: Path) -> None:
+    watching = (
+        "import builtins\n"
+        "load = builtins.__import__\n"
+        "def broken(name, *how):\n"
+        "    if name == 'reely_desktop.ui.application':\n"
+        "        raise ImportError('no such thing')\n"
+        "    return load(name, *how)\n"
+        "def seen(window):\n"
+        "    builtins.__import__ = broken\n"
+    )
+
+    ended = start(watching, home=tmp_path)
+
+    assert (ended.returncode, ended.stdout) == (5, "")
+    assert ended.stderr.startswith(
+        "error[RLY-NO-WINDOW]: the window cannot be loaded (no such thing)"
+    )
 
 
 @pytest.mark.parametrize("height", [800, 700, 640, 560, 500])

@@ -34,6 +34,7 @@ KEPT_BYTES = 128 * 1024 * 1024
 """Room for 41 frames of 1080p, and for a whole group of pictures at the size of a proxy."""
 
 _SIDEWAYS = {90, 270}
+_OPAQUE = 255
 _UNTAGGED = 2
 _HD_HEIGHT = 720
 
@@ -274,6 +275,8 @@ def _drawn(
     pixels = reformatter.reformat(
         frame, *lying, "bgra", src_colorspace=_matrix(frame), threads=1
     ).to_ndarray()
+    if any(component.is_alpha for component in frame.format.components):
+        pixels[..., 3] = _OPAQUE
     upright = np.rot90(pixels, -rotation // 90)
     return Picture(time=time, width=width, height=height, bgra=upright.tobytes())
 

@@ -1,10 +1,12 @@
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
 
+from reely_desktop.app import latest_lane
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.latest_lane import LatestLane
@@ -197,7 +199,8 @@ def test_what_may_be_wanted_next_is_done_only_where_nothing_waits(*, waits: bool
     assert ahead.empty()
 
 
-def test_a_lane_that_is_closed_looks_no_further() -> None:
+def test_a_lane_that_is_closed_looks_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(latest_lane, "_SHOWN_AFTER", timedelta(seconds=PATIENCE_S))
     posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
     lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
     ahead: SimpleQueue[int] = SimpleQueue()
@@ -207,6 +210,27 @@ def test_a_lane_that_is_closed_looks_no_further() -> None:
     lane.close(lambda: None)
 
     assert ahead.empty()
+
+
+@pytest.mark.logs_trouble
+def test_what_breaks_afterwards_stops_nothing() -> None:
+    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
+    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
+    done: list[Outcome[int]] = []
+    broke = threading.Event()
+
+    def breaks() -> None:
+        broke.set()
+        raise MemoryError
+
+    lane.ask(lambda: 1, done.append, afterwards=breaks)
+    assert broke.wait(PATIENCE_S)
+    lane.ask(lambda: 2, done.append)
+    for _ in range(2):
+        posted.get(timeout=PATIENCE_S)()
+    lane.close(lambda: None)
+
+    assert done == [Succeeded(1), Succeeded(2)]
 
 
 def test_the_store_refuses_other_threads() -> None:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reely_desktop.app import editing
+from reely_desktop.app.picture_source import PictureSource
+from reely_desktop.app.viewing import Viewing
 from reely_desktop.engine.media.pictures import Picture, PictureReader
 from reely_desktop.engine.mediatime import ZERO, MediaTime
 from tests.support import clip_cases
 from tests.support.clips import ClipSpec, cached_clip
-from tests.support.desk import PATIENCE_S, Desk, desk, own
+from tests.support.desk import Desk, desk, own
 from tests.support.frame_numbers import read_frame_number
 
 if TYPE_CHECKING:
@@ -46,11 +48,26 @@ def test_a_video_is_shown_with_its_first_picture(at_work: Desk) -> None:
     assert shown.preview.picture.time == ZERO
 
 
-def test_a_step_shows_at_once_what_was_brought_ahead_of_it(at_work: Desk) -> None:
+@pytest.fixture
+def came_ahead(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Note what is brought ahead."""
+    came: list[object] = []
+    take = Viewing._came_ahead  # noqa: SLF001 - nothing else tells of it
+
+    def note(viewing: Viewing, ahead: Any) -> None:  # noqa: ANN401 - its own
+        came.append(ahead)
+        take(viewing, ahead)
+
+    monkeypatch.setattr(Viewing, "_came_ahead", note)
+    return came
+
+
+def test_a_step_shows_at_once_what_was_brought_ahead_of_it(
+    at_work: Desk, came_ahead: list[object]
+) -> None:
     at_work.open(cached_clip(clip_cases.PLAIN))
     at_work.go_to(20)
-    at_work.wait(lambda: at_work.state.preview is not None and at_work.state.preview.asked != ZERO)
-    at_work.calls.get(timeout=PATIENCE_S)()  # what lies ahead has come
+    at_work.wait(lambda: bool(came_ahead))
     told: list[State] = []
     at_work.editor.store.subscribe(told.append)
 
@@ -61,6 +78,21 @@ def test_a_step_shows_at_once_what_was_brought_ahead_of_it(at_work: Desk) -> Non
     assert state.preview is not None
     assert state.preview.asked == state.document.playhead
     assert read_frame_number(state.preview.picture.pixels[..., 1]) == 21
+
+
+def test_of_a_file_that_is_another_nothing_is_brought_ahead(tmp_path: Path) -> None:
+    path = own(cached_clip(clip_cases.PLAIN), tmp_path)
+    source = PictureSource()
+    source.at(path, ZERO, 180)
+    near = source.look_ahead(path, 180)
+
+    path.unlink()
+    own(cached_clip(TALL), tmp_path).rename(path)
+
+    assert near is not None
+    assert source.look_ahead(path, 180) is None
+    assert source.look_ahead(path, 360) is None
+    source.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")

@@ -274,6 +274,18 @@ def test_time_zero_is_where_probe_says(spec: ClipSpec) -> None:
     assert second.time == MediaTime(stamps[1] - video.origin.pts, video.timebase)
 
 
+def test_pictures_of_see_through_videos_are_opaque(tmp_path: Path) -> None:
+    path = tmp_path / "see-through.mov"
+    made = "-f lavfi -i color=c=0xC02040@0.2:s=64x48:d=0.2,format=yuva420p -c:v png -pix_fmt rgba"
+    ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
+    subprocess.run([ffmpeg, "-v", "error", *made.split(), path], check=True)
+
+    with PictureReader(path, max_height=None) as reader:
+        picture = reader.at(ZERO)
+
+    assert (picture.pixels[..., 3] == 255).all()
+
+
 def test_sound_alone_has_no_pictures() -> None:
     path = cached_clip(clip_cases.SOUND_ALONE["m4a"])
 
