@@ -35,7 +35,7 @@ def collect_later() -> None:
 
 
 def collect_rarely() -> None:
-    """Look for rings from now on, but not among what there is by now: it stays.
+    """Look for rings from now on, but not among what there is by now: it stays, whatever becomes of it.
 
     What comes later is looked through a hundred times less often than Python would; what is young, as often.
     """
