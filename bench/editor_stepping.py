@@ -23,6 +23,7 @@ from bench.table import Row, at_most
 
 PRESSES_A_SECOND = 30
 _LOOK_S = 0.002
+"""How long the loop sleeps between two looks, while the key is not due yet."""
 _KEYS = {"next frame": "Right", "previous frame": "Left"}
 
 

@@ -1,18 +1,13 @@
 """The preview: the frame in focus, or the player's picture, as large as it fits, and words over it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reely_desktop.ui import messages
-from reely_desktop.ui.picture_image import image_of
+from reely_desktop.ui.picture_image import image_of, overlay_image
 from reely_desktop.ui.present import PreviewView
 from reely_desktop.ui.theme import DARK, Colours
-
-if TYPE_CHECKING:
-    from reely_desktop.engine.picture.caption_pictures import Overlay
 
 _PADDING_PX = 12
 _WORDS_PX = 560
@@ -139,17 +134,6 @@ class PreviewPane(QWidget):
         box = words.adjusted(-_PADDING_PX, -_PADDING_PX // 2, _PADDING_PX, _PADDING_PX // 2)
         painter.drawRoundedRect(box, 8, 8)
         painter.setPen(QColor("#ffffff"))
-
-
-def overlay_image(over: "Overlay") -> QImage:
-    """Return an image that borrows the bytes of `over`."""
-    return QImage(
-        over.rgba,
-        over.width,
-        over.height,
-        over.width * 4,
-        QImage.Format.Format_RGBA8888_Premultiplied,
-    )
 
 
 def _paint_blurred(painter: QPainter, picture: QImage, frame: QRectF) -> None:

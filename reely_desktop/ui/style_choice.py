@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from reely_desktop.ui import messages_caption_panel as words
+from reely_desktop.ui.picture_image import overlay_image
 from reely_desktop.ui.present_captions import LookView
-from reely_desktop.ui.preview import overlay_image
 from reely_desktop.ui.theme import DARK, Colours
 
 _COLUMNS = 3

@@ -1,14 +1,11 @@
 """Pictures are exactly the frames asked for, whatever the file does with its clock and its groups."""
 
 import random
-import subprocess
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-import imageio_ffmpeg
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -223,28 +220,6 @@ def test_stepping_back_past_what_is_kept_reads_it_again() -> None:
     assert back == list(range(148, 108, -1))
 
 
-@of(clip_cases.TURNED)
-def test_pictures_stand_upright(spec: ClipSpec) -> None:
-    sideways = spec.rotation in {90, 270}
-
-    with PictureReader(cached_clip(spec), max_height=None) as reader:
-        picture = reader.at(ZERO)
-
-    assert (picture.width, picture.height) == ((180, 320) if sideways else (320, 180))
-
-
-def test_pictures_are_scaled_down_but_never_up() -> None:
-    path = cached_clip(clip_cases.PLAIN)
-    sizes = []
-
-    for height in (90, 1080):
-        with PictureReader(path, max_height=height) as reader:
-            picture = reader.at(ZERO)
-        sizes.append((picture.width, picture.height, len(picture.bgra)))
-
-    assert sizes == [(160, 90, 160 * 90 * 4), (320, 180, 320 * 180 * 4)]
-
-
 def test_thumbnails_come_one_by_one_and_stop_when_cancelled() -> None:
     cancellation = Cancellation()
     taken = thumbnails(
@@ -274,18 +249,6 @@ def test_time_zero_is_where_probe_says(spec: ClipSpec) -> None:
     assert second.time == MediaTime(stamps[1] - video.origin.pts, video.timebase)
 
 
-def test_pictures_of_see_through_videos_are_opaque(tmp_path: Path) -> None:
-    path = tmp_path / "see-through.mov"
-    made = "-f lavfi -i color=c=0xC02040@0.2:s=64x48:d=0.2,format=yuva420p -c:v png -pix_fmt rgba"
-    ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
-    subprocess.run([ffmpeg, "-v", "error", *made.split(), path], check=True)
-
-    with PictureReader(path, max_height=None) as reader:
-        picture = reader.at(ZERO)
-
-    assert (picture.pixels[..., 3] == 255).all()
-
-
 def test_sound_alone_has_no_pictures() -> None:
     path = cached_clip(clip_cases.SOUND_ALONE["m4a"])
 
@@ -307,35 +270,3 @@ def test_a_damaged_stretch_is_passed_over_to_whole_frames(tmp_path: Path) -> Non
         seen = [number_in(reader.at(MediaTime(n, Fraction(1, 30)))) for n in (0, 140)]
 
     assert seen == [0, 140]
-
-
-@pytest.mark.parametrize(
-    ("size", "matrix", "tag"),
-    [
-        ("640x360", "bt709", "bt709"),
-        ("640x360", "bt601", "smpte170m"),
-        ("1280x720", "bt709", "unknown"),  # as players take it
-        ("640x360", "bt601", "unknown"),
-    ],
-)
-def test_colours_are_those_that_were_coded(
-    tmp_path: Path, size: str, matrix: str, tag: str
-) -> None:
-    red = np.array([192, 32, 64])
-    path = tmp_path / "red.mp4"
-    subprocess.run(
-        [
-            imageio_ffmpeg.get_ffmpeg_exe(),
-            *f"-v error -f lavfi -i color=c=0xC02040:s={size}:d=0.2,format=rgb24".split(),
-            *["-c:v", "libx264", "-crf", "10", "-vf"],
-            f"scale=out_color_matrix={matrix},format=yuv420p,setparams=colorspace={tag}",
-            str(path),
-        ],
-        check=True,
-    )
-
-    with PictureReader(path, max_height=90) as reader:
-        picture = reader.at(ZERO)
-
-    shown = picture.pixels[..., :3].mean(axis=(0, 1))
-    assert np.abs(shown[::-1] - red).max() < 4
