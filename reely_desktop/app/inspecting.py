@@ -40,10 +40,17 @@ def look_at(path: Path) -> MediaInfo:
 
 
 def peaks_of(
-    info: MediaInfo, *, track: int, cache: Cache, progress: Progress, cancellation: Cancellation
+    info: MediaInfo,
+    *,
+    track: int,
+    cache: Cache,
+    progress: Progress,
+    cancellation: Cancellation,
+    may_hold_lock: bool = False,
 ) -> Peaks:
     """Return the shape of audio track `track`, counted from 0; kept from then on.
 
+    Python's lock may be held for long only where no window has to go on meanwhile; see `sound_blocks`.
     Raises MediaError and Cancelled.
     """
     key = f"peaks {_PEAKS_VERSION} {fingerprint(info.path)} {track}"
@@ -53,7 +60,13 @@ def peaks_of(
             return peaks_from_bytes(kept)
         except ValueError:
             pass  # another Reely's, or a damaged disk's: made anew
-    peaks = read_peaks(info, track=track, progress=progress, cancellation=cancellation)
+    peaks = read_peaks(
+        info,
+        track=track,
+        progress=progress,
+        cancellation=cancellation,
+        may_hold_lock=may_hold_lock,
+    )
     cache.put(key, peaks.to_bytes())
     return peaks
 

@@ -42,6 +42,7 @@ def run(chosen: argparse.Namespace, wiring: Wiring, cancellation: Cancellation) 
             cache=wiring.cache,
             progress=progress,
             cancellation=cancellation,
+            may_hold_lock=True,
         )
     try:
         write_whole(output, json.dumps(as_json(peaks), separators=(",", ":")).encode())

@@ -91,9 +91,14 @@ def peaks_from_bytes(kept: bytes) -> Peaks:
 
 
 def read_peaks(
-    info: MediaInfo, *, track: int, progress: Progress, cancellation: Cancellation
+    info: MediaInfo,
+    *,
+    track: int,
+    progress: Progress,
+    cancellation: Cancellation,
+    may_hold_lock: bool = True,
 ) -> Peaks:
-    """Read the whole of audio track `track`, counted from 0, block by block.
+    """Read the whole of audio track `track`, counted from 0, block by block; see `sound_blocks`.
 
     Raises MediaError RLY-MEDIA-NO-SOUND or -SOUND-UNREADABLE, and Cancelled.
     """
@@ -108,6 +113,7 @@ def read_peaks(
         span=None,
         filters=[f"asetnsamples=n={_BLOCK_SAMPLES}:p=0", "aformat=sample_fmts=s16"],
         cancellation=cancellation,
+        may_hold_lock=may_hold_lock,
     ):
         channels = block.layout.nb_channels
         # Looked at where it lies, because to copy it would cost as much as all that follows.

@@ -4,7 +4,8 @@ Time 0 is the first presented video frame, or the track's own start where there 
 before it is cut, silence stands in for sound that comes late or is missing in between, both to the
 sample. Frames are joined into blocks before Python sees them: handling each by itself would cost more
 than decoding it, and so would a pipe from another process. A whole track is read by libavfilter itself;
-Python hands it the frames where only a part is wanted, and where its reader gives up.
+Python hands it the frames where only a part is wanted, where its reader gives up, and where others wait
+for Python's lock, which PyAV keeps while libavfilter opens the file: 90 ms of two hours.
 What is not here: what is done with the sound (`peaks`, `loudness`), and writing it (`cut`).
 """
 
@@ -43,15 +44,18 @@ def sound_blocks(
     span: MediaRange | None,
     filters: Sequence[str],
     cancellation: Cancellation,
+    may_hold_lock: bool = True,
 ) -> Iterator["AudioFrame"]:
     """Yield what comes out of `filters` for audio track `track`, counted from 0.
 
     `span` bounds what is heard, exactly as long whatever the file holds; None is the whole track.
+    Where this must not hold Python's lock for long, because a window goes on beside it, the same sound
+    takes a fifth more of a processor.
     Raises MediaError RLY-MEDIA-NO-SOUND where there is no such track, RLY-MEDIA-SOUND-UNREADABLE
     where nothing of it can be decoded, and Cancelled.
     """
     audio = track_of(info, track)
-    if span is not None:
+    if span is not None or not may_hold_lock:
         yield from _read_by_hand(info, audio, span, filters, cancellation)
         return
     given = 0
@@ -154,7 +158,7 @@ def _read_by_hand(
     filters: Sequence[str],
     cancellation: Cancellation,
 ) -> Iterator["AudioFrame"]:
-    """Yield the filtered sound of `span`, handing each frame to the graph."""
+    """Yield the filtered sound of `span`, or all of it, handing each frame to the graph."""
     start = _start_of(info, audio, span)
     with _opened(info, audio) as (container, stream):
         if span is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from reely_desktop.app.telling import SnappingTurned
 from reely_desktop.app.tools import Tools
 from reely_desktop.app.transcribing import known_models
 from reely_desktop.engine.cut.presets import SOURCE
+from reely_desktop.engine.media import sound
 from reely_desktop.engine.mediatime import MediaTime
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import resource
@@ -91,6 +93,20 @@ def test_an_opened_video_is_heard_and_its_scenes_are_found(tmp_path: Path) -> No
     assert abs(silence.start.seconds - 1) < Fraction(1, 20)
     assert abs(silence.end.seconds - 2) < Fraction(1, 20)
     assert states[-1].scenes == (frame(60),)
+
+
+def test_a_film_is_heard_without_keeping_pythons_lock_from_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_graph = Mock(side_effect=AssertionError("PyAV holds the lock while a graph opens a file"))
+    monkeypatch.setattr(sound, "_read_by_graph", by_graph)
+    film = write_scenes(tmp_path / "film.mp4", (60,), options="keyint=30", silence=(1, 2))
+
+    last = states_while_opening(film, Cache(tmp_path / "kept"))[-1].soundtrack
+
+    assert last is not None
+    assert last.peaks is not None
+    by_graph.assert_not_called()
 
 
 def test_a_film_without_sound_shows_its_scenes_alone(tmp_path: Path) -> None:

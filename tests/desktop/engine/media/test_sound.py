@@ -25,23 +25,26 @@ HEARD = {
 SECOND = Fraction(1)
 
 
-def blocks_of(path: Path, span: MediaRange | None) -> Iterator[AudioFrame]:
+def blocks_of(
+    path: Path, span: MediaRange | None, *, may_hold_lock: bool = True
+) -> Iterator[AudioFrame]:
     return sound_blocks(
         probe(path),
         track=0,
         span=span,
         filters=["aformat=sample_fmts=s16"],
         cancellation=Cancellation(),
+        may_hold_lock=may_hold_lock,
     )
 
 
-def heard(path: Path, span: MediaRange | None) -> np.ndarray:
+def heard(path: Path, span: MediaRange | None, *, may_hold_lock: bool = True) -> np.ndarray:
     """Return the first track's samples, int16 and interleaved."""
     parts = [
         np.frombuffer(
             memoryview(block.planes[0]), np.int16, block.samples * block.layout.nb_channels
         )
-        for block in blocks_of(path, span)
+        for block in blocks_of(path, span, may_hold_lock=may_hold_lock)
     ]
     return np.concatenate(parts)
 
@@ -56,6 +59,13 @@ def test_a_whole_track_sounds_like_the_stretch_that_holds_it(name: str) -> None:
     assert whole.any()
     assert np.array_equal(whole, stretch[: whole.size])
     assert not stretch[whole.size :].any()
+
+
+@pytest.mark.parametrize("name", HEARD)
+def test_a_track_sounds_the_same_where_the_lock_may_not_be_held(name: str) -> None:
+    path = cached_clip(HEARD[name])
+
+    assert np.array_equal(heard(path, None, may_hold_lock=False), heard(path, None))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")
