@@ -7,16 +7,21 @@ Python, the window's neither. Nearly all such rings are young when they come loo
 glibc keeps freed blocks for later once it has seen large ones come and go, in a heap of each thread. The
 index of a long film is tens of megabytes, read anew by each thread that opens it: without this, what was
 freed after opening such a film stayed with the process as if it were in use, a hundred megabytes of it.
+Having been told that, it would give back any rest at a heap's end as well, and each paint of the timeline
+would take its memory from the system anew, two hundred pages of it: so a rest is left to each heap.
 """
 
 import gc
 import sys
 
 LARGE_BYTES = 1024 * 1024
+_SPARE_BYTES = 4 * LARGE_BYTES
+"""A heap keeps this much for what comes next."""
+
 _FULL_AFTER = 1000
 """So many collections of what is no longer young come before one of everything; 10 unless told."""
 
-_M_MMAP_THRESHOLD = -3  # malloc.h
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h
 
 
 def give_back_large_blocks() -> None:
@@ -27,6 +32,7 @@ def give_back_large_blocks() -> None:
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none, and needs none
         if mallopt is not None:
             mallopt(_M_MMAP_THRESHOLD, LARGE_BYTES)
+            mallopt(_M_TRIM_THRESHOLD, _SPARE_BYTES)
 
 
 def collect_later() -> None:

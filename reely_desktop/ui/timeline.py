@@ -29,7 +29,7 @@ from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.snapping import landmarks_for, snap
 from reely_desktop.ui.theme import DARK, Colours
 from reely_desktop.ui.timeline_geometry import HANDLE_PX, Hold, Span, edge_time, hold_at
-from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, is_taken_away, slots_of, small
+from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, is_taken_away, small, strip_of
 from reely_desktop.ui.timeline_painting import Marks, paint_bubble, paint_marks
 from reely_desktop.ui.wave_painting import paint_snap, paint_wave_marks
 from reely_desktop.ui.wheel import scroll_of, zoom_of
@@ -37,6 +37,7 @@ from reely_desktop.ui.wheel import scroll_of, zoom_of
 if TYPE_CHECKING:
     from reely_desktop.app.clip import Edge
     from reely_desktop.engine.mediatime import MediaTime
+    from reely_desktop.ui.timeline_geometry import Strip
 
 MARGIN_PX = HANDLE_PX + 10
 _BELOW_PX = 10
@@ -70,6 +71,7 @@ class Timeline(QWidget):
         self._layers = Layers()
         self._asked: object = None
         self._asked_for: object = None
+        self._strip: Strip | None = None
         self._hold: Hold | None = None
         self._is_telling = False
         self._hovered: Edge | None = None
@@ -118,13 +120,13 @@ class Timeline(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the film down and the marks over it."""
-        shown, span = self._shown, self.span()
-        if shown is None or span is None:
+        shown, span, strip = self._shown, self.span(), self._strip
+        if shown is None or span is None or strip is None:
             return
         painter = QPainter(self)
         look = Look(self._colours, small(self.font()), self.devicePixelRatioF())
         painter.setFont(look.font)
-        self._layers.paint_under(painter, span, shown, look=look)
+        self._layers.paint_under(painter, span, shown, strip, look=look)
         marks = Marks(
             shown.pieces,
             shown.ghosts,
@@ -288,8 +290,9 @@ class Timeline(QWidget):
         )
         if asked_for == self._asked_for:  # as at each step of the playhead
             return
-        self._asked_for = asked_for
-        wanted = (shown.video, tuple(slot.at for slot in slots_of(shown, span)))
+        self._asked_for, strip = asked_for, strip_of(shown, span)
+        self._strip = strip
+        wanted = (shown.video, strip.first, strip.row.count, strip.step)
         if wanted != self._asked or not shown.thumbnails:
             self._asked = wanted
-            self.slots_changed.emit(wanted[1])
+            self.slots_changed.emit(strip.times)

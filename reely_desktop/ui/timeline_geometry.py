@@ -10,11 +10,10 @@ two never cover each other; those of a narrow gap share it.
 """
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from reely_desktop.app.clip import Edge, Side
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding, from_seconds
@@ -34,6 +33,8 @@ _ROUND_STEPS = tuple(
     )
 )  # fmt: skip
 _MINORS = 5
+_DECIMALS_UP_TO = (Fraction("0.5"), Fraction("0.05"))
+"""So many seconds between two times of the ruler and no more take one decimal, and another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,6 @@ class Span:
     def seconds_per_px(self) -> Fraction:
         """How long a pixel lasts."""
         return self.view.duration.seconds / self.width_px
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark of the ruler that carries its time as text."""
-
-    time: MediaTime
-    x: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,59 +149,73 @@ class Row:
     count: int
 
 
-def ticks(span: Span) -> tuple[tuple[Tick, ...], Row]:
-    """Return the marks in view at round times, at least MAJOR_TICK_PX apart, and the row of smaller ones."""
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The marks in view: `majors` each `step` seconds, which `first` counts from time 0, and smaller ones.
+
+    Times with so many `decimals` tell neighbours apart.
+    """
+
+    majors: Row
+    first: int
+    step: Fraction
+    minors: Row
+    decimals: int
+
+    @property
+    def times(self) -> tuple[MediaTime, ...]:
+        """The times of the majors."""
+        numbers = range(self.first, self.first + self.majors.count)
+        return tuple(MediaTime(number, self.step) for number in numbers)
+
+
+def ruler(span: Span) -> Ruler:
+    """Return the marks in view, those at round times at least MAJOR_TICK_PX apart."""
     wanted = span.seconds_per_px * MAJOR_TICK_PX
-    major = next((step for step in _ROUND_STEPS if step >= wanted), _ROUND_STEPS[-1])
-    minor = major / _MINORS
+    step = _ROUND_STEPS[min(bisect_left(_ROUND_STEPS, wanted), len(_ROUND_STEPS) - 1)]
+    minor = step / _MINORS
     first, last = int(-(-span.view.start.seconds // minor)), int(span.view.end.seconds // minor)
     # From the first on by pixels, since exact arithmetic for each would cost more than painting it.
-    first_x, apart = span.x_of(MediaTime(first, minor)), float(minor / span.seconds_per_px)
-    majors = tuple(
-        Tick(MediaTime(number, minor), first_x + (number - first) * apart)
-        for number in range(-(-first // _MINORS) * _MINORS, last + 1, _MINORS)
+    minors = Row(
+        span.x_of(MediaTime(first, minor)), float(minor / span.seconds_per_px), last + 1 - first
     )
-    return majors, Row(first_x, apart, last + 1 - first)
-
-
-def tick_decimals(span: Span) -> int:
-    """Return how many decimals the ruler's times need to tell neighbours apart."""
-    wanted = span.seconds_per_px * MAJOR_TICK_PX
-    if wanted > Fraction("0.5"):
-        return 0
-    return 1 if wanted > Fraction("0.05") else 2
+    first_major = -(-first // _MINORS)
+    majors = Row(
+        minors.first_x + (first_major * _MINORS - first) * minors.apart,
+        minors.apart * _MINORS,
+        last // _MINORS + 1 - first_major,
+    )
+    decimals = sum(wanted <= most for most in _DECIMALS_UP_TO)
+    return Ruler(majors, first_major, step, minors, decimals)
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of the film strip: `at`, in its middle, is the time whose picture it shows."""
+class Strip:
+    """The places of the film strip in view, `step` seconds long each; `first` counts them from time 0."""
 
-    at: MediaTime
-    x: float
-    width: float
+    row: Row
+    first: int
+    step: Fraction
+
+    @property
+    def times(self) -> tuple[MediaTime, ...]:
+        """The times whose pictures they show: those in their middles."""
+        places, half = range(self.first, self.first + self.row.count), self.step / 2
+        return tuple(MediaTime(2 * number + 1, half) for number in places)
 
 
-@lru_cache(maxsize=1)  # who fetches pictures asks for the same as who paints them
-def strip_slots(span: Span, *, picture_px: float, frame: Fraction) -> tuple[Slot, ...]:
+def strip(span: Span, *, picture_px: float, frame: Fraction) -> Strip:
     """Tile the strip in view with places between half and all of `picture_px` wide.
 
-    Each lasts `frame` seconds times a power of two, counted from zero, so that scrolling and small
-    turns of the wheel ask for no new pictures.
+    Each lasts `frame` seconds times a power of two, so that scrolling and small turns of the wheel
+    ask for no new pictures.
     """
     longest = span.seconds_per_px * Fraction(round(picture_px * _SUBPIXELS), _SUBPIXELS)
     step = frame * 2 ** max(0, int(longest / frame).bit_length() - 1)
     first = int(span.view.start.seconds // step)
     last = int(-(-span.view.end.seconds // step))
     width = float(step / span.seconds_per_px)
-    first_x, half = span.x_of(MediaTime(first, step)), step / 2
-    return tuple(
-        Slot(
-            at=MediaTime(2 * number + 1, half),
-            x=first_x + (number - first) * width,
-            width=width,
-        )
-        for number in range(first, last)
-    )
+    return Strip(Row(span.x_of(MediaTime(first, step)), width, last - first), first, step)
 
 
 def latest_at(seconds: Sequence[float], time: float) -> int | None:

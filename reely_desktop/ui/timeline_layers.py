@@ -1,23 +1,27 @@
-"""The timeline's layers as they were last painted, each kept until something in it changes."""
+"""The timeline's layers as they were last painted, each kept until something in it changes.
+
+The film, the largest, is kept only once it is to be seen again: while the wheel turns, no two paints
+show the same, and to paint it elsewhere first would be for nothing.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 
 from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.present import TimelineView
-from reely_desktop.ui.ruler_painting import RULER_PX
+from reely_desktop.ui.ruler_painting import RULER_PX, paint_ruler
 from reely_desktop.ui.theme import Colours
-from reely_desktop.ui.timeline_geometry import Slot, Span, strip_slots
-from reely_desktop.ui.timeline_painting import STRIP_PX, film_layer
+from reely_desktop.ui.timeline_geometry import Span, Strip, strip
+from reely_desktop.ui.timeline_painting import STRIP_PX, paint_film
 from reely_desktop.ui.wave_painting import (
     SCENES_TOP_PX,
     WAVE_PX,
     WAVE_TOP_PX,
     scene_layer,
-    wave_layer,
+    wave_row,
 )
 
 if TYPE_CHECKING:
@@ -37,48 +41,72 @@ class Look:
     scale: float
 
 
+_Layer = TypeVar("_Layer")
+
+
+class _Kept(Generic[_Layer]):
+    """A layer, and the key of what it shows."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._layer: _Layer | None = None
+
+    def of(self, key: object, paint: Callable[[], _Layer]) -> _Layer:
+        """Return the layer of `key`, painted if it is another than the last."""
+        if self._layer is None or self._key != key:
+            self._key, self._layer = key, paint()
+        return self._layer
+
+    def if_again(self, key: object, paint: Callable[[], _Layer]) -> _Layer | None:
+        """Return the layer of `key` if that was asked for the last time, too, else None."""
+        if self._key == key:
+            return self.of(key, paint)
+        self._key, self._layer = key, None
+        return None
+
+
 class Layers:
-    """Film, sound and scenes as pixmaps of the whole timeline's width."""
+    """Film, sound and scenes, as wide as the timeline."""
 
     def __init__(self) -> None:
         """Begin with nothing painted."""
-        self._kept: dict[str, tuple[object, QPixmap]] = {}
+        self._film: _Kept[QPixmap] = _Kept()
+        self._wave: _Kept[QImage] = _Kept()
+        self._ticks: _Kept[QPixmap] = _Kept()
         self._pictures = FilmPictures()
         self._scenes: tuple[tuple[MediaTime, ...], NDArray[np.float64]] | None = None
 
     def paint_under(
-        self, painter: QPainter, span: Span, shown: TimelineView, *, look: Look
+        self,
+        painter: QPainter,
+        span: Span,
+        shown: TimelineView,
+        places: Strip,
+        *,
+        look: Look,
     ) -> None:
-        """Paint what lies under the marks: ruler, film and sound."""
+        """Paint what lies under the marks: ruler, film in its `places`, and sound."""
         key = (span, look.scale, look.colours)
-        film = self._of(
-            "film",
+        film = self._film.if_again(
             (*key, shown.thumbnails, shown.aspect, look.font.pointSizeF()),
-            lambda: film_layer(
-                span,
-                slots_of(shown, span),
-                shown.thumbnails,
-                pictures=self._pictures,
-                colours=look.colours,
-                font=look.font,
-                scale=look.scale,
-            ),
+            lambda: self._film_layer(span, shown, places, look),
         )
-        painter.drawPixmap(0, 0, film)
+        if film is None:
+            self._paint_film(painter, span, shown, places, look)
+        else:
+            painter.drawPixmap(0, 0, film)
         soundtrack = shown.drawn_sound
         if soundtrack is not None:
-            wave = self._of(
-                "wave",
+            wave = self._wave.of(
                 (*key, soundtrack),
-                lambda: wave_layer(span, soundtrack, colours=look.colours, scale=look.scale),
+                lambda: wave_row(span, soundtrack, colours=look.colours, scale=look.scale),
             )
-            painter.drawPixmap(0, WAVE_TOP_PX, wave)
+            painter.drawImage(span.left_px, WAVE_TOP_PX, wave)
 
     def paint_over(self, painter: QPainter, span: Span, shown: TimelineView, *, look: Look) -> None:
         """Paint what lies over the marks: the ticks of scenes."""
         if shown.scenes:
-            scenes = self._of(
-                "scenes",
+            scenes = self._ticks.of(
                 (span, look.scale, look.colours, shown.scenes),
                 lambda: scene_layer(
                     span, self._seconds_of(shown.scenes), colours=look.colours, scale=look.scale
@@ -93,11 +121,35 @@ class Layers:
             self._scenes = (scenes, seconds_of(scenes))
         return self._scenes[1]
 
-    def _of(self, name: str, key: object, paint: Callable[[], QPixmap]) -> QPixmap:
-        kept = self._kept.get(name)
-        if kept is None or kept[0] != key:
-            kept = self._kept[name] = (key, paint())
-        return kept[1]
+    def _film_layer(self, span: Span, shown: TimelineView, places: Strip, look: Look) -> QPixmap:
+        width, height = span.left_px * 2 + span.width_px, RULER_PX + STRIP_PX
+        layer = QPixmap(round(width * look.scale), round(height * look.scale))
+        layer.setDevicePixelRatio(look.scale)
+        layer.fill(QColor(look.colours.surface))
+        painter = QPainter(layer)
+        painter.setFont(look.font)
+        self._paint_film(painter, span, shown, places, look)
+        painter.end()
+        return layer
+
+    def _paint_film(
+        self,
+        painter: QPainter,
+        span: Span,
+        shown: TimelineView,
+        places: Strip,
+        look: Look,
+    ) -> None:
+        paint_ruler(painter, span, look.colours)
+        paint_film(
+            painter,
+            span,
+            places,
+            shown.thumbnails,
+            pictures=self._pictures,
+            colours=look.colours,
+            scale=look.scale,
+        )
 
 
 def small(font: QFont) -> QFont:
@@ -107,9 +159,9 @@ def small(font: QFont) -> QFont:
     return font
 
 
-def slots_of(shown: TimelineView, span: Span) -> tuple[Slot, ...]:
+def strip_of(shown: TimelineView, span: Span) -> Strip:
     """Return the places of the film strip in view."""
-    return strip_slots(span, picture_px=STRIP_PX * shown.aspect, frame=shown.frame)
+    return strip(span, picture_px=STRIP_PX * shown.aspect, frame=shown.frame)
 
 
 def bottom_px(shown: TimelineView | None) -> int:

@@ -1,4 +1,4 @@
-"""How the timeline looks: the film layer, painted once per zoom and size, and the marks over it.
+"""How the timeline looks: the film, painted once per zoom and size, and the marks over it.
 
 Nothing is decided here; what lies where comes from `timeline_geometry`.
 """
@@ -6,12 +6,12 @@ Nothing is decided here; what lies where comes from `timeline_geometry`.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
@@ -24,14 +24,13 @@ from reely_desktop.app.state import Thumbnail
 from reely_desktop.engine.mediatime import MediaRange, MediaTime
 from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.hatching import hatched
-from reely_desktop.ui.ruler_painting import RULER_PX, paint_lines, paint_ruler
+from reely_desktop.ui.ruler_painting import RULER_PX, paint_lines
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import (
     HANDLE_PX,
     Handle,
-    Row,
-    Slot,
     Span,
+    Strip,
     handles,
     latest_at,
 )
@@ -43,7 +42,7 @@ _SHADE_OPACITY = 0.68
 _NUMBER_PX = 16
 _NARROWEST_PX = 4.0
 _HEAD_PX = 6.5
-_STAND_IN_SLOTS = 1.5
+_STAND_IN_STEPS = 1.5
 _BUBBLE_PX = 24
 
 
@@ -59,52 +58,60 @@ class Marks:
     hovered: Edge | None
 
 
-def film_layer(
+def paint_film(
+    painter: QPainter,
     span: Span,
-    slots: Sequence[Slot],
+    places: Strip,
     thumbnails: Sequence[Thumbnail],
     *,
     pictures: FilmPictures,
     colours: Colours,
-    font: QFont,
     scale: float,
-) -> QPixmap:
-    """Paint ruler and film strip into a pixmap of the whole timeline's width."""
-    width, height = span.left_px * 2 + span.width_px, RULER_PX + STRIP_PX
-    layer = QPixmap(round(width * scale), round(height * scale))
-    layer.setDevicePixelRatio(scale)
-    layer.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(layer)
-    paint_ruler(painter, span, colours, font)
-    painter.fillRect(strip_rect(span), QColor(colours.raised))
-    _paint_film(painter, span, slots, thumbnails, pictures, scale=scale)
-    round_off(painter, strip_rect(span))
-    painter.end()
-    return layer
+) -> None:
+    """Paint the strip: in each of its `places` the picture of its time, as far as there is one."""
+    strip = strip_rect(span)
+    painter.fillRect(strip, QColor(colours.raised))
+    painter.setClipRect(strip)
+    seconds = pictures.seconds_of(thumbnails)
+    height_px = round(strip.height() * scale)
+    row, step = places.row, float(places.step)
+    # A pixel wider, so that no seam shines through between neighbours.
+    box = QRectF(0, strip.top(), math.ceil(row.apart) + 1, strip.height())
+    for number in range(row.count):
+        middle = (places.first + number + 0.5) * step
+        at = latest_at(seconds, middle)
+        # A picture of near by stands in for one on its way; one of far away would mislead.
+        if at is None or middle - seconds[at] > _STAND_IN_STEPS * step:
+            continue
+        picture = pictures.of(thumbnails[at], height_px=height_px)
+        whole_px = picture.width()
+        width_px = min(whole_px, math.ceil(row.apart * scale) + 1)
+        box.moveLeft(row.first_x + number * row.apart)
+        painter.drawPixmap(box, picture, QRectF((whole_px - width_px) / 2, 0, width_px, height_px))
+    paint_lines(painter, row, strip.top(), strip.height(), QColor(0, 0, 0, 70))
+    painter.setClipping(False)
 
 
 def paint_marks(painter: QPainter, span: Span, marks: Marks, colours: Colours) -> None:
     """Paint what is shaded, the handles, the markers and the playhead over the film layer."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     strip = strip_rect(span)
     paint_shade(painter, span, marks, colours, box=strip)
     painter.save()
     painter.setClipRect(
         strip.adjusted(-HANDLE_PX - 1, -_KEPT_EDGE_PX, HANDLE_PX + 1, _KEPT_EDGE_PX)
     )
-    edge = QColor(colours.handle)
-    for number, piece in enumerate(marks.pieces):
-        left, right = (
-            max(span.x_of(piece.start), strip.left()),
-            min(span.x_of(piece.end), strip.right()),
-        )
-        if right > left:
-            painter.fillRect(QRectF(left, strip.top() - 1, right - left, _KEPT_EDGE_PX), edge)
-            painter.fillRect(QRectF(left, strip.bottom() - 2, right - left, _KEPT_EDGE_PX), edge)
-        if len(marks.pieces) > 1:
-            _paint_number(
-                painter, QRectF(left, strip.top(), right - left, STRIP_PX), number + 1, colours
-            )
+    kept = [(span.x_of(piece.start), span.x_of(piece.end)) for piece in marks.pieces]
+    upper = QRectF(strip.left(), strip.top() - 1, strip.width(), _KEPT_EDGE_PX)
+    lower = upper.translated(0, strip.height() - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for left, right in kept:
+        for edge in (upper, lower):
+            _fill(painter, edge, left, right, QColor(colours.handle))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for number, (left, right) in enumerate(kept if len(kept) > 1 else ()):
+        seen = QRectF(QPointF(max(left, strip.left()), strip.top()), strip.bottomRight())
+        seen.setRight(min(right, strip.right()))
+        _paint_number(painter, seen, number + 1, colours)
     for handle in handles(span, marks.pieces):
         _paint_handle(
             painter, handle, is_hot=handle.edge in {marks.held, marks.hovered}, colours=colours
@@ -118,25 +125,27 @@ def paint_marks(painter: QPainter, span: Span, marks: Marks, colours: Colours) -
 def paint_shade(
     painter: QPainter, span: Span, marks: Marks, colours: Colours, *, box: QRectF
 ) -> None:
-    """Shade what is not kept within the row `box`; what was removed between pieces is hatched, too."""
+    """Shade what is not kept within the row `box`, and round its corners off.
+
+    What was removed between pieces is hatched, too.
+    """
     shade = QColor(colours.shade)
     shade.setAlphaF(_SHADE_OPACITY)
-    path = QPainterPath()
-    path.addRoundedRect(box, RADIUS_PX, RADIUS_PX)
-    painter.save()
-    painter.setClipPath(path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # a quarter of the time
     begins = min(span.x_of(piece.start) for piece in marks.pieces)
     ends = max(span.x_of(piece.end) for piece in marks.pieces)
-    painter.fillRect(QRectF(box.left(), box.top(), begins - box.left(), box.height()), shade)
-    painter.fillRect(QRectF(ends, box.top(), box.right() - ends, box.height()), shade)
+    _fill(painter, box, -math.inf, begins, shade)
+    _fill(painter, box, ends, math.inf, shade)
     scale = painter.device().devicePixelRatio()
     hatch = hatched(colours.muted, scale=scale) if marks.ghosts else QBrush()
     for ghost in marks.ghosts:
         left, right = span.x_of(ghost.start), span.x_of(ghost.end)
-        gone = QRectF(left, box.top(), right - left, box.height())
-        painter.fillRect(gone, shade)
-        painter.fillRect(gone, hatch)
-    painter.restore()
+        _fill(painter, box, left, right, shade)
+        _fill(painter, box, left, right, hatch)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(
+        _outside(box.left(), box.top(), box.width(), box.height()), QColor(colours.surface)
+    )
 
 
 def paint_bubble(painter: QPainter, span: Span, x: float, text: str, colours: Colours) -> None:
@@ -157,45 +166,23 @@ def strip_rect(span: Span) -> QRectF:
     return QRectF(span.left_px, RULER_PX, span.width_px, STRIP_PX)
 
 
-def _paint_film(
-    painter: QPainter,
-    span: Span,
-    slots: Sequence[Slot],
-    thumbnails: Sequence[Thumbnail],
-    pictures: FilmPictures,
-    *,
-    scale: float,
-) -> None:
-    strip = strip_rect(span)
-    painter.setClipRect(strip)
-    seconds = pictures.seconds_of(thumbnails)
-    height_px = round(strip.height() * scale)
-    farthest = _STAND_IN_SLOTS * slots[0].width * float(span.seconds_per_px) if slots else 0.0
-    for slot in slots:
-        middle = float(slot.at.seconds)
-        at = latest_at(seconds, middle)
-        # A picture of near by stands in for one on its way; one of far away would mislead.
-        if at is None or middle - seconds[at] > farthest:
-            continue
-        picture = pictures.of(thumbnails[at], height_px=height_px)
-        # A pixel wider, so that no seam shines through between neighbours.
-        width_px = min(picture.width(), math.ceil(slot.width * scale) + 1)
-        box = QRectF(slot.x, strip.top(), math.ceil(slot.width) + 1, strip.height())
-        source = QRectF((picture.width() - width_px) / 2, 0, width_px, height_px)
-        painter.drawPixmap(box, picture, source)
-    if slots:
-        seams = Row(slots[0].x, slots[0].width, len(slots))
-        paint_lines(painter, seams, strip.top(), strip.height(), QColor(0, 0, 0, 70))
+def _fill(painter: QPainter, box: QRectF, left: float, right: float, fill: QColor | QBrush) -> None:
+    """Fill as much of `box` as lies between `left` and `right`."""
+    left, right = max(left, box.left()), min(right, box.right())
+    if right > left:
+        painter.fillRect(QRectF(left, box.top(), right - left, box.height()), fill)
 
 
-def round_off(painter: QPainter, strip: QRectF) -> None:
-    """Take the corners away; to clip by a rounded path would cost each picture more than its painting."""
-    outside = QPainterPath()  # filled where its parts do not lie over each other
-    outside.addRect(strip)
-    outside.addRoundedRect(strip, RADIUS_PX, RADIUS_PX)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-    painter.fillPath(outside, Qt.GlobalColor.black)
+@lru_cache(maxsize=4)
+def _outside(left: float, top: float, width: float, height: float) -> QPainterPath:
+    """Return the corners of a row that lie outside of its rounded ones.
+
+    To clip by a rounded path instead would cost each picture more than its painting.
+    """
+    box, corners = QRectF(left, top, width, height), QPainterPath()
+    corners.addRect(box)  # filled is where the two do not lie over each other
+    corners.addRoundedRect(box, RADIUS_PX, RADIUS_PX)
+    return corners
 
 
 def _paint_number(painter: QPainter, piece: QRectF, number: int, colours: Colours) -> None:
@@ -213,30 +200,41 @@ def _paint_number(painter: QPainter, piece: QRectF, number: int, colours: Colour
 
 
 def _paint_handle(painter: QPainter, handle: Handle, *, is_hot: bool, colours: Colours) -> None:
-    colour = QColor(colours.handle_hover if is_hot else colours.handle)
+    colour = colours.handle_hover if is_hot else colours.handle
     if handle.width_px < _NARROWEST_PX:  # a cut, or a sliver between pieces: a line has to do
         width = 3.0 if is_hot else 2.0
         line = QRectF(handle.x - width / 2, RULER_PX - 1, width, STRIP_PX + 2)
-        painter.fillRect(line, colour)
+        painter.fillRect(line, QColor(colour))
         return
-    box = QRectF(handle.left_px, RULER_PX - 1, handle.width_px, STRIP_PX + 2)
+    is_start, width_px = handle.edge.side is Side.START, int(handle.width_px)
+    left = round(handle.x) - (width_px if is_start else 0)
+    scale = painter.device().devicePixelRatio()
+    drawn = _drawn_handle(width_px, colour, colours.on_handle, scale, is_start=is_start)
+    painter.drawPixmap(left, RULER_PX - 1, drawn)
+
+
+@lru_cache(maxsize=64)
+def _drawn_handle(
+    width_px: int, colour: str, on_colour: str, scale: float, *, is_start: bool
+) -> QPixmap:
+    """Return the picture of a handle: square towards what is kept, round outside."""
+    box = QRectF(0, 0, width_px, STRIP_PX + 2)
+    drawn = QPixmap((box.size() * scale).toSize())
+    drawn.setDevicePixelRatio(scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    half = box.width() / 2
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(box, RADIUS_PX, RADIUS_PX)
-    # Square towards what is kept, round outside.
-    half = box.width() / 2
-    inner = (
-        box.adjusted(half, 0, 0, 0)
-        if handle.edge.side is Side.START
-        else box.adjusted(0, 0, -half, 0)
-    )
-    path.addRect(inner)
-    painter.fillPath(path, colour)
-    painter.setPen(
-        QPen(QColor(colours.on_handle), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    )
+    path.addRect(box.adjusted(half, 0, 0, 0) if is_start else box.adjusted(0, 0, -half, 0))
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, QColor(colour))
+    painter.setPen(QPen(QColor(on_colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     middle = box.center()
     painter.drawLine(QPointF(middle.x(), middle.y() - 9), QPointF(middle.x(), middle.y() + 9))
+    painter.end()
+    return drawn
 
 
 def _paint_marker(painter: QPainter, span: Span, x: float, colours: Colours) -> None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Bytes = NDArray[np.uint8]
     Floats = NDArray[np.float32]
     Pixels = NDArray[np.uint32]
-    Shares = NDArray[np.int16]
 
 _FULL_SCALE = 32_768
 _QUIETEST_PEAK = 0.1
@@ -31,7 +30,9 @@ _QUIETEST_PEAK = 0.1
 
 _THINNEST_PX = 1.0
 WHOLE = 127
-"""How finely a pixel is covered: 16 bits hold as much for 257 rows, and take half the time of floats."""
+"""How finely a pixel is covered.
+
+16 bits hold 257 rows of it, and take half the time of floats; and a byte tells it, and silence, too."""
 
 
 def columns(peaks: Peaks, view: MediaRange, count: int) -> tuple[Floats, Floats]:
@@ -39,37 +40,43 @@ def columns(peaks: Peaks, view: MediaRange, count: int) -> tuple[Floats, Floats]
 
     The loudest sample of the whole track is 1; past the end of the sound there is silence.
     """
-    samples = float(view.duration.seconds) * peaks.sample_rate_hz / count
-    level = peaks.level_for(view.duration.seconds * peaks.sample_rate_hz / count)
+    samples = view.duration.seconds * peaks.sample_rate_hz / count
+    level = peaks.level_for(samples)
     bins = len(level.lows)
     if not bins:
         return np.zeros(count, np.float32), np.zeros(count, np.float32)
-    start = float(view.start.seconds) * peaks.sample_rate_hz
-    edges = ((start + samples * np.arange(count + 1)) / level.samples_per_bin).astype(np.int64)
-    is_heard = edges[:-1] < bins
-    firsts = np.minimum(edges[:-1], bins - 1)
-    end = max(int(edges[-1]), int(firsts[-1]) + 1)
-    loudest = max(_loudest(peaks), _QUIETEST_PEAK * _FULL_SCALE)
-    lows = np.minimum.reduceat(level.lows[:end], firsts) * is_heard / np.float32(loudest)
-    highs = np.maximum.reduceat(level.highs[:end], firsts) * is_heard / np.float32(loudest)
-    return lows.astype(np.float32), highs.astype(np.float32)
+    start = float(view.start.seconds) * peaks.sample_rate_hz / level.samples_per_bin
+    steps = np.arange(count + 1) * (float(samples) / level.samples_per_bin)
+    edges = (start + steps).astype(np.int64)
+    firsts, lasts = edges[:-1], edges[1:] - 1
+    most = max(1, int((edges[1:] - firsts).max()))
+    # A row for the first bin of each column, one for the second, and so on, for they are few.
+    members = np.minimum(firsts + np.arange(most)[:, None], np.maximum(firsts, lasts))
+    np.minimum(members, bins - 1, out=members)
+    share = np.float32(1 / max(_loudest(peaks), _QUIETEST_PEAK * _FULL_SCALE))
+    lows = level.lows.take(members).min(axis=0) * share
+    highs = level.highs.take(members).max(axis=0) * share
+    heard = firsts.searchsorted(bins)
+    lows[heard:] = highs[heard:] = 0
+    return lows, highs
 
 
-def coverage(lows: Floats, highs: Floats, height: int) -> Shares:
+def coverage(lows: Floats, highs: Floats, height: int) -> Bytes:
     """Return how much of each pixel the wave covers, 0 to WHOLE, in `height` rows; at least a thin line."""
     middle, reach, whole = height / 2, (height - 2) / 2, np.int16(WHOLE)
-    tops = ((middle - highs * reach - _THINNEST_PX / 2) * whole).astype(np.int16)
-    bottoms = ((middle - lows * reach + _THINNEST_PX / 2) * whole).astype(np.int16)
+    tops = ((middle - _THINNEST_PX / 2 - highs * reach) * whole).astype(np.int16)
+    bottoms = ((middle + _THINNEST_PX / 2 - lows * reach) * whole).astype(np.int16)
     rows = np.arange(height, dtype=np.int16)[:, None] * whole
-    covered = np.minimum(rows + whole, bottoms)
-    covered -= np.maximum(rows, tops)
-    found: Shares = np.maximum(covered, 0, out=covered)
+    upper, lower = np.maximum(rows, tops), np.minimum(rows + whole, bottoms)
+    np.maximum(lower, upper, out=lower)
+    lower -= upper
+    found: Bytes = lower.astype(np.uint8)
     return found
 
 
-def painted(coverage: Shares, silent: Bytes, colours: Pixels) -> Pixels:
-    """Return the pixels of a row: `colours` of each coverage, their second half for `silent` columns."""
-    return colours.take(coverage + silent * np.int16(WHOLE + 1))
+def shaded(coverage: Bytes, silent: Bytes) -> Bytes:
+    """Return which shade each pixel has: its coverage, and WHOLE + 1 more in `silent` columns."""
+    return coverage | silent * np.uint8(WHOLE + 1)
 
 
 def shades(over: int, colour: int, opacities: Floats) -> Pixels:
@@ -82,31 +89,27 @@ def shades(over: int, colour: int, opacities: Floats) -> Pixels:
 
 
 def stamped(stamp: Pixels, lefts: NDArray[np.int64], width: int) -> Pixels:
-    """Return pixels with `stamp` at each of `lefts`, `width` wide; where two meet, the fuller shows."""
-    height, reach = stamp.shape
-    room = width + 2 * reach  # for those half out of sight
-    whole = np.zeros((height, room), np.uint32)
+    """Return pixels with `stamp` at each of `lefts`, `width` wide, and else its last column.
+
+    Where two meet, the one whose middle is nearer shows.
+    """
+    reach = stamp.shape[1] - 1
     inside = lefts[(lefts > -reach) & (lefts < width)] + reach
-    for column in range(reach):
-        at = inside + column
-        whole[:, at] = np.maximum(whole[:, at], stamp[:, column : column + 1])
-    return np.ascontiguousarray(whole[:, reach : reach + width])
+    shown = np.full(width + 2 * reach, reach)  # with room for those half out of sight
+    columns = np.arange(reach)
+    inwards = columns[np.abs(2 * columns + 1 - reach).argsort(kind="stable")[::-1], None]
+    shown[inwards + inside] = inwards  # of those for one place, the last stays
+    return stamp.take(shown[reach : reach + width], axis=1)
 
 
 def silent_columns(soundtrack: Soundtrack, view: MediaRange, count: int) -> Bytes:
     """Return 1 for each of `count` columns whose middle lies in a silence, else 0."""
-    starts, ends = _silent_seconds(soundtrack)
-    if not len(starts):
+    edges, steps = _silent_edges(soundtrack)
+    if not len(edges):
         return np.zeros(count, np.uint8)
     start, share = float(view.start.seconds), count / float(view.duration.seconds)
-    begun, ended = (
-        np.bincount(
-            np.ceil((times - start) * share - 0.5).clip(0, count).astype(np.int64),
-            minlength=count + 1,
-        )
-        for times in (starts, ends)
-    )
-    return (begun - ended)[:count].cumsum().astype(np.uint8)
+    at = np.minimum(np.maximum(np.ceil((edges - start) * share - 0.5), 0), count).astype(np.int64)
+    return np.bincount(at, steps, count + 1)[:count].cumsum().astype(np.uint8)
 
 
 def seconds_of(times: Sequence[MediaTime]) -> NDArray[np.float64]:
@@ -116,11 +119,12 @@ def seconds_of(times: Sequence[MediaTime]) -> NDArray[np.float64]:
 
 def places(seconds: NDArray[np.float64], view: MediaRange, width_px: float) -> NDArray[np.float64]:
     """Return the x of those of the ascending `seconds` that are in view, from its start; one a pixel."""
-    start = float(view.start.seconds)
-    share = width_px / float(view.duration.seconds)
-    xs = (seconds - start) * share
-    xs = xs[(xs >= 0) & (xs <= width_px)]
-    is_first: NDArray[np.bool_] = np.diff(np.round(xs), prepend=-1) > 0
+    start, length = float(view.start.seconds), float(view.duration.seconds)
+    first, last = seconds.searchsorted(start), seconds.searchsorted(start + length, "right")
+    xs = (seconds[first:last] - start) * (width_px / length)
+    pixels = xs.round()
+    is_first = np.ones(len(xs), np.bool_)
+    np.not_equal(pixels[1:], pixels[:-1], out=is_first[1:])
     return xs[is_first]
 
 
@@ -131,9 +135,9 @@ def _loudest(peaks: Peaks) -> float:
 
 
 @lru_cache(maxsize=1)
-def _silent_seconds(soundtrack: Soundtrack) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _silent_edges(soundtrack: Soundtrack) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return where silences begin and end, in seconds, and 1 for each beginning, -1 for each end."""
     silences = soundtrack.silences
-    return (
-        np.array([float(silence.start.seconds) for silence in silences]),
-        np.array([float(silence.end.seconds) for silence in silences]),
-    )
+    starts = [silence.start for silence in silences]
+    edges = seconds_of([*starts, *(silence.end for silence in silences)])
+    return edges, np.repeat([1.0, -1.0], len(silences))

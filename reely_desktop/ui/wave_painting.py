@@ -17,14 +17,13 @@ from reely_desktop.ui.timeline_painting import (
     STRIP_PX,
     Marks,
     paint_shade,
-    round_off,
 )
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from reely_desktop.ui.wave import Pixels
+    from reely_desktop.ui.wave import Bytes, Pixels
 
 _GAP_PX = 6
 WAVE_TOP_PX = RULER_PX + STRIP_PX + _GAP_PX
@@ -37,28 +36,23 @@ _WAVE_OPACITY = 0.85
 _SILENCE_OPACITY = 0.55
 
 
-def wave_layer(span: Span, soundtrack: Soundtrack, *, colours: Colours, scale: float) -> QPixmap:
-    """Paint the row of the sound, as wide as the timeline; a flat line where its shape is on its way."""
-    layer = _empty(span, WAVE_PX, scale)
-    painter = QPainter(layer)
-    row = QRectF(span.left_px, 0, span.width_px, WAVE_PX)
+def wave_row(span: Span, soundtrack: Soundtrack, *, colours: Colours, scale: float) -> QImage:
+    """Paint the row of the sound, as wide as the span; a flat line where its shape is on its way."""
+    count, height = max(1, round(span.width_px * scale)), round(WAVE_PX * scale)
     if soundtrack.peaks is None:
-        painter.fillRect(row, QColor(colours.raised))
-        painter.setPen(QPen(QColor(colours.border), 1))
-        painter.drawLine(QPointF(row.left(), WAVE_PX / 2), QPointF(row.right(), WAVE_PX / 2))
+        row = QImage(count, height, QImage.Format.Format_RGB32)
+        row.fill(QColor(colours.raised))
+        painter = QPainter(row)
+        painter.fillRect(QRectF(0, (height - scale) / 2, count, scale), QColor(colours.border))
+        painter.end()
     else:
         from reely_desktop.ui import wave
 
-        count = max(1, round(span.width_px * scale))
         silent = wave.silent_columns(soundtrack, span.view, count)
-        shape = wave.coverage(
-            *wave.columns(soundtrack.peaks, span.view, count), round(WAVE_PX * scale)
-        )
-        pixels = wave.painted(shape, silent, _shades(colours))
-        painter.drawImage(row, _image(pixels, QImage.Format.Format_RGB32))
-    round_off(painter, row)
-    painter.end()
-    return layer
+        shape = wave.coverage(*wave.columns(soundtrack.peaks, span.view, count), height)
+        row = _coloured(wave.shaded(shape, silent), colours)
+    row.setDevicePixelRatio(scale)
+    return row
 
 
 def scene_layer(
@@ -71,7 +65,9 @@ def scene_layer(
     lefts = ((places + span.left_px - _TICK_BOX_PX / 2) * scale).round().astype("int64")
     width = round((span.left_px * 2 + span.width_px) * scale)
     pixels = wave.stamped(_tick(colours, scale), lefts, width)
-    layer = QPixmap.fromImage(_image(pixels, QImage.Format.Format_ARGB32_Premultiplied))
+    height, width = pixels.shape
+    image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    layer = QPixmap.fromImage(image)
     layer.setDevicePixelRatio(scale)
     return layer
 
@@ -93,15 +89,25 @@ def paint_snap(painter: QPainter, x: float, bottom: float, colours: Colours) -> 
     painter.drawLine(QPointF(x, RULER_PX - 6), QPointF(x, bottom))
 
 
-def _empty(span: Span, height_px: int, scale: float) -> QPixmap:
-    layer = QPixmap(round((span.left_px * 2 + span.width_px) * scale), round(height_px * scale))
-    layer.setDevicePixelRatio(scale)
-    layer.fill(Qt.GlobalColor.transparent)
-    return layer
+def _coloured(shades: "Bytes", colours: Colours) -> QImage:
+    import numpy as np
+
+    height, width = shades.shape
+    image = _blank(width, height, colours)
+    np.frombuffer(image.bits(), np.uint8).reshape(height, -1)[:, :width] = shades
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+@lru_cache(maxsize=1)  # to tell Qt the shades anew costs half as much as to colour a row
+def _blank(width: int, height: int, colours: Colours) -> QImage:
+    """Return an image, to be written on, whose pixels are the numbers of shades."""
+    image = QImage(width, height, QImage.Format.Format_Indexed8)
+    image.setColorTable(_shades(colours))
+    return image
 
 
 @lru_cache(maxsize=2)
-def _shades(colours: Colours) -> "Pixels":
+def _shades(colours: Colours) -> list[int]:
     """Return the colour of each coverage of the wave, where there is sound and then where it is silent."""
     import numpy as np
 
@@ -112,12 +118,13 @@ def _shades(colours: Colours) -> "Pixels":
     )
     silent = int(wave.shades(raised, border, np.array([_SILENCE_OPACITY], np.float32))[0])
     opacities = np.linspace(0, _WAVE_OPACITY, wave.WHOLE + 1, dtype=np.float32)
-    return np.concatenate([wave.shades(under, muted, opacities) for under in (raised, silent)])
+    unders = (raised, silent)
+    return [int(shade) for under in unders for shade in wave.shades(under, muted, opacities)]
 
 
 @lru_cache(maxsize=2)
 def _tick(colours: Colours, scale: float) -> "Pixels":
-    """Return the pixels of the tick of a scene, in the middle of a box."""
+    """Return the pixels of the tick of a scene, in the middle of a box, and a column of none behind it."""
     import numpy as np
 
     size = (round(_TICK_BOX_PX * scale), round(_SCENES_PX * scale))
@@ -137,10 +144,4 @@ def _tick(colours: Colours, scale: float) -> "Pixels":
     painter.drawPath(tick)
     painter.end()
     rows = np.frombuffer(image.constBits(), np.uint32).reshape(size[1], -1)
-    return rows[:, : size[0]].copy()
-
-
-def _image(pixels: "Pixels", form: QImage.Format) -> QImage:
-    """Return `pixels`, contiguous, as an image that is of no use without them."""
-    height, width = pixels.shape
-    return QImage(pixels.data, width, height, width * 4, form)
+    return np.pad(rows[:, : size[0]], ((0, 0), (0, 1)))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from reely_desktop.app import frame_grid
@@ -18,7 +18,8 @@ from reely_desktop.engine.media.pictures import Picture
 from reely_desktop.engine.mediatime import ZERO
 from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.present import TimelineView, present
-from reely_desktop.ui.timeline import Timeline
+from reely_desktop.ui.timeline import MARGIN_PX, Timeline
+from reely_desktop.ui.wave_painting import WAVE_PX, WAVE_TOP_PX
 from tests.gui.conftest import Person
 from tests.support.clips import ClipSpec, make_clip
 
@@ -53,6 +54,22 @@ def test_pictures_are_asked_for_anew_for_another_video_of_the_same_length(qtbot:
     timeline.show_view(shown(replace(VIDEO, path=Path("another.mp4"), fingerprint="reely1:3")))
 
     assert len(asked) == 3
+
+
+def test_what_is_seen_again_looks_as_it_was_painted_first(person: Person, tmp_path: Path) -> None:
+    person.open(make_clip(TALK, tmp_path / "talk.mp4"))
+    person.wait(lambda: len(person.state.thumbnails) >= 2 and not person.state.jobs)
+    person.key(Qt.Key.Key_Equal)
+
+    window, timeline = person.window.main_window, person.timeline
+    place = QRect(timeline.mapTo(window, QPoint(0, 0)), timeline.size())
+    first, again, once_more = (window.grab(place).toImage() for _ in range(3))
+
+    assert first == again == once_more
+    row_end, last_line = timeline.width() - MARGIN_PX - 1, WAVE_TOP_PX + WAVE_PX - 1
+    outside = first.pixelColor(first.width() - 1, last_line)
+    assert first.pixelColor(row_end, last_line) == outside  # the row's corner is round
+    assert first.pixelColor(row_end, last_line - WAVE_PX // 2) != outside
 
 
 @pytest.mark.usefixtures("qapp")

@@ -5,9 +5,8 @@ import sys
 
 import pytest
 
-# Small blocks between the large ones keep a heap from shrinking, as those of a program do.
-PROGRAM = """
-import ctypes, psutil
+ALLOCATING = """
+import ctypes, psutil, resource
 from reely_desktop.host.memory import LARGE_BYTES, give_back_large_blocks
 
 give_back_large_blocks()
@@ -20,7 +19,12 @@ def block(size):
     place = libc.malloc(size)
     ctypes.memset(place, 1, size)
     return place
+"""
 
+# Small blocks between the large ones keep a heap from shrinking, as those of a program do.
+FREEING_LARGE_BLOCKS = (
+    ALLOCATING
+    + """
 before = psutil.Process().memory_info().rss
 for _ in range(3):
     held = [(block(8 * LARGE_BYTES), block(100_000)) for _ in range(10)]
@@ -28,6 +32,23 @@ for _ in range(3):
         libc.free(large)
 print((psutil.Process().memory_info().rss - before) // LARGE_BYTES)
 """
+)
+
+# What a paint takes and leaves: a picture of a row, and what it is made from.
+PAINTING = (
+    ALLOCATING
+    + """
+def paint():
+    for place in [block(LARGE_BYTES * 3 // 4), block(200_000), block(200_000)]:
+        libc.free(place)
+
+paint()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+for _ in range(100):
+    paint()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+)
 
 LOADING = """
 import gc
@@ -45,9 +66,18 @@ print(len(full))
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep nothing back")
 def test_large_blocks_are_given_back_when_they_are_freed() -> None:
-    told = subprocess.run([sys.executable, "-c", PROGRAM], check=True, capture_output=True)
+    told = subprocess.run(
+        [sys.executable, "-c", FREEING_LARGE_BLOCKS], check=True, capture_output=True
+    )
 
     assert int(told.stdout) < 8  # of 240 that were used
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other ways")
+def test_what_each_paint_takes_is_not_asked_of_the_system_each_time() -> None:
+    told = subprocess.run([sys.executable, "-c", PAINTING], check=True, capture_output=True)
+
+    assert int(told.stdout) < 100  # of 28,000 pages that were used
 
 
 def test_what_loads_behind_the_window_stops_it_for_no_full_collection() -> None:

@@ -1,5 +1,4 @@
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,8 +12,8 @@ from reely_desktop.ui.timeline_geometry import (
     Span,
     edge_at,
     handles,
-    strip_slots,
-    ticks,
+    ruler,
+    strip,
 )
 
 MILLISECOND = Fraction(1, 1000)
@@ -111,33 +110,39 @@ def test_a_narrow_gap_is_shared_by_the_handles_beside_it() -> None:
 
 @given(spans())
 def test_the_rulers_times_stand_apart_enough_to_be_read(span: Span) -> None:
-    majors, _ = ticks(span)
-
-    assert all(b.x - a.x >= MAJOR_TICK_PX - 1e-6 for a, b in pairwise(majors))
+    assert ruler(span).majors.apart >= MAJOR_TICK_PX - 1e-6
 
 
 @given(spans())
 def test_each_mark_of_the_ruler_stands_at_its_time(span: Span) -> None:
-    majors, _ = ticks(span)
+    marks = ruler(span)
 
-    assert all(tick.x == pytest.approx(span.x_of(tick.time), abs=1e-6) for tick in majors)
+    xs = [
+        marks.majors.first_x + number * marks.majors.apart for number in range(marks.majors.count)
+    ]
+    assert xs == pytest.approx([span.x_of(time) for time in marks.times], abs=1e-6)
+    assert all(span.view.start <= time <= span.view.end for time in marks.times)
+    assert marks.minors.count >= marks.majors.count
 
 
 @given(spans(), st.floats(20, 300), st.sampled_from([Fraction(1, 30), Fraction(1001, 60000)]))
 def test_the_strips_places_tile_the_view(span: Span, picture_px: float, frame: Fraction) -> None:
-    slots = strip_slots(span, picture_px=picture_px, frame=frame)
+    places = strip(span, picture_px=picture_px, frame=frame)
+    row = places.row
 
-    assert slots[0].x <= span.left_px + 1e-6
-    assert slots[-1].x + slots[-1].width >= span.left_px + span.width_px - 1e-6
-    for before, after in pairwise(slots):
-        assert before.x + before.width == pytest.approx(after.x)
+    assert row.first_x <= span.left_px + 1e-6
+    assert row.first_x + row.count * row.apart >= span.left_px + span.width_px - 1e-6
+    assert picture_px / 2 - 1 <= row.apart <= picture_px + 1 or places.step == frame
 
 
 @given(spans(), st.floats(20, 300))
 def test_each_place_shows_a_picture_of_its_own_time(span: Span, picture_px: float) -> None:
-    slots = strip_slots(span, picture_px=picture_px, frame=Fraction(1, 30))
+    places = strip(span, picture_px=picture_px, frame=Fraction(1, 30))
 
-    assert all(slot.x < span.x_of(slot.at) < slot.x + slot.width for slot in slots)
+    assert len(places.times) == places.row.count
+    for number, time in enumerate(places.times):
+        left = places.row.first_x + number * places.row.apart
+        assert left < span.x_of(time) < left + places.row.apart
 
 
 @given(spans(), st.floats(40, 200), st.integers(0, 5000))
@@ -148,7 +153,7 @@ def test_scrolling_keeps_the_places_where_they_are_in_time(
     view = MediaRange(span.view.start + by, span.view.end + by)
     scrolled = Span(view, span.left_px, span.width_px)
 
-    before = {s.at for s in strip_slots(span, picture_px=picture_px, frame=Fraction(1, 30))}
-    after = {s.at for s in strip_slots(scrolled, picture_px=picture_px, frame=Fraction(1, 30))}
+    before = set(strip(span, picture_px=picture_px, frame=Fraction(1, 30)).times)
+    after = set(strip(scrolled, picture_px=picture_px, frame=Fraction(1, 30)).times)
 
     assert {at for at in after if max(before) >= at >= min(after)} <= before

@@ -14,9 +14,9 @@ from reely_desktop.ui.wave import (
     WHOLE,
     columns,
     coverage,
-    painted,
     places,
     seconds_of,
+    shaded,
     shades,
     silent_columns,
     stamped,
@@ -69,7 +69,7 @@ def test_a_zoom_into_a_few_samples_shows_the_bin_that_they_lie_in() -> None:
 
 
 def test_silence_is_a_thin_line_and_full_scale_fills_the_row() -> None:
-    covered = coverage(np.array([0, -1], np.float32), np.array([0, 1], np.float32), 44)
+    covered = coverage(np.array([0, -1], np.float32), np.array([0, 1], np.float32), 44).astype(int)
 
     assert covered[:, 0].sum() == pytest.approx(WHOLE, abs=2)
     assert covered[:, 1].sum() >= 42 * WHOLE
@@ -105,13 +105,12 @@ def test_places_lie_in_view_and_no_two_on_one_pixel(stamps: list[int]) -> None:
     assert len({round(x) for x in found}) == len(found)
 
 
-def test_a_row_has_the_colours_of_its_coverage_and_of_silence() -> None:
-    coverage_of_two = np.array([[0, WHOLE], [WHOLE, 0]], np.int16)
-    colours = np.arange(2 * (WHOLE + 1), dtype=np.uint32)
+def test_a_row_has_the_shades_of_its_coverage_and_of_silence() -> None:
+    coverage_of_two = np.array([[0, WHOLE], [WHOLE, 0]], np.uint8)
 
-    pixels = painted(coverage_of_two, np.array([0, 1], np.uint8), colours)
+    found = shaded(coverage_of_two, np.array([0, 1], np.uint8))
 
-    assert pixels.tolist() == [[0, 2 * WHOLE + 1], [WHOLE, WHOLE + 1]]
+    assert found.tolist() == [[0, 2 * WHOLE + 1], [WHOLE, WHOLE + 1]]
 
 
 def test_a_colour_is_laid_over_another_from_none_of_it_to_all() -> None:
@@ -121,8 +120,24 @@ def test_a_colour_is_laid_over_another_from_none_of_it_to_all() -> None:
 
 
 def test_stamps_stand_at_their_places_and_reach_out_of_sight_on_either_side() -> None:
-    stamp = np.array([[1, 2, 1]], np.uint32)
+    stamp = np.array([[1, 2, 1, 0]], np.uint32)
 
     pixels = stamped(stamp, np.array([-2, 1, 2, 6, 99]), 8)
 
     assert pixels.tolist() == [[1, 1, 2, 2, 1, 0, 1, 2]]
+
+
+@pytest.mark.parametrize("reach", [9, 10])
+def test_where_stamps_meet_each_is_whole_as_far_as_half_way_to_the_next(reach: int) -> None:
+    stamp = np.arange(1, reach + 2, dtype=np.uint32)[None]
+    stamp[0, reach] = 0
+
+    (pixels,) = stamped(stamp, np.array([3, 9]), 30).tolist()
+
+    assert pixels.index(1) == 3
+    half_way = 1 + next(x for x in range(3, 30) if pixels[x + 1] != pixels[x] + 1)
+    first, second = pixels[3:half_way], pixels[half_way : 9 + reach]
+    assert abs(half_way - (3 + 9 + reach) / 2) <= 1
+    assert first == list(range(1, len(first) + 1))
+    assert second == list(range(reach - len(second) + 1, reach + 1))
+    assert not any(pixels[9 + reach :])
