@@ -76,6 +76,7 @@ def _session(sitting: Sitting, film: Path, gestures: int) -> list[float]:
 def _fill(sitting: Sitting) -> None:
     """Look at the whole film, so that all that is kept within bounds is there."""
     from reely_desktop.app.decoded_pictures import MOST_THUMBNAILS
+    from reely_desktop.engine.media.pictures import KEPT_BYTES
 
     places = tuple(
         sitting.time(Fraction(2 * n + 1, 2 * MOST_THUMBNAILS)) for n in range(MOST_THUMBNAILS)
@@ -84,6 +85,11 @@ def _fill(sitting: Sitting) -> None:
     sitting.wait(lambda: len(sitting.state.thumbnails) >= MOST_THUMBNAILS)
     for number in range(_PLACES):
         _go_to(sitting, Fraction(number, _PLACES))
+        sitting.wait(sitting.is_seen)
+    # Places alone fill a fifth of what is kept: as much as lies between each and its keyframe.
+    video = sitting.document
+    for _ in range(KEPT_BYTES // (video.width * video.height * 3 // 2) + 1):
+        sitting.key("Right")
         sitting.wait(sitting.is_seen)
 
 

@@ -2,7 +2,8 @@
 
 The window's event loop beats (`heartbeat`), and beside it that of a process which does nothing else: what
 that one misses is the machine's doing. A stall is a gap less the time in which the kernel gave the thread
-no core; so it holds the thread's own work, and its waiting for other threads of the program.
+no core, and less what that process stood still meanwhile; so it holds the thread's own work, and its waiting
+for other threads of the program.
 
 Run as a program, `python -m bench.editor_stalls FILM`, it does all of it once and prints what it found.
 """
@@ -123,7 +124,7 @@ def _phase(stretch: _Stretch, beats: Beats, idle: Beats) -> Phase:
     return Phase(
         name=stretch.name,
         seconds=stretch.end - stretch.start,
-        longest_stall=ours.longest_stall_ms(),
+        longest_stall=ours.longest_stall_ms(theirs),
         longest_gap=ours.longest_ms(),
         p99=ours.p99_ms(),
         idle_longest_gap=theirs.longest_ms(),

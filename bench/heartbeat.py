@@ -3,7 +3,8 @@
 A timer beats in the loop's thread every `BEAT_MS`. What lies between two beats is a gap; of each is kept
 how much of it the thread was ready to go on and the kernel gave it no core (its run delay, which Linux
 tells of each thread). What is left is the thread's own work and its waiting for others of its process: a
-stall that the program answers for.
+stall that the program answers for, but for what stood still everywhere: a process beside it that does
+nothing but beat, and had a core, tells when the machine itself was stopped by the one that it runs on.
 
 Run as a program, `python -m bench.heartbeat`, it is the floor: a Qt process that does nothing but beat,
 until its standard input is closed. Then it prints its gaps.
@@ -21,6 +22,9 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 
 BEAT_MS = 5
+_STILL_S = 0.02
+"""An idle process with a core that did not beat for so long stood still."""
+
 _TOLD_AT_ONCE = 64
 _ENOUGH = 2
 
@@ -38,6 +42,10 @@ class Gap:
         """How long the program itself let its loop wait, in seconds."""
         return self.seconds - self.coreless
 
+    def meets(self, other: "Gap") -> bool:
+        """Whether the two lay, in part, at the same time."""
+        return self.ended - self.seconds < other.ended and other.ended - other.seconds < self.ended
+
 
 @dataclass(slots=True)
 class Beats:
@@ -53,9 +61,15 @@ class Beats:
         """Return the longest gap."""
         return max((gap.seconds for gap in self.gaps), default=0.0) * 1000
 
-    def longest_stall_ms(self) -> float:
-        """Return the longest stall, which need not be in the longest gap."""
-        return max((gap.stall for gap in self.gaps), default=0.0) * 1000
+    def longest_stall_ms(self, idle: "Beats") -> float:
+        """Return the longest stall, which need not be in the longest gap; without what `idle` stood still."""
+        still = [gap for gap in idle.gaps if gap.stall > _STILL_S]
+        stalls = (
+            gap.stall
+            - max((one.stall - BEAT_MS / 1000 for one in still if one.meets(gap)), default=0)
+            for gap in self.gaps
+        )
+        return max(stalls, default=0.0) * 1000
 
     def p99_ms(self) -> float:
         """Return the gap that 99 of 100 do not reach."""

@@ -15,7 +15,7 @@ import gc
 import sys
 
 LARGE_BYTES = 1024 * 1024
-_SPARE_BYTES = 4 * LARGE_BYTES
+_SPARE_BYTES = LARGE_BYTES
 """A heap keeps this much for what comes next."""
 
 _FULL_AFTER = 1000

@@ -42,7 +42,7 @@ def test_a_transcript_is_written_cut_spelled_followed_and_grown() -> None:
 def test_work_in_the_windows_thread_is_seen_as_a_stall() -> None:
     beats = beat_for(60, busy_seconds=0.1)
 
-    assert beats.longest_stall_ms() >= 100
+    assert beats.longest_stall_ms(Beats()) >= 100
 
 
 def test_a_gap_without_a_core_is_no_stall() -> None:
@@ -51,7 +51,16 @@ def test_a_gap_without_a_core_is_no_stall() -> None:
     during = beats.between(0.5, 2.0)
 
     assert during.longest_ms() == pytest.approx(200)
-    assert during.longest_stall_ms() == pytest.approx(60)
+    assert during.longest_stall_ms(Beats()) == pytest.approx(60)
+
+
+def test_what_stood_still_in_an_idle_process_too_is_no_stall() -> None:
+    beats = Beats([Gap(1.0, 0.105, 0.0), Gap(2.0, 0.07, 0.0), Gap(3.0, 0.08, 0.0)])
+    idle = Beats([Gap(1.01, 0.1, 0.0), Gap(1.5, 0.2, 0.0), Gap(2.98, 0.095, 0.09)])
+
+    # The first stall is the machine's but for ten, and in the third the idle one only had no core.
+    assert beats.longest_stall_ms(idle) == pytest.approx(80)
+    assert beats.between(0, 1.5).longest_stall_ms(idle) == pytest.approx(10)
 
 
 @pytest.mark.usefixtures("qapp")
