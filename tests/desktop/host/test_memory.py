@@ -39,7 +39,7 @@ PAINTING = (
     ALLOCATING
     + """
 def paint():
-    for place in [block(LARGE_BYTES * 3 // 4), block(200_000), block(200_000)]:
+    for place in [block(400_000), block(200_000), block(200_000)]:
         libc.free(place)
 
 paint()
@@ -77,7 +77,7 @@ def test_large_blocks_are_given_back_when_they_are_freed() -> None:
 def test_what_each_paint_takes_is_not_asked_of_the_system_each_time() -> None:
     told = subprocess.run([sys.executable, "-c", PAINTING], check=True, capture_output=True)
 
-    assert int(told.stdout) < 100  # of 28,000 pages that were used
+    assert int(told.stdout) < 100  # of 19,500 pages that were used
 
 
 def test_what_loads_behind_the_window_stops_it_for_no_full_collection() -> None:
