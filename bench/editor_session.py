@@ -31,6 +31,7 @@ MOST_BY_A_MINUTE = 1.10
 _GESTURES_A_MINUTE = 60
 _LOOKS = 12
 _PLACES = 60
+_LOOKED_FROM = Fraction(1, 3)
 _PLAYED_MS = 150
 _MIB = 2**20
 
@@ -67,7 +68,7 @@ def _session(sitting: Sitting, film: Path, gestures: int) -> list[float]:
         sitting.settle()
         if number in looks:
             # Always at the same place, since of the frames around it up to 128 MiB are kept.
-            _go_to(sitting, Fraction(1, 3))
+            _go_to(sitting, _LOOKED_FROM)
             sitting.wait(sitting.is_seen)
             sizes.append(psutil.Process().memory_info().rss / _MIB)
     return sizes
@@ -87,6 +88,7 @@ def _fill(sitting: Sitting) -> None:
         _go_to(sitting, Fraction(number, _PLACES))
         sitting.wait(sitting.is_seen)
     # Places alone fill a fifth of what is kept: as much as lies between each and its keyframe.
+    _go_to(sitting, _LOOKED_FROM)
     video = sitting.document
     for _ in range(KEPT_BYTES // (video.width * video.height * 3 // 2) + 1):
         sitting.key("Right")

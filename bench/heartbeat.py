@@ -42,9 +42,10 @@ class Gap:
         """How long the program itself let its loop wait, in seconds."""
         return self.seconds - self.coreless
 
-    def meets(self, other: "Gap") -> bool:
-        """Whether the two lay, in part, at the same time."""
-        return self.ended - self.seconds < other.ended and other.ended - other.seconds < self.ended
+    def shared_with(self, other: "Gap") -> float:
+        """How long the two went on at the same time, in seconds."""
+        begun = max(self.ended - self.seconds, other.ended - other.seconds)
+        return max(0.0, min(self.ended, other.ended) - begun)
 
 
 @dataclass(slots=True)
@@ -65,8 +66,7 @@ class Beats:
         """Return the longest stall, which need not be in the longest gap; without what `idle` stood still."""
         still = [gap for gap in idle.gaps if gap.stall > _STILL_S]
         stalls = (
-            gap.stall
-            - max((one.stall - BEAT_MS / 1000 for one in still if one.meets(gap)), default=0)
+            gap.stall - sum(min(one.stall - BEAT_MS / 1000, one.shared_with(gap)) for one in still)
             for gap in self.gaps
         )
         return max(stalls, default=0.0) * 1000

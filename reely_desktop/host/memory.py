@@ -8,7 +8,7 @@ glibc keeps freed blocks for later once it has seen large ones come and go, in a
 index of a long film is tens of megabytes, read anew by each thread that opens it: without this, what was
 freed after opening such a film stayed with the process as if it were in use, a hundred megabytes of it.
 Having been told that, it would give back any rest at a heap's end as well, and each paint of the timeline
-would take its memory from the system anew, two hundred pages of it: so a rest is left to each heap.
+would take its memory from the system anew, page by page: so a rest is left to each heap.
 """
 
 import gc

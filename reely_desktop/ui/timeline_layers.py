@@ -87,12 +87,25 @@ class Layers:
     ) -> None:
         """Paint what lies under the marks: ruler, film in its `places`, and sound."""
         key = (span, look.scale, look.colours)
+
+        def paint(painter: QPainter) -> None:
+            paint_ruler(painter, span, look.colours)
+            paint_film(
+                painter,
+                span,
+                places,
+                shown.thumbnails,
+                pictures=self._pictures,
+                colours=look.colours,
+                scale=look.scale,
+            )
+
         film = self._film.if_again(
             (*key, shown.thumbnails, shown.aspect, look.font.pointSizeF()),
-            lambda: self._film_layer(span, shown, places, look),
+            lambda: _film_layer(span, look, paint),
         )
         if film is None:
-            self._paint_film(painter, span, shown, places, look)
+            paint(painter)
         else:
             painter.drawPixmap(0, 0, film)
         soundtrack = shown.drawn_sound
@@ -121,35 +134,18 @@ class Layers:
             self._scenes = (scenes, seconds_of(scenes))
         return self._scenes[1]
 
-    def _film_layer(self, span: Span, shown: TimelineView, places: Strip, look: Look) -> QPixmap:
-        width, height = span.left_px * 2 + span.width_px, RULER_PX + STRIP_PX
-        layer = QPixmap(round(width * look.scale), round(height * look.scale))
-        layer.setDevicePixelRatio(look.scale)
-        layer.fill(QColor(look.colours.surface))
-        painter = QPainter(layer)
-        painter.setFont(look.font)
-        self._paint_film(painter, span, shown, places, look)
-        painter.end()
-        return layer
 
-    def _paint_film(
-        self,
-        painter: QPainter,
-        span: Span,
-        shown: TimelineView,
-        places: Strip,
-        look: Look,
-    ) -> None:
-        paint_ruler(painter, span, look.colours)
-        paint_film(
-            painter,
-            span,
-            places,
-            shown.thumbnails,
-            pictures=self._pictures,
-            colours=look.colours,
-            scale=look.scale,
-        )
+def _film_layer(span: Span, look: Look, paint: Callable[[QPainter], None]) -> QPixmap:
+    """Return a picture, as opaque as the panel behind it, of what `paint` paints."""
+    width, height = span.left_px * 2 + span.width_px, RULER_PX + STRIP_PX
+    layer = QPixmap(round(width * look.scale), round(height * look.scale))
+    layer.setDevicePixelRatio(look.scale)
+    layer.fill(QColor(look.colours.surface))
+    painter = QPainter(layer)
+    painter.setFont(look.font)
+    paint(painter)
+    painter.end()
+    return layer
 
 
 def small(font: QFont) -> QFont:

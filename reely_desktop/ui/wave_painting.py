@@ -67,7 +67,7 @@ def scene_layer(
     pixels = wave.stamped(_tick(colours, scale), lefts, width)
     height, width = pixels.shape
     image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
-    layer = QPixmap.fromImage(image)
+    layer = QPixmap.fromImage(image)  # which shares the pixels, and holds them
     layer.setDevicePixelRatio(scale)
     return layer
 

@@ -56,11 +56,17 @@ def test_a_gap_without_a_core_is_no_stall() -> None:
 
 def test_what_stood_still_in_an_idle_process_too_is_no_stall() -> None:
     beats = Beats([Gap(1.0, 0.105, 0.0), Gap(2.0, 0.07, 0.0), Gap(3.0, 0.08, 0.0)])
-    idle = Beats([Gap(1.01, 0.1, 0.0), Gap(1.5, 0.2, 0.0), Gap(2.98, 0.095, 0.09)])
+    idle = Beats([Gap(1.0, 0.1, 0.0), Gap(1.5, 0.2, 0.0), Gap(2.98, 0.095, 0.09)])
 
     # The first stall is the machine's but for ten, and in the third the idle one only had no core.
     assert beats.longest_stall_ms(idle) == pytest.approx(80)
     assert beats.between(0, 1.5).longest_stall_ms(idle) == pytest.approx(10)
+
+
+def test_what_stood_still_only_in_part_at_the_same_time_is_counted_in_part() -> None:
+    beats, idle = Beats([Gap(1.0, 0.06, 0.0)]), Beats([Gap(1.09, 0.1, 0.0)])
+
+    assert beats.longest_stall_ms(idle) == pytest.approx(50)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -73,7 +73,7 @@ def test_large_blocks_are_given_back_when_they_are_freed() -> None:
     assert int(told.stdout) < 8  # of 240 that were used
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other ways")
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc alone is told what a heap keeps")
 def test_what_each_paint_takes_is_not_asked_of_the_system_each_time() -> None:
     told = subprocess.run([sys.executable, "-c", PAINTING], check=True, capture_output=True)
 
