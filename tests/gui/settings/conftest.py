@@ -1,5 +1,6 @@
 """A page of the account, with the real server in another process and a real keychain."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +14,7 @@ from reely_desktop.ui.settings.account_page import AccountPage
 from tests.gui.conftest import Person, at_window, wiring
 from tests.gui.settings.by_hand import settings_window, show_page
 from tests.support.account_server import AccountServer, account_server
-from tests.support.secret_service import secret_service
+from tests.support.secret_service import PATIENCE_S, secret_service
 
 
 @pytest.fixture(scope="module")
@@ -32,15 +33,24 @@ def email(server: AccountServer) -> str:
 
 @pytest.fixture
 def keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Run one until nobody asks it any more: asking one that goes leaves its bus open."""
     with secret_service(tmp_path / "keychain") as running:
         for name, value in running.environment.items():
             if name != "HOME":
                 monkeypatch.setenv(name, value)
         yield
+        for thread in threading.enumerate():
+            if thread.name == "reely-left-behind":
+                thread.join(PATIENCE_S)
 
 
 @pytest.fixture
-def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+def person(
+    keychain: None,  # noqa: ARG001 - it is there first, and goes last
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> Iterator[Person]:
     """Sit at a window where nobody is signed in."""
     wired = wiring(sample=tmp_path / "sample.mp4", clips=tmp_path / "clips", has_plan=False)
     with at_window(qapp, qtbot, wired) as sitting:
@@ -48,7 +58,7 @@ def person(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Person]
 
 
 @pytest.fixture
-def page(keychain: None, person: Person) -> AccountPage:  # noqa: ARG001 - it is there first
+def page(person: Person) -> AccountPage:
     window = settings_window(person)
     show_page(window, words.ACCOUNT)
     found = window.findChild(AccountPage)

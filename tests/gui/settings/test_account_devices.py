@@ -261,4 +261,3 @@ def test_the_tabs_are_reached_by_their_letters_and_turned_by_arrows(
         QTest.keyClick(tabs, Qt.Key.Key_Left)
     assert button(page, words.SIGN_OUT).isVisible()
     assert focused(page) is tabs
-    person.wait(lambda: idle(person))  # or the keychain closes on what looks at the parts passed by

@@ -1,6 +1,5 @@
 """The page of hooks: who judges, and nothing is sent before somebody said yes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,10 @@ KEY = "sk-of-a-test-0123456789"
 
 
 @pytest.fixture
-def window(keychain: None, person: Person) -> Iterator[SettingsWindow]:  # noqa: ARG001 - it is there first
+def window(person: Person) -> SettingsWindow:
     opened = settings_window(person)
     show_page(opened, words.HOOKS)
-    person.wait(lambda: person.state.account.overview is not None)  # it asks the keychain, too
-    yield opened
-    person.wait(lambda: not person.state.machine.provider_key.is_busy)
+    return opened
 
 
 def page(window: SettingsWindow) -> HooksPage:
