@@ -4,10 +4,12 @@ Whatever reads media is loaded by the first job. Closing the window cancels the 
 its threads.
 """
 
+import sys
 from contextlib import ExitStack
 from functools import cache, partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGradient
 from PySide6.QtWidgets import QApplication
 
 from reely_desktop.app.choosing import Choosing
@@ -37,6 +39,8 @@ from reely_desktop.ui.translation import translate_qt
 from reely_desktop.ui.workspace import Workspace
 
 _TICK_MS = 5_000
+_TURN_S = 0.001
+"""Another thread that runs Python has it for so long, 5 ms unless told, when the window wants its turn."""
 
 
 class Window:
@@ -150,8 +154,11 @@ class Window:
     def show(self) -> None:
         """Put the window on the screen, then load what the first video will need."""
         self.main_window.show()
+        sys.setswitchinterval(_TURN_S)
         QTimer.singleShot(0, self.main_window, give_back_large_blocks)
         QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
+        # PySide makes a class of its many gradients at the first fill: not amid the first picture.
+        QTimer.singleShot(0, self.main_window, lambda: QGradient.Preset)
         QTimer.singleShot(0, self.main_window, self._begin_the_rest)
 
     def _begin_the_rest(self) -> None:

@@ -32,6 +32,7 @@ class HistoryPanel(SideTab):
         super().__init__(actions)
         self._shown: HistoryView | None = None
         self._colours = DARK
+        self._faint_from = 0
         self._list = QListWidget()
         self._list.setMinimumHeight(1)  # in a low window it gives way to what is beside it
         self._list.setAccessibleName(messages.HISTORY_NAME)
@@ -63,6 +64,7 @@ class HistoryPanel(SideTab):
         if before is None or before.rows != shown.rows:
             self._list.clear()
             self._list.addItems(list(shown.rows))
+            self._faint_from = len(shown.rows)
         self._fit()
         self._paint()
         self._list.setCurrentRow(shown.at - 1)
@@ -85,14 +87,14 @@ class HistoryPanel(SideTab):
     def _paint(self) -> None:
         if self._shown is None:
             return
-        for place in range(self._list.count()):
+        for place in range(min(self._faint_from, self._shown.at), self._list.count()):
             is_undone = place >= self._shown.at
-            colour = QColor(self._colours.muted if is_undone else self._colours.text)
             item = self._list.item(place)
-            item.setForeground(QBrush(colour))
+            item.setForeground(QBrush(QColor(self._colours.muted)) if is_undone else QBrush())
             font = item.font()
             font.setItalic(is_undone)
             item.setFont(font)
+        self._faint_from = self._shown.at
 
     def _go(self, item: QListWidgetItem) -> None:
         if self._shown is not None:

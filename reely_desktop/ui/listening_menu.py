@@ -17,7 +17,7 @@ _PLAINLY = {"": "", "en": "English", "es": "Español", "zh": "中文"}
 
 
 class ListeningMenu(QToolButton):
-    """Shows how it was listened, or would be; its menu has it otherwise."""
+    """Shows how it was listened, or would be; its menu, filled when it opens, has it otherwise."""
 
     chosen = Signal(object)  # ListeningChoice
 
@@ -29,8 +29,9 @@ class ListeningMenu(QToolButton):
         self.setAccessibleDescription(messages_transcript.HOW_NAME)
         self.setToolTip(messages_transcript.HOW_NAME)
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        self._offered: object = None
+        self._shown: TranscriptView | None = None
 
     def show_view(self, shown: TranscriptView) -> None:
         """Show how it is listened."""
@@ -40,14 +41,16 @@ class ListeningMenu(QToolButton):
             language = language_name(shown.language) or messages_transcript.LANGUAGE_BY_EAR
             text = messages_transcript.how(shown.model, language) if shown.model else language
         self.setText(text)
-        offered = (shown.choice, shown.models)
-        if offered != self._offered:
-            self._offered = offered
-            self._fill(shown)
+        self._shown = shown
 
-    def _fill(self, shown: TranscriptView) -> None:
-        choice = shown.choice
+    def _fill(self) -> None:
+        shown = self._shown
         self._menu.clear()
+        for before in self._menu.findChildren(QMenu):
+            before.deleteLater()
+        if shown is None:
+            return
+        choice = shown.choice
         models = self._menu.addMenu(messages_transcript.MODEL)
         group = QActionGroup(models)
         self._line(models, group, messages_transcript.BEST_MODEL, replace(choice, model=""), choice)

@@ -1,5 +1,6 @@
 """The window's thread stays free for the window."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from reely_desktop.host.paths import resource
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.main_thread import Relay
 from tests.gui.conftest import PATIENCE_MS
+
+A_TURN_UNLESS_TOLD_S = 0.005
 
 
 def test_a_worker_that_posts_as_soon_as_it_is_heard_leaves_room_for_everything_else(
@@ -42,3 +45,8 @@ def test_an_icon_is_drawn_once_in_each_colour(tmp_path: Path) -> None:
 
     assert again == first
     assert not again.isNull()
+
+
+@pytest.mark.usefixtures("person")
+def test_the_window_gets_its_turn_from_a_thread_in_python_sooner_than_unless_told() -> None:
+    assert sys.getswitchinterval() < A_TURN_UNLESS_TOLD_S
