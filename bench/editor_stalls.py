@@ -1,8 +1,8 @@
 """Whether the window's thread stalls while a long film is opened, looked through, cut and exported.
 
-The window's event loop beats (`heartbeat`), and beside it that of a process which does nothing else: what
-that one misses is the machine's doing. A stall is a gap less the time in which the kernel gave the thread
-no core, and less what that process stood still meanwhile; so it holds the thread's own work, and its waiting
+The window's event loop beats (`heartbeat`), and beside it those of processes which do nothing else: what
+they miss is the machine's doing. A stall is a gap less the time in which the kernel gave the thread no core,
+and less what one of those processes stood still meanwhile; so it holds the thread's own work, and its waiting
 for other threads of the program.
 
 Run as a program, `python -m bench.editor_stalls FILM`, it does all of it once and prints what it found.
@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from bench.heartbeat import Beats, beating, beside
+from bench.heartbeat import Beats, Idle, beating, beside
 from bench.measuring import RESIDENT_UNIT, run_measured
 from bench.sitting import Sitting, at_window
 from bench.table import Row, at_most
@@ -118,17 +118,17 @@ def _measured(film: Path) -> list[Phase]:
     return [_phase(one, beats, idle) for one in stretches]
 
 
-def _phase(stretch: _Stretch, beats: Beats, idle: Beats) -> Phase:
+def _phase(stretch: _Stretch, beats: Beats, idle: Idle) -> Phase:
     ours = beats.between(stretch.start, stretch.end)
     theirs = idle.between(stretch.start, stretch.end)
     return Phase(
         name=stretch.name,
         seconds=stretch.end - stretch.start,
-        longest_stall=ours.longest_stall_ms(theirs),
+        longest_stall=ours.longest_stall_ms(theirs.all),
         longest_gap=ours.longest_ms(),
         p99=ours.p99_ms(),
-        idle_longest_gap=theirs.longest_ms(),
-        idle_p99=theirs.p99_ms(),
+        idle_longest_gap=theirs.anywhere.longest_ms(),
+        idle_p99=theirs.anywhere.p99_ms(),
         resident_mib=stretch.resident_mib,
     )
 

@@ -3,11 +3,12 @@
 A timer beats in the loop's thread every `BEAT_MS`. What lies between two beats is a gap; of each is kept
 how much of it the thread was ready to go on and the kernel gave it no core (its run delay, which Linux
 tells of each thread). What is left is the thread's own work and its waiting for others of its process: a
-stall that the program answers for, but for what stood still everywhere: a process beside it that does
-nothing but beat, and had a core, tells when the machine itself was stopped by the one that it runs on.
+stall that the program answers for, but for what stood still everywhere. Processes beside it that do nothing
+but beat, one that goes where it likes and one held to each core, tell when a core that they had was itself
+stopped by the machine that it runs on, as those of a virtual machine are, one at a time, for up to 0.5 s.
 
-Run as a program, `python -m bench.heartbeat`, it is the floor: a Qt process that does nothing but beat,
-until its standard input is closed. Then it prints its gaps.
+Run as a program, `python -m bench.heartbeat [CORE]`, it is the floor: a Qt process that does nothing but
+beat, until its standard input is closed. Then it prints its gaps.
 """
 
 import contextlib
@@ -62,11 +63,14 @@ class Beats:
         """Return the longest gap."""
         return max((gap.seconds for gap in self.gaps), default=0.0) * 1000
 
-    def longest_stall_ms(self, idle: "Beats") -> float:
-        """Return the longest stall, which need not be in the longest gap; without what `idle` stood still."""
-        still = [gap for gap in idle.gaps if gap.stall > _STILL_S]
+    def longest_stall_ms(self, idle: Sequence["Beats"]) -> float:
+        """Return the longest stall, which need not be in the longest gap.
+
+        What one of the `idle` stood still meanwhile is no part of it; where several did, the longest.
+        """
+        still = [[gap for gap in one.gaps if gap.stall > _STILL_S] for one in idle]
         stalls = (
-            gap.stall - sum(min(one.stall - BEAT_MS / 1000, one.shared_with(gap)) for one in still)
+            gap.stall - max((_still_during(gap, stops) for stops in still), default=0.0)
             for gap in self.gaps
         )
         return max(stalls, default=0.0) * 1000
@@ -75,6 +79,30 @@ class Beats:
         """Return the gap that 99 of 100 do not reach."""
         lengths = [gap.seconds * 1000 for gap in self.gaps]
         return quantiles(lengths, n=100)[-1] if len(lengths) >= _ENOUGH else 0.0
+
+
+def _still_during(gap: Gap, stops: Sequence[Gap]) -> float:
+    return sum(min(stop.stall - BEAT_MS / 1000, stop.shared_with(gap)) for stop in stops)
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Processes that only beat: one `anywhere`, and one held to each core of `on_cores`, where that goes."""
+
+    anywhere: Beats
+    on_cores: tuple[Beats, ...]
+
+    def between(self, start: float, end: float) -> "Idle":
+        """Return their gaps that ended in [start, end), by the monotonic clock."""
+        return Idle(
+            self.anywhere.between(start, end),
+            tuple(one.between(start, end) for one in self.on_cores),
+        )
+
+    @property
+    def all(self) -> tuple[Beats, ...]:
+        """Each of them."""
+        return (self.anywhere, *self.on_cores)
 
 
 class RunDelay:
@@ -125,10 +153,20 @@ def beating() -> Iterator[Beats]:
 
 
 @contextlib.contextmanager
-def beside() -> Iterator[Beats]:
-    """Let a bare Qt process beat meanwhile; its gaps are there at the end."""
+def beside() -> Iterator[Idle]:
+    """Let bare Qt processes beat meanwhile; their gaps are there at the end."""
+    cores = sorted(os.sched_getaffinity(0)) if sys.platform == "linux" else []
+    with contextlib.ExitStack() as ending:
+        yield Idle(
+            ending.enter_context(_beating_process()),
+            tuple(ending.enter_context(_beating_process(str(core))) for core in cores),
+        )
+
+
+@contextlib.contextmanager
+def _beating_process(*core: str) -> Iterator[Beats]:
     child = subprocess.Popen(
-        [sys.executable, "-m", "bench.heartbeat"],
+        [sys.executable, "-m", "bench.heartbeat", *core],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="ascii",
@@ -147,9 +185,11 @@ def _told(gaps: Sequence[Gap]) -> str:
     return json.dumps([(gap.ended, gap.seconds, gap.coreless) for gap in gaps])
 
 
-def _beat_until_told() -> None:
+def _beat_until_told(core: str | None) -> None:
     from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 
+    if core is not None and sys.platform == "linux":
+        os.sched_setaffinity(0, {int(core)})
     application = QCoreApplication([])
     closed = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     closed.activated.connect(lambda *_: application.quit())
@@ -160,4 +200,4 @@ def _beat_until_told() -> None:
 
 
 if __name__ == "__main__":
-    _beat_until_told()
+    _beat_until_told(sys.argv[1] if len(sys.argv) > 1 else None)
