@@ -4,6 +4,7 @@ The film, the largest, is kept only once it is to be seen again: while the wheel
 show the same, and to paint it elsewhere first would be for nothing.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -138,7 +139,8 @@ class Layers:
 def _film_layer(span: Span, look: Look, paint: Callable[[QPainter], None]) -> QPixmap:
     """Return a picture, as opaque as the panel behind it, of what `paint` paints."""
     width, height = span.left_px * 2 + span.width_px, RULER_PX + STRIP_PX
-    layer = QPixmap(round(width * look.scale), round(height * look.scale))
+    # Rounded up: the window paints a row of its pixels that the strip covers in part, too.
+    layer = QPixmap(math.ceil(width * look.scale), math.ceil(height * look.scale))
     layer.setDevicePixelRatio(look.scale)
     layer.fill(QColor(look.colours.surface))
     painter = QPainter(layer)

@@ -74,14 +74,16 @@ def paint_film(
     painter.setClipRect(strip)
     seconds = pictures.seconds_of(thumbnails)
     height_px = round(strip.height() * scale)
-    row, step = places.row, float(places.step)
+    row, step = places.row, places.step
+    longest = _STAND_IN_STEPS * float(step)
     # A pixel wider, so that no seam shines through between neighbours.
     box = QRectF(0, strip.top(), math.ceil(row.apart) + 1, strip.height())
     for number in range(row.count):
-        middle = (places.first + number + 0.5) * step
+        # Rounded once, as the time of the picture is: a product of floats may come just before it.
+        middle = (2 * (places.first + number) + 1) * step.numerator / (2 * step.denominator)
         at = latest_at(seconds, middle)
         # A picture of near by stands in for one on its way; one of far away would mislead.
-        if at is None or middle - seconds[at] > _STAND_IN_STEPS * step:
+        if at is None or middle - seconds[at] > longest:
             continue
         picture = pictures.of(thumbnails[at], height_px=height_px)
         whole_px = picture.width()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from reely_desktop.app import frame_grid
@@ -15,10 +16,14 @@ from reely_desktop.app.frame_grid import EvenFrames
 from reely_desktop.app.project import begin
 from reely_desktop.app.state import Document, State, Thumbnail
 from reely_desktop.engine.media.pictures import Picture
-from reely_desktop.engine.mediatime import ZERO
+from reely_desktop.engine.mediatime import ZERO, MediaRange, MediaTime
 from reely_desktop.ui.film_pictures import FilmPictures
 from reely_desktop.ui.present import TimelineView, present
+from reely_desktop.ui.ruler_painting import RULER_PX
+from reely_desktop.ui.theme import DARK
 from reely_desktop.ui.timeline import MARGIN_PX, Timeline
+from reely_desktop.ui.timeline_geometry import Span, strip
+from reely_desktop.ui.timeline_painting import STRIP_PX, paint_film
 from reely_desktop.ui.wave_painting import WAVE_PX, WAVE_TOP_PX
 from tests.gui.conftest import Person
 from tests.support.clips import ClipSpec, make_clip
@@ -70,6 +75,31 @@ def test_what_is_seen_again_looks_as_it_was_painted_first(person: Person, tmp_pa
     outside = first.pixelColor(first.width() - 1, last_line)
     assert first.pixelColor(row_end, last_line) == outside  # the row's corner is round
     assert first.pixelColor(row_end, last_line - WAVE_PX // 2) != outside
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("rate", [24, 25, 30, 60, Fraction(30_000, 1001)])
+def test_each_place_shows_the_picture_of_its_own_time(rate: Fraction | int) -> None:
+    view = MediaRange(MediaTime(20, Fraction(1)), MediaTime(50, Fraction(1)))
+    span = Span(view, 24, 1200)
+    places = strip(span, picture_px=100, frame=1 / Fraction(rate))
+    there = [
+        Thumbnail(at, Picture(at, 100, 100, bytes([shade, shade, shade, 255]) * 10_000))
+        for shade, at in enumerate(places.times, start=1)
+    ]
+    film = QImage(1248, RULER_PX + STRIP_PX, QImage.Format.Format_RGB32)
+    painter = QPainter(film)
+
+    paint_film(painter, span, places, there, pictures=FilmPictures(), colours=DARK, scale=1.0)
+
+    painter.end()
+    row = places.row
+    middles = {n: round(row.first_x + (n + 0.5) * row.apart) for n in range(row.count)}
+    seen = {n: x for n, x in middles.items() if 24 <= x < 1224}
+    assert len(seen) > 5
+    assert {n: film.pixelColor(x, RULER_PX + STRIP_PX // 2).red() - 1 for n, x in seen.items()} == {
+        n: n for n in seen
+    }
 
 
 @pytest.mark.usefixtures("qapp")

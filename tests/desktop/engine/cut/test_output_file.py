@@ -15,6 +15,7 @@ from reely_desktop.engine.cut.output_file import open_output, write_packet
 from tests.support.clips import ClipSpec, cached_clip
 
 CLIP = cached_clip(ClipSpec(frames=30, gop=30))
+PATIENCE_S = 60
 PACKETS, PACKET_BYTES = 32, 2 * 1024 * 1024
 
 
@@ -56,7 +57,7 @@ def test_other_threads_run_while_a_large_file_is_finished(tmp_path: Path) -> Non
             target=lambda: write_into(output, packets=PACKETS, finishing=finishing)
         )
         writer.start()
-        finishing.wait()
+        assert finishing.wait(PATIENCE_S)
         before = counted[0]
         writer.join()
         meanwhile = counted[0] - before
