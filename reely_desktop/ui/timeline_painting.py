@@ -74,13 +74,13 @@ def paint_film(
     painter.setClipRect(strip)
     seconds = pictures.seconds_of(thumbnails)
     height_px = round(strip.height() * scale)
-    row, step = places.row, places.step
-    longest = _STAND_IN_STEPS * float(step)
+    row, (step, of) = places.row, places.step.as_integer_ratio()
+    longest = _STAND_IN_STEPS * step / of
     # A pixel wider, so that no seam shines through between neighbours.
     box = QRectF(0, strip.top(), math.ceil(row.apart) + 1, strip.height())
     for number in range(row.count):
         # Rounded once, as the time of the picture is: a product of floats may come just before it.
-        middle = (2 * (places.first + number) + 1) * step.numerator / (2 * step.denominator)
+        middle = (2 * (places.first + number) + 1) * step / (2 * of)
         at = latest_at(seconds, middle)
         # A picture of near by stands in for one on its way; one of far away would mislead.
         if at is None or middle - seconds[at] > longest:

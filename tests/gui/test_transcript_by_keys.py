@@ -27,6 +27,7 @@ def marked(reader: Reader) -> str:
 
 def choose(menu: ListeningMenu, text: str) -> None:
     menu.menu().aboutToShow.emit()
+    # What filled it before goes with the next turn of the event loop.
     [line for line in menu.findChildren(QAction) if line.text() == text][-1].trigger()
 
 

@@ -69,7 +69,7 @@ def open_output(path: Path, *, suffix: str, ticks: int | None) -> Iterator["Outp
             file.close()
             with suppress(OSError):
                 path.unlink()
-            with suppress(OSError, ValueError):  # it is closed already
+            with suppress(OSError, ValueError):  # what PyAV still holds finds a closed file
                 written.close()
             raise
         try:
@@ -87,10 +87,10 @@ class _OpenFile(io.FileIO):
 
     def write(self, content: "Buffer", /) -> int:
         """Write all of `content`, of which the system may take a part at a time. Raises OSError."""
-        left = memoryview(content)
+        whole = left = memoryview(content)
         while left:
             left = left[super().write(left) :]
-        return len(memoryview(content))
+        return len(whole)
 
 
 def set_chapters(written: "OutputContainer", chapters: Sequence[ListedChapter]) -> None:

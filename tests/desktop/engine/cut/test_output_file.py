@@ -67,7 +67,9 @@ def test_other_threads_run_while_a_large_file_is_finished(tmp_path: Path) -> Non
         assert sum(packet.size for packet in file.demux()) == PACKETS * PACKET_BYTES
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="nothing limits the size of a file")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no limit to a file's size that a test could set"
+)
 def test_a_file_that_takes_no_more_is_told_and_gone(tmp_path: Path) -> None:
     import resource
 
