@@ -31,8 +31,8 @@ SEEKING_SECONDS = 100
 _SEEKING_VERSION = 1
 
 TIMELINE_SECONDS = 7_200
-_TIMELINE_LOOP_SECONDS = 64
-_TIMELINE_VERSION = 2
+_TIMELINE_LOOP_SECONDS = 80  # whole groups of pictures
+_TIMELINE_VERSION = 3
 _SAMPLES_A_SECOND, _SAMPLES_A_PACKET = 48_000, 1_024
 
 
@@ -83,10 +83,11 @@ def two_hours(folder: Path, *, ffmpeg: Path, seconds: int = TIMELINE_SECONDS) ->
         picture = "testsrc2=s=640x360:r=30,noise=alls=4:allf=t"
         sound = "anoisesrc=c=pink:r=48000:a=0.4,tremolo=f=0.3:d=0.9"
         inputs = ["-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound]
-        video = ["-c:v", "libx264", "-preset", "veryfast", "-b:v", "400k", "-g", "150"]
-        audio = ["-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "128k", "-ac", "2"]
+        video = ["-c:v", "libx264", "-preset", "veryfast", "-b:v", "400k"]
+        groups = ["-g", "150", "-sc_threshold", "0", "-pix_fmt", "yuv420p"]
+        audio = ["-c:a", "aac", "-b:a", "128k", "-ac", "2"]
         length = ["-t", _TIMELINE_LOOP_SECONDS]
-        run_ffmpeg(ffmpeg, *inputs, *length, *video, *audio, loop)
+        run_ffmpeg(ffmpeg, *inputs, *length, *video, *groups, *audio, loop)
         packets = seconds * _SAMPLES_A_SECOND // _SAMPLES_A_PACKET
         repeat(loop, loop, whole, frames=seconds * RATE, sound_packets=packets)
 
