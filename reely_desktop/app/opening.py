@@ -177,7 +177,6 @@ def _look_at(
 def _document_of(path: Path, places: Places, settings: Settings, height_px: int) -> OpenedVideo:
     from reely_desktop.engine.media.pictures import first_picture
     from reely_desktop.engine.media.probe import probe_and_first_frame
-    from reely_desktop.engine.media.spacing import RateClass
 
     info, first = probe_and_first_frame(path)
     video = info.video
@@ -188,12 +187,7 @@ def _document_of(path: Path, places: Places, settings: Settings, height_px: int)
             hint="trim it in the terminal with: reely trim",
         )
     step = 1 / (video.frame_rate * video.timebase)
-    is_counted = (
-        video.rate_class is RateClass.CONSTANT
-        and video.has_sample_index
-        and video.frame_count is not None
-        and step.denominator == 1
-    )
+    is_counted = video.is_even and step.denominator == 1
     frames = EvenFrames(
         timebase=Fraction(1, video.frame_rate.numerator),
         step=video.frame_rate.denominator,

@@ -33,7 +33,8 @@ class VideoInfo:
     """One video stream. Pixels are as stored, before rotation; `rotation` is clockwise, in degrees.
 
     `origin` is the PTS of the first presented frame: times that people give count from there.
-    `has_sample_index` says that the container lists every frame, so that nothing needs a scan.
+    `has_sample_index` says that the container lists every frame, so that nothing needs a scan, and
+    `is_even` that their times follow from it: they come at the constant rate, to the last.
     `group_frames` is how long a group of pictures is where a place lies, as far as that list tells.
     """
 
@@ -57,6 +58,7 @@ class VideoInfo:
     bit_rate: int | None
     has_edit_list: bool
     has_sample_index: bool
+    is_even: bool
     group_frames: Fraction | None
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Listing:
     """What an index tells of a stream's frames: how many are stored, shown, and within the file.
 
-    `stamps` are the DTS from the first shown one on, in ticks; `group_frames` is as `typical_group`.
+    `stamps` are the DTS from the first shown one to the last, in ticks; `group_frames` is as `typical_group`.
     """
 
     stored: int
@@ -30,7 +30,7 @@ def listing_of(entries: "Iterable[IndexEntry]", *, size_bytes: int) -> Listing:
 
     They are looked at once: two hours have a quarter of a million of them.
     """
-    stored = shown = there = 0
+    stored = shown = there = hidden_since = 0
     stamps = array("q")
     starts = array("q")
     for entry in entries:
@@ -41,10 +41,13 @@ def listing_of(entries: "Iterable[IndexEntry]", *, size_bytes: int) -> Listing:
             starts.append(shown)
         if not entry.is_discard:
             shown += 1
+            hidden_since = 0
             stamps.append(entry.timestamp)
         elif stamps:
-            # Among reordered frames an edit list hides some that are stored after the first shown one.
+            # Among reordered frames an edit list hides some that are stored between those shown.
+            hidden_since += 1
             stamps.append(entry.timestamp)
+    del stamps[len(stamps) - hidden_since :]
     return Listing(
         stored=stored,
         shown=shown,

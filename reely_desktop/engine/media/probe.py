@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import av
 
 from reely_desktop.engine.errors import MediaError
+from reely_desktop.engine.media.ends import beginning, ends_on_time
 from reely_desktop.engine.media.info import (
     AudioInfo,
     Chapter,
@@ -31,13 +32,10 @@ from reely_desktop.engine.mediatime import ZERO, MediaTime
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
-    from av.packet import Packet
     from av.subtitles.stream import SubtitleStream
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
-_SPACING_PACKETS = 600
-_REORDERED = 16
 _BOX_HEAD_BYTES = 8
 _BOTTOM_SHOWN_FIRST = {3, 4}  # AV_FIELD_BB and AV_FIELD_TB
 _AV_TIME_BASE = Fraction(1, 1_000_000)
@@ -100,7 +98,7 @@ def _video_info(
     if _lists_every_frame(container, stream):
         listing = listing_of(stream.index_entries, size_bytes=size_bytes)
         _check_all_frames_are_there(container, listing)
-    first, stamps = _beginning(container, stream)
+    first, stamps = beginning(container, stream)
     spacing = spacing_of(
         stamps,
         timebase=timebase,
@@ -130,6 +128,9 @@ def _video_info(
         bit_rate=context.bit_rate or None,
         has_edit_list=listing is not None and not stream.frames == listing.shown == listing.stored,
         has_sample_index=listing is not None,
+        is_even=listing is not None
+        and spacing.rate_class is RateClass.CONSTANT
+        and ends_on_time(container, stream, listing, spacing, first.pts or 0),
         group_frames=None if listing is None else listing.group_frames,
     )
     return info, first
@@ -164,37 +165,6 @@ def _check_all_frames_are_there(container: "InputContainer", listing: Listing) -
             code="RLY-MEDIA-TRUNCATED",
             hint="copy or download it again",
         )
-
-
-def _beginning(
-    container: "InputContainer", stream: "VideoStream"
-) -> "tuple[VideoFrame, list[int]]":
-    """Return the first frame that can be decoded and the stamps of the first stored frames, sorted."""
-    first: VideoFrame | None = None
-    stamps: list[int] = []
-    for packet in packets_of(container, stream):
-        if packet.pts is not None and not packet.is_discard and packet.size:
-            stamps.append(packet.pts)
-        if first is None:
-            first = next((f for f in _decoded(packet) if f.pts is not None), None)
-        elif len(stamps) >= _SPACING_PACKETS:
-            break
-    if first is None:
-        raise MediaError(
-            "its video stream holds no frame that can be decoded",
-            code="RLY-MEDIA-UNREADABLE",
-            hint="check that it plays elsewhere; it may be damaged",
-        )
-    stamps = sorted(stamp for stamp in stamps if stamp >= (first.pts or 0))
-    # The newest stamps have gaps where frames are still to be reordered.
-    return first, stamps[:-_REORDERED] if len(stamps) > 2 * _REORDERED else stamps
-
-
-def _decoded(packet: "Packet[VideoStream]") -> "list[VideoFrame]":
-    try:
-        return packet.decode()
-    except av.error.FFmpegError:
-        return []  # what precedes the first keyframe of a stream that was joined late
 
 
 def _fractions(*rates: Fraction | None) -> tuple[Fraction, ...]:

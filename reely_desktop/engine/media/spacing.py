@@ -51,10 +51,17 @@ def comes_at(rate: Fraction, stamps: Sequence[int], *, timebase: Fraction) -> bo
 
     Where ticks are as coarse as frames that is not much, so a quarter of a frame is never passed.
     """
+    return not stamps or goes_on_at(rate, stamps, origin=stamps[0], number=0, timebase=timebase)
+
+
+def goes_on_at(
+    rate: Fraction, stamps: Sequence[int], *, origin: int, number: int, timebase: Fraction
+) -> bool:
+    """Tell the same of `stamps` from frame `number` on, where frame 0 comes at `origin`."""
     step = 1 / (rate * timebase)
     numerator, denominator = step.numerator, step.denominator
     allowed = min(4 * denominator, numerator)
     return all(
-        4 * abs((stamp - stamps[0]) * denominator - count * numerator) <= allowed
-        for count, stamp in enumerate(stamps)
+        4 * abs((stamp - origin) * denominator - count * numerator) <= allowed
+        for count, stamp in enumerate(stamps, number)
     )

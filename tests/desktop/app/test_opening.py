@@ -20,7 +20,8 @@ from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.host.cache import Cache
 from reely_desktop.host.paths import resource
 from tests.support import clip_cases
-from tests.support.clips import cached_clip
+from tests.support.clips import cached_clip, decode_frame_times
+from tests.support.exports import run_ffmpeg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,21 @@ def test_evenly_spaced_frames_are_counted(tmp_path: Path) -> None:
 
     assert document.frames == EvenFrames(Fraction(1, 30), step=1, count=150)
     assert kept_lists(tmp_path) == []
+
+
+def test_frames_that_end_unevenly_are_listed(tmp_path: Path) -> None:
+    """As in a file that was cut without being encoded: frames before its last one are missing."""
+    cut = tmp_path / "cut.mp4"
+    run_ffmpeg("-i", cached_clip(clip_cases.PLAIN), "-t", "3", "-c", "copy", "-an", cut)
+    first, *others = decode_frame_times(cut)
+
+    frames = opened(cut, Cache(tmp_path)).frames
+
+    assert isinstance(frames, ListedFrames)
+    assert [stamp * frames.timebase for stamp in frames.stamps[1:-1]] == [
+        time - first for time in others
+    ]
+    assert others[-1] - others[-2] > others[0] - first
 
 
 def test_uneven_frames_are_listed_once_and_known_from_then_on(tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ def test_frames_are_counted_where_the_container_lists_them(case: str) -> None:
 
     assert video.has_sample_index == (spec.container in LISTING)
     assert video.frame_count == (spec.frames if spec.container in LISTING else None)
+    assert video.is_even == (spec.container in LISTING and not spec.vfr)
     assert video.has_edit_list == bool(spec.hidden)
 
 
