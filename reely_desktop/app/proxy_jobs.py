@@ -6,10 +6,13 @@ Follows the setting: switched off, the video itself is looked at from then on, a
 given up; switched on, the open video gets one.
 
 Where there is no proxy, for whatever reason, the video itself is looked at: that is only slower. So a
-disk that is full, or a file that ffmpeg reads otherwise than Reely, is a line in the log and no more.
+disk that is full, or a file that ffmpeg reads otherwise than Reely, is a line in the log and no more. When
+a proxy proved unlike its video is kept, too, so that no film is encoded whole, in vain, at each opening;
+it is tried again some days later, since a drive that failed for a moment may have been the cause.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +28,7 @@ from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.app.tools import FindTools
 from reely_desktop.config import Proxies
+from reely_desktop.engine.errors import WorkError
 from reely_desktop.engine.progress import Cancellation, Progress
 from reely_desktop.host.cache import Cache
 
@@ -33,10 +37,12 @@ if TYPE_CHECKING:
     from reely_desktop.engine.media.info import VideoInfo
 
 _PROXY_VERSION = 1
-"""Counted up when the same video gets another proxy than before."""
+"""Counted up when the same video gets another proxy than before, or one where there was none."""
 
 _SHARE_OF_CACHE = 2
 """A proxy takes no more than half of the room that there is for results."""
+
+_TRIED_AGAIN_AFTER_S = 7 * 24 * 3600
 
 _log = logging.getLogger(__name__)
 
@@ -124,13 +130,15 @@ class ProxyMaker:
     def _find_or_make(
         self, wanted: "_Wanted", progress: Progress, cancellation: Cancellation
     ) -> Path | None:
-        from reely_desktop.engine.cut.proxy import helps, write_proxy
+        from reely_desktop.engine.cut.proxy import UNLIKE, helps, write_proxy
         from reely_desktop.engine.media.keyframes import keyframe_index
 
         path, video = wanted.path, wanted.video
         kept = self._cache.file(wanted.key)
         if kept is not None:
             return kept
+        if self._was_lately_unlike(wanted):
+            return None
         group_frames = video.group_frames
         if group_frames is None:
             group_frames = keyframe_index(path, video, cancellation=cancellation).group_frames()
@@ -152,9 +160,20 @@ class ProxyMaker:
 
         try:
             return self._cache.keep_file(wanted.key, write)
+        except WorkError as error:
+            if error.code == UNLIKE:
+                self._cache.put(wanted.unlike_key, str(time.time()).encode())
+            raise
         except OSError as error:
             _log.info("a proxy could not be kept: %s", error.strerror)
             return None
+
+    def _was_lately_unlike(self, wanted: "_Wanted") -> bool:
+        kept = self._cache.get(wanted.unlike_key)
+        try:
+            return kept is not None and time.time() - float(kept) < _TRIED_AGAIN_AFTER_S
+        except ValueError:  # it is damaged
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +184,11 @@ class _Wanted:
     video: "VideoInfo"
     frames: FrameGrid
     key: str
+
+    @property
+    def unlike_key(self) -> str:
+        """What it is kept under when a proxy proved unlike this video."""
+        return f"no {self.key}"
 
     def is_of(self, state: State) -> bool:
         """Whether that video is the one that is open."""

@@ -25,6 +25,7 @@ from reely_desktop.engine.progress import Cancellation, Progress
 SHORT_SIDE_PX = 360
 GROUP_FRAMES = 15
 STAGE = "proxy"
+UNLIKE = "RLY-PROXY-UNLIKE"
 
 _LONG_GROUP_FRAMES = 60
 _LARGE_LONG_SIDE_PX, _LARGE_SHORT_SIDE_PX = 1920, 1088  # 1080p is often stored with 8 lines more
@@ -158,7 +159,7 @@ def _check_alike(
     if not is_alike:
         raise WorkError(
             f"a small copy of {source.name} would not show every frame at its own time",
-            code="RLY-PROXY-UNLIKE",
+            code=UNLIKE,
             hint="look at the video itself, which is only slower",
         )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reely_desktop.app import chosen, frame_grid
+from reely_desktop.app import chosen, frame_grid, proxy_jobs
 from reely_desktop.app.job import Job, JobKind, Queued, Running
 from reely_desktop.app.proxies import being_written
 from reely_desktop.app.state import Preview, State
@@ -197,6 +197,31 @@ def test_it_is_made_once(at_work: Desk) -> None:
     assert first.stat().st_ino == made.st_ino
 
 
+def test_one_that_cannot_be_like_its_video_is_tried_once_a_week(
+    at_work: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where frames are damaged, those that nobody can decode are missing from the copy."""
+    damaged = tmp_path / "damaged.mp4"
+    content = bytearray(cached_clip(SLOW_TO_FIND).read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 100_000] = bytes(100_000)
+    damaged.write_bytes(content)
+    written: list[Job] = []
+    at_work.editor.store.subscribe(lambda state: written.extend(being_written(state)))
+
+    def is_tried() -> bool:
+        written.clear()
+        at_work.open(damaged)
+        at_work.open(cached_clip(replace(SLOW_TO_FIND, gop=30)))
+        return bool(written)
+
+    tried = [is_tried(), is_tried()]
+    monkeypatch.setattr(proxy_jobs, "_TRIED_AGAIN_AFTER_S", 0)  # as if it had gone by
+    tried.append(is_tried())
+
+    assert tried == [True, False, True]
+
+
 def test_there_is_none_where_frames_are_quickly_found(at_work: Desk) -> None:
     at_work.open(cached_clip(replace(SLOW_TO_FIND, gop=30)))
 
@@ -264,10 +289,9 @@ def test_its_job_is_shown_only_while_it_writes() -> None:
 
 
 def test_every_time_that_is_known_of_the_frames_is_handed_on() -> None:
-    from reely_desktop.app.proxy_jobs import times_of
-
     even = frame_grid.EvenFrames(timebase=Fraction(1, 30), step=1, count=3)
     listed = frame_grid.ListedFrames(timebase=Fraction(1, 30), stamps=(0, 2, 3, 5))
 
-    assert (list(times_of(even).ticks), times_of(even).end) == ([0, 1, 2], 3)
-    assert (list(times_of(listed).ticks), times_of(listed).end) == ([0, 2, 3], 5)
+    known = [proxy_jobs.times_of(frames) for frames in (even, listed)]
+
+    assert [(list(times.ticks), times.end) for times in known] == [([0, 1, 2], 3), ([0, 2, 3], 5)]
