@@ -148,6 +148,7 @@ def _name(sitting: Sitting, drawn: random.Random) -> None:
     field = sitting.application.focusWidget() or sitting.timeline
     QTest.keyClicks(field, f"Take {drawn.randrange(100)}")
     sitting.key("Return")
+    sitting.settle()  # it is taken in the next turn
     sitting.timeline.setFocus()
 
 
