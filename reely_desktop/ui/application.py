@@ -28,9 +28,10 @@ from reely_desktop.app.surveying import Surveying
 from reely_desktop.app.writing import Once, metered
 from reely_desktop.bootstrap import Wiring
 from reely_desktop.config import Appearance
-from reely_desktop.host.memory import give_back_large_blocks
+from reely_desktop.host.memory import give_back_large_blocks, give_back_what_lies_idle
 from reely_desktop.host.paths import model_folders
 from reely_desktop.ui import theme
+from reely_desktop.ui.giving_back import GivingBack
 from reely_desktop.ui.icons import Icons
 from reely_desktop.ui.main_thread import Relay
 from reely_desktop.ui.main_window import MainWindow, open_main_window
@@ -114,6 +115,7 @@ class Window:
         self._tick = QTimer()
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._in_step.tick)
+        self._giving_back = GivingBack(give_back_what_lies_idle)
         backing = Backing(
             choosing=self._choosing,
             keeping_keys=self._keeping_keys,
@@ -172,6 +174,7 @@ class Window:
                 self._surveying.tidy()
                 self._in_step.recall()
                 self._tick.start()
+                self._giving_back.start()
 
         stop_following = store.subscribe(begin)
         begin(store.state)
@@ -185,6 +188,7 @@ class Window:
         if not self._is_closed:
             self._is_closed = True
             self._tick.stop()
+            self._giving_back.stop()
             with ExitStack() as last_first:
                 last_first.callback(self._relay.drain)
                 last_first.callback(self._reporting.close)

@@ -7,7 +7,9 @@ import pytest
 
 ALLOCATING = """
 import ctypes, psutil, resource
-from reely_desktop.host.memory import LARGE_BYTES, give_back_large_blocks
+from reely_desktop.host.memory import (
+    LARGE_BYTES, give_back_large_blocks, give_back_what_lies_idle
+)
 
 give_back_large_blocks()
 libc = ctypes.CDLL(None)
@@ -31,6 +33,19 @@ for _ in range(3):
     for large, small in held:
         libc.free(large)
 print((psutil.Process().memory_info().rss - before) // LARGE_BYTES)
+"""
+)
+
+# Each block that is held keeps one beside it from the end of the heap.
+FREEING_SMALL_BLOCKS = (
+    ALLOCATING
+    + """
+held = [(block(100_000), block(1_000)) for _ in range(1_000)]
+for large, small in held:
+    libc.free(large)
+before = psutil.Process().memory_info().rss
+give_back_what_lies_idle()
+print((before - psutil.Process().memory_info().rss) // 1_000_000)
 """
 )
 
@@ -71,6 +86,15 @@ def test_large_blocks_are_given_back_when_they_are_freed() -> None:
     )
 
     assert int(told.stdout) < 8  # of 240 that were used
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc alone is asked for it")
+def test_what_lies_idle_among_held_blocks_is_given_back_when_asked_for() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", FREEING_SMALL_BLOCKS], check=True, capture_output=True
+    )
+
+    assert int(told.stdout) > 80  # of 100 that were used
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc alone is told what a heap keeps")
