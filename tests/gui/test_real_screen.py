@@ -20,7 +20,10 @@ def test_a_person_drags_marks_exports_and_quits(
     middle_x, y = program.seen().handles["middle"]
     screen.drag(program.seen().handles["in"], middle_x - 6)
     program.wait(lambda seen: abs(seen.handles["in"][0] - (middle_x - 6)) <= 3)
-    screen.do("mousemove", middle_x + 200, y, "click", 1, "key", "shift+i")
+    screen.do("mousemove", middle_x + 200, y, "click", 1)
+    program.wait(lambda seen: seen.frame > 80)
+    screen.do("key", "shift+i")
+    program.wait(lambda seen: seen.frame == 75)
     for _ in range(9):
         screen.do("key", "Right")
     screen.do("key", "o", "key", "ctrl+e")
