@@ -28,6 +28,8 @@ def run() -> None:
         render_item=_rendered,
         render_as_batch=connection.dialect.name == "sqlite",
         transaction_per_migration=False,
+        # Alembic holds that SQLite has none, and would let another process in between two migrations.
+        transactional_ddl=True,
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":

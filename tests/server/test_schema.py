@@ -7,14 +7,15 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import CheckConstraint, func, inspect, select
+from sqlalchemy import CheckConstraint, event, func, inspect, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from server.auth.models import User
 from server.config import Settings
-from server.database import migrate, migration_config, open_database
+from server.database import Database, migrate, migration_config, open_database
 from server.schema import metadata
+from tests.support.server_process import emptied
 
 SEEDED = {
     "users": "id email hashed_password full_name is_active is_verified subscription_tier "
@@ -61,6 +62,25 @@ async def test_migrations_make_what_the_models_say(settings: Settings) -> None:
     await database.close()
 
     assert different == []
+
+
+def test_all_migrations_are_one_transaction(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two, another process that migrates at the same time could do the second."""
+    begun: list[Connection] = []
+
+    def watched(given: Settings) -> Database:
+        database = open_database(given)
+        event.listen(database.primary.sync_engine, "begin", begun.append)
+        return database
+
+    emptied(settings)
+    monkeypatch.setattr("server.database.open_database", watched)
+
+    migrate(settings)
+
+    assert len(begun) == 1
 
 
 async def test_checks_in_the_database_are_those_of_the_models(settings: Settings) -> None:
