@@ -66,7 +66,7 @@ def ends_on_time(
             if packet.dts is not None and packet.dts >= last_stored:
                 break
     except av.error.FFmpegError:
-        return False
+        return False  # whoever lists its frames then is told what is wrong
     last = sorted(stamps)[-_REORDERED:]
     return bool(last) and goes_on_at(
         spacing.frame_rate,

@@ -30,6 +30,11 @@ def is_even(path: Path) -> bool:
     return video.is_even
 
 
+def held_and_true(path: Path) -> tuple[bool, bool]:
+    """Return whether `path` is held to be even, and whether it is."""
+    return is_even(path), come_when_their_numbers_say(path)
+
+
 @pytest.mark.parametrize("frames", [1, 2, 3, 5, 16, 17, 31, 32, 33, 34])
 @pytest.mark.parametrize("b_frames", [0, 2, 3])
 def test_short_files_are_even(frames: int, b_frames: int) -> None:
@@ -42,34 +47,28 @@ def test_short_files_are_even(frames: int, b_frames: int) -> None:
 def test_those_cut_at_their_end_without_encoding_are_where_no_frame_is_missing(
     tmp_path: Path,
 ) -> None:
-    found = set()
-    for frames in UNTIL:
+    def cut_to(frames: int) -> Path:
         cut = tmp_path / f"{frames}.mp4"
         source = cached_clip(FOUR_SECONDS)
         run_ffmpeg("-i", source, "-frames:v", str(frames), "-c", "copy", cut)
+        return cut
 
-        assert is_even(cut) == come_when_their_numbers_say(cut), frames
-        found.add(is_even(cut))
-
-    assert found == {True, False}
+    assert {held_and_true(cut_to(frames)) for frames in UNTIL} == {(True, True), (False, False)}
 
 
 def test_as_many_frames_missing_before_the_last_as_lead_the_first_are_noticed(
     tmp_path: Path,
 ) -> None:
     """Those that lead the first keyframe are stored, and cannot be decoded."""
-    found = set()
-    for frames in UNTIL:
-        cut = tmp_path / f"{frames}.mp4"
+    without_edits = ("-avoid_negative_ts", "make_zero", "-use_editlist", "0", "-c", "copy")
+
+    def cut_after(seconds: float) -> Path:
+        cut = tmp_path / f"{seconds:.4f}.mp4"
         source = cached_clip(OPEN_GROUPS)
-        length = ("-t", f"{frames / 30:.4f}", "-c", "copy")
-        without_edits = ("-avoid_negative_ts", "make_zero", "-use_editlist", "0")
-        run_ffmpeg("-ss", "1.3", "-i", source, *length, *without_edits, cut)
+        run_ffmpeg("-ss", "1.3", "-i", source, "-t", f"{seconds:.4f}", *without_edits, cut)
+        return cut
 
-        assert not is_even(cut) or come_when_their_numbers_say(cut), frames
-        found.add(come_when_their_numbers_say(cut))
-
-    assert found == {False}
+    assert {held_and_true(cut_after(frames / 30)) for frames in UNTIL} == {(False, False)}
 
 
 @pytest.mark.parametrize("shown", [1, 20, 60, 117])
