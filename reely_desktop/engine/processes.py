@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import IO
 
 import psutil
@@ -275,9 +276,13 @@ else:
                 os.killpg(self._number, signal.SIGKILL if hard else signal.SIGTERM)
 
         def give_way(self) -> None:
-            """Let everything else go first."""
+            """Let everything else go first: in its session, and of sessions where Linux ranks them."""
             with suppress(ProcessLookupError, PermissionError):
                 os.setpriority(os.PRIO_PGRP, self._number, _LAST_IN_LINE)
+            with suppress(OSError):
+                Path(f"/proc/{self._number}/autogroup").write_text(
+                    str(_LAST_IN_LINE), encoding="ascii"
+                )
 
         @contextmanager
         def ending_with_reely(self) -> Iterator[None]:

@@ -285,3 +285,25 @@ def test_a_child_that_gives_way_gets_what_nobody_else_wants() -> None:
     finished = run(python(code), cancellation=Cancellation(), gives_way=True)
 
     assert finished.output.strip() == b"19"
+
+
+def _ranks_sessions() -> bool:
+    try:
+        return bool(Path("/proc/self/autogroup").read_text("ascii"))
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not _ranks_sessions(), reason="this kernel does not rank sessions")
+def test_the_session_of_a_child_that_gives_way_does_so_too() -> None:
+    code = (
+        "import time\n"
+        "def rank(): return open('/proc/self/autogroup').read().split()[-1]\n"
+        "until = time.monotonic() + 60\n"  # it is told to once it runs
+        "while rank() == '0' and time.monotonic() < until: time.sleep(0.01)\n"
+        "print(rank())"
+    )
+
+    finished = run(python(code), cancellation=Cancellation(), gives_way=True)
+
+    assert finished.output.strip() == b"19"
