@@ -39,7 +39,7 @@ _INTERRUPTED = Problem(
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
     """All of it; `stands` is one of waiting, running, done, failed, stopped."""
 
     request: ExportRequest
@@ -50,12 +50,12 @@ class _Record:
     problem: Problem | None = None
 
 
-def to_text(job: Job) -> str:
-    """Return what is kept of an export."""
+def record_of(job: Job) -> Record:
+    """Return what is kept of an export. Raises ValueError where `job` is none."""
     if job.request is None:
         raise ValueError("an export has a request")
     status = job.status
-    record = _Record(
+    return Record(
         request=job.request,
         stands=_word(status),
         is_paused=isinstance(status, Queued | Running) and status.is_paused,
@@ -63,13 +63,17 @@ def to_text(job: Job) -> str:
         report=status.report if isinstance(status, Done) else None,
         problem=replace(status.problem, details="") if isinstance(status, Failed) else None,
     )
-    return json.dumps(_converter({}).unstructure(record))
+
+
+def to_text(record: Record) -> str:
+    """Return it as it is kept."""
+    return json.dumps(_converter.unstructure(record))
 
 
 def from_text(text: str, *, job_id: int, key: str, presets: Mapping[str, Preset]) -> Job:
     """Return the export; one that was at work waits again, or has failed. Raises ValueError."""
     try:
-        record = _converter(presets).structure(_fields(text), _Record)
+        record = _converter.structure(_with_its_preset(_fields(text), presets), Record)
     except (ValueError, RecursionError, BaseValidationError) as error:
         raise ValueError("this is no record of an export") from error
     return Job(
@@ -117,7 +121,7 @@ def _word(status: Status) -> str:
             return "stopped"
 
 
-def _status(record: _Record) -> Status:
+def _status(record: Record) -> Status:
     match record.stands:
         case "done":
             return Done(record.report)
@@ -133,7 +137,16 @@ def _status(record: _Record) -> Status:
             raise ValueError(record.stands)
 
 
-def _converter(presets: Mapping[str, Preset]) -> Converter:
+def _with_its_preset(fields: dict[str, Any], presets: Mapping[str, Preset]) -> dict[str, Any]:
+    """Return the fields with the preset in the place of its name. Raises ValueError."""
+    match fields:
+        case {"request": {"preset": str(name)} as request} if name in presets:
+            return {**fields, "request": {**request, "preset": presets[name]}}
+        case _:
+            raise ValueError(fields)
+
+
+def _made_converter() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook(Fraction, str)
     converter.register_structure_hook(Fraction, lambda written, _: Fraction(written))
@@ -142,9 +155,9 @@ def _converter(presets: Mapping[str, Preset]) -> Converter:
     converter.register_unstructure_hook(MediaTime, lambda time: str(time.seconds))
     converter.register_structure_hook(MediaTime, lambda w, _: from_seconds(Fraction(w)))
     converter.register_unstructure_hook(Preset, lambda preset: preset.name)
-    converter.register_structure_hook(Preset, lambda name, _: _preset(name, presets))
+    converter.register_structure_hook(Preset, lambda preset, _: preset)  # `_with_its_preset`
     return converter
 
 
-def _preset(name: Any, presets: Mapping[str, Preset]) -> Preset:  # noqa: ANN401 - as it was written
-    return presets[name]
+_converter = _made_converter()
+"""For all records: it writes code for each class that it meets, which takes longer than a record."""

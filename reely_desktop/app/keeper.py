@@ -3,10 +3,11 @@
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from reely_desktop.app.export_record import from_text, output_name, to_text
+from reely_desktop.app.export_record import Record, from_text, output_name, record_of, to_text
 from reely_desktop.app.job import Job, Problem
 from reely_desktop.app.remembered import Earlier, Kept, PastExport, RecentFile
 from reely_desktop.engine.cut.presets import Preset
@@ -20,6 +21,16 @@ _RUNS = "runs"
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is kept of one export, and its place and times; compared before it is made text."""
+
+    record: Record
+    place: int
+    added_at_ms: int
+    ended_at_ms: int | None
+
+
 class Keeper:
     """Holds the open database, and knows what is in it already."""
 
@@ -29,7 +40,7 @@ class Keeper:
         self._lists = Lists(database, run=uuid4().hex, folder=file.parent / _RUNS)
         self._set_aside = database.set_aside
         self._presets = presets
-        self._written: dict[str, KeptExport] = {}
+        self._written: dict[str, _Standing] = {}
         self._kept = Kept()
 
     def load(self) -> Earlier:
@@ -55,16 +66,17 @@ class Keeper:
     def keep(self, kept: Kept) -> None:
         """Write what has changed. Raises DatabaseError."""
         changed = {
-            job.key: one
+            job.key: standing
             for place, (job, added_at_ms, ended_at_ms) in enumerate(kept.exports)
             if (ended_at_ms is None or ended_at_ms > self._kept.past_forgotten_ms)
-            and (one := _kept_export(job, place, added_at_ms, ended_at_ms))
+            and (standing := _Standing(record_of(job), place, added_at_ms, ended_at_ms))
             != self._written.get(job.key)
         }
         files = [f for f in kept.files if f not in self._kept.files and _is_text(f.path)]
         if files or changed:
             self._lists.keep(
-                [KeptFile(str(f.path), f.opened_at_ms) for f in files], changed.values()
+                [KeptFile(str(f.path), f.opened_at_ms) for f in files],
+                [_kept_export(key, standing) for key, standing in changed.items()],
             )
         if kept.files_forgotten_ms > self._kept.files_forgotten_ms:
             self._lists.forget_files(kept.files_forgotten_ms)
@@ -82,14 +94,14 @@ class Keeper:
         self._lists.close()
 
 
-def _kept_export(job: Job, place: int, added_at_ms: int, ended_at_ms: int | None) -> KeptExport:
+def _kept_export(key: str, standing: _Standing) -> KeptExport:
     return KeptExport(
-        key=job.key,
-        is_over=job.is_over,
-        place=place,
-        added_at_ms=added_at_ms,
-        ended_at_ms=ended_at_ms,
-        told=to_text(job),
+        key=key,
+        is_over=standing.ended_at_ms is not None,
+        place=standing.place,
+        added_at_ms=standing.added_at_ms,
+        ended_at_ms=standing.ended_at_ms,
+        told=to_text(standing.record),
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reely_desktop.app.export_record import from_text, output_name, to_text
+from reely_desktop.app.export_record import from_text, output_name, record_of, to_text
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Problem, Queued, Status, Stopped
 from reely_desktop.engine.cut.presets import SOURCE
 from reely_desktop.engine.cut.request import (
@@ -62,7 +62,7 @@ EXPORT = Job(
     key="a",
     begun=1,
 )
-WRITTEN = json.loads(to_text(EXPORT))
+WRITTEN = json.loads(to_text(record_of(EXPORT)))
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
     lambda inner: (
@@ -104,7 +104,7 @@ def read(text: str) -> Job:
 def test_what_was_kept_is_read_as_it_was(status: Status) -> None:
     job = replace(EXPORT, status=status)
 
-    assert read(to_text(job)) == job
+    assert read(to_text(record_of(job))) == job
 
 
 @example(way=(), new=7)
