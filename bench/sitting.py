@@ -206,7 +206,8 @@ def at_window(*, makes_proxies: bool = True, is_shown: bool = True) -> Iterator[
         sitting = Sitting(application, window, timeline, preview)
         if is_shown:
             window.show()
-            sitting.wait(lambda: window.editor.remembering.has_begun)
+            editor = window.editor
+            sitting.wait(lambda: editor.remembering.has_begun and editor.loading.is_over)
         yield sitting
         window.main_window.close()
         application.processEvents()

@@ -18,6 +18,7 @@ from reely_desktop.app.hearing import Hearing
 from reely_desktop.app.hook_search import FindHooks, HookSearch
 from reely_desktop.app.jobs import Jobs, Post
 from reely_desktop.app.keeping_hooks import KeepingHooks
+from reely_desktop.app.loading import Loading
 from reely_desktop.app.looking import look_for, stop_looking
 from reely_desktop.app.model_shelf import LoadCatalogue, ModelShelf
 from reely_desktop.app.opening import Places, open_video
@@ -59,6 +60,7 @@ class Editor:
     ) -> None:
         """Begin with nothing open and no thread started."""
         self.store = Store()
+        self.loading = Loading(post=post)
         self.viewing = Viewing(store=self.store, post=post)
         self.planning = ExportPlanning(
             store=self.store,
@@ -203,6 +205,7 @@ class Editor:
     def close(self) -> None:
         """Cancel everything and return when no thread is left; each part is closed, whatever fails."""
         with ExitStack() as last_first:
+            last_first.callback(self.loading.close)
             last_first.callback(self._saving.close)
             last_first.callback(self.planning.close)
             last_first.callback(self.hearing.close)

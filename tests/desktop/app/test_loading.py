@@ -66,3 +66,39 @@ def test_whoever_needs_it_loads_it_alone(door: str, tmp_path: Path) -> None:
     )
 
     assert (done.stdout.strip(), done.stderr) == ("alone", "")
+
+
+FROM_THE_LOOK_TO_THE_CLIP = """
+import sys
+from pathlib import Path
+from reely_desktop.app.loading import Loading
+from tests.support import clip_cases
+from tests.support.clips import cached_clip
+from tests.support.desk import desk, own
+
+home = Path(sys.argv[1])
+video = own(cached_clip(clip_cases.PLAIN), home)
+with desk(home, makes_proxies=True) as at_work:
+    at_work.begin()
+    loading = at_work.editor.loading
+    assert not loading.is_over
+    loading.begin()
+    at_work.wait(lambda: loading.is_over)
+    before = set(sys.modules)
+    at_work.open(video)
+    at_work.export(video, home / "clip.mp4")
+    at_work.run_to_end()
+    assert (home / "clip.mp4").exists()
+    print(sorted(name for name in set(sys.modules) - before if name.startswith("reely_desktop")))
+"""
+
+
+def test_a_video_is_opened_and_cut_with_what_was_loaded_before(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FROM_THE_LOOK_TO_THE_CLIP, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
