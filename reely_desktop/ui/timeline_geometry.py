@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from reely_desktop.app.clip import Edge, Side
 from reely_desktop.engine.mediatime import MediaRange, MediaTime, Rounding, from_seconds
@@ -32,12 +33,14 @@ _ROUND_STEPS = tuple(
         "60", "120", "300", "600", "900", "1800", "3600", "7200", "14400",
     )
 )  # fmt: skip
+_ROUND_SECONDS = tuple(float(step) for step in _ROUND_STEPS)
 _MINORS = 5
-_DECIMALS_UP_TO = (Fraction("0.5"), Fraction("0.05"))
+_MINOR_STEPS = tuple(step / _MINORS for step in _ROUND_STEPS)
+_DECIMALS_UP_TO = (0.5, 0.05)
 """So many seconds between two times of the ruler and no more take one decimal, and another."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """`view` is drawn from `left_px` on, `width_px` wide (at least 1)."""
 
@@ -45,16 +48,26 @@ class Span:
     left_px: int
     width_px: int
 
+    @cached_property
+    def ends(self) -> tuple[int, int, int]:
+        """Where the view starts and ends, and how many of these units are a second.
+
+        Whole numbers are as exact as fractions, at a tenth of their cost: each paint asks often.
+        """
+        start, end = self.view.start, self.view.end
+        start_unit, end_unit = start.timebase.denominator, end.timebase.denominator
+        return (
+            start.pts * start.timebase.numerator * end_unit,
+            end.pts * end.timebase.numerator * start_unit,
+            start_unit * end_unit,
+        )
+
     def x_of(self, time: MediaTime) -> float:
         """Return the x of `time`, which may lie outside of the view."""
-        # In whole numbers, and so as exact as fractions, at a tenth of their cost: each paint asks often.
+        start, end, unit = self.ends
         at, at_unit = time.pts * time.timebase.numerator, time.timebase.denominator
-        first, last = self.view.start, self.view.end
-        start, start_unit = first.pts * first.timebase.numerator, first.timebase.denominator
-        end, end_unit = last.pts * last.timebase.numerator, last.timebase.denominator
-        since = (at * start_unit - start * at_unit) * end_unit
-        whole = (end * start_unit - start * end_unit) * at_unit
-        return self.left_px + since * self.width_px / whole
+        since = at * unit - start * at_unit
+        return self.left_px + since * self.width_px / ((end - start) * at_unit)
 
     def time_at(self, x: float) -> MediaTime:
         """Return the time at `x`, within the view; to the nearest microsecond."""
@@ -66,7 +79,13 @@ class Span:
     @property
     def seconds_per_px(self) -> Fraction:
         """How long a pixel lasts."""
-        return self.view.duration.seconds / self.width_px
+        start, end, unit = self.ends
+        return Fraction(end - start, unit * self.width_px)
+
+    def apart(self, step: Fraction) -> float:
+        """Return how many pixels lie between two times that are `step` seconds apart."""
+        start, end, unit = self.ends
+        return step.numerator * unit * self.width_px / (step.denominator * (end - start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +190,15 @@ class Ruler:
 
 def ruler(span: Span) -> Ruler:
     """Return the marks in view, those at round times at least MAJOR_TICK_PX apart."""
-    wanted = span.seconds_per_px * MAJOR_TICK_PX
-    step = _ROUND_STEPS[min(bisect_left(_ROUND_STEPS, wanted), len(_ROUND_STEPS) - 1)]
-    minor = step / _MINORS
-    first, last = int(-(-span.view.start.seconds // minor)), int(span.view.end.seconds // minor)
+    start, end, unit = span.ends
+    wanted = (end - start) * MAJOR_TICK_PX / (unit * span.width_px)
+    place = min(bisect_left(_ROUND_SECONDS, wanted), len(_ROUND_SECONDS) - 1)
+    step, minor = _ROUND_STEPS[place], _MINOR_STEPS[place]
+    numerator, denominator = minor.as_integer_ratio()
+    first = -(-start * denominator // (unit * numerator))
+    last = end * denominator // (unit * numerator)
     # From the first on by pixels, since exact arithmetic for each would cost more than painting it.
-    minors = Row(
-        span.x_of(MediaTime(first, minor)), float(minor / span.seconds_per_px), last + 1 - first
-    )
+    minors = Row(span.x_of(MediaTime(first, minor)), span.apart(minor), last + 1 - first)
     first_major = -(-first // _MINORS)
     majors = Row(
         minors.first_x + (first_major * _MINORS - first) * minors.apart,
@@ -210,12 +230,16 @@ def strip(span: Span, *, picture_px: float, frame: Fraction) -> Strip:
     Each lasts `frame` seconds times a power of two, so that scrolling and small turns of the wheel
     ask for no new pictures.
     """
-    longest = span.seconds_per_px * Fraction(round(picture_px * _SUBPIXELS), _SUBPIXELS)
-    step = frame * 2 ** max(0, int(longest / frame).bit_length() - 1)
-    first = int(span.view.start.seconds // step)
-    last = int(-(-span.view.end.seconds // step))
-    width = float(step / span.seconds_per_px)
-    return Strip(Row(span.x_of(MediaTime(first, step)), width, last - first), first, step)
+    start, end, unit = span.ends
+    numerator, denominator = frame.as_integer_ratio()
+    pixels = round(picture_px * _SUBPIXELS)
+    frames = (end - start) * pixels * denominator // (unit * span.width_px * _SUBPIXELS * numerator)
+    step = frame * 2 ** max(0, frames.bit_length() - 1)
+    numerator, denominator = step.as_integer_ratio()
+    first = start * denominator // (unit * numerator)
+    last = -(-end * denominator // (unit * numerator))
+    row = Row(span.x_of(MediaTime(first, step)), span.apart(step), last - first)
+    return Strip(row, first, step)
 
 
 def latest_at(seconds: Sequence[float], time: float) -> int | None:

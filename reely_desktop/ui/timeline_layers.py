@@ -7,30 +7,24 @@ show the same, and to paint it elsewhere first would be for nothing.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from reely_desktop.ui.film_pictures import FilmPictures
+from reely_desktop.ui.kept_layer import Kept
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.ruler_painting import RULER_PX, paint_ruler
 from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Span, Strip, strip
 from reely_desktop.ui.timeline_painting import STRIP_PX, paint_film
-from reely_desktop.ui.wave_painting import (
-    SCENES_TOP_PX,
-    WAVE_PX,
-    WAVE_TOP_PX,
-    scene_layer,
-    wave_row,
-)
+from reely_desktop.ui.wave_painting import WAVE_PX, WAVE_TOP_PX
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from reely_desktop.app.clip import Edge
-    from reely_desktop.engine.mediatime import MediaTime
+    from reely_desktop.ui.sound_layers import SoundLayers
+
+SCENES_TOP_PX = RULER_PX + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +36,14 @@ class Look:
     scale: float
 
 
-_Layer = TypeVar("_Layer")
-
-
-class _Kept(Generic[_Layer]):
-    """A layer, and the key of what it shows."""
-
-    def __init__(self) -> None:
-        self._key: object = None
-        self._layer: _Layer | None = None
-
-    def of(self, key: object, paint: Callable[[], _Layer]) -> _Layer:
-        """Return the layer of `key`, painted if it is another than the last."""
-        if self._layer is None or self._key != key:
-            self._key, self._layer = key, paint()
-        return self._layer
-
-    def if_again(self, key: object, paint: Callable[[], _Layer]) -> _Layer | None:
-        """Return the layer of `key` if that was asked for the last time, too, else None."""
-        if self._key == key:
-            return self.of(key, paint)
-        self._key, self._layer = key, None
-        return None
-
-
 class Layers:
     """Film, sound and scenes, as wide as the timeline."""
 
     def __init__(self) -> None:
         """Begin with nothing painted."""
-        self._film: _Kept[QPixmap] = _Kept()
-        self._wave: _Kept[QImage] = _Kept()
-        self._ticks: _Kept[QPixmap] = _Kept()
+        self._film: Kept[QPixmap] = Kept()
         self._pictures = FilmPictures()
-        self._scenes: tuple[tuple[MediaTime, ...], NDArray[np.float64]] | None = None
+        self._sound: SoundLayers | None = None
 
     def paint_under(
         self,
@@ -87,7 +55,6 @@ class Layers:
         look: Look,
     ) -> None:
         """Paint what lies under the marks: ruler, film in its `places`, and sound."""
-        key = (span, look.scale, look.colours)
 
         def paint(painter: QPainter) -> None:
             paint_ruler(painter, span, look.colours)
@@ -101,8 +68,9 @@ class Layers:
                 scale=look.scale,
             )
 
+        look_of_film = (look.scale, look.colours, look.font.pointSizeF())
         film = self._film.if_again(
-            (*key, shown.thumbnails, shown.aspect, look.font.pointSizeF()),
+            (span, shown.thumbnails, shown.aspect, look_of_film),
             lambda: _film_layer(span, look, paint),
         )
         if film is None:
@@ -111,29 +79,21 @@ class Layers:
             painter.drawPixmap(0, 0, film)
         soundtrack = shown.drawn_sound
         if soundtrack is not None:
-            wave = self._wave.of(
-                (*key, soundtrack),
-                lambda: wave_row(span, soundtrack, colours=look.colours, scale=look.scale),
-            )
+            wave = self._sound_layers().wave(span, soundtrack, look)
             painter.drawImage(span.left_px, WAVE_TOP_PX, wave)
 
     def paint_over(self, painter: QPainter, span: Span, shown: TimelineView, *, look: Look) -> None:
         """Paint what lies over the marks: the ticks of scenes."""
         if shown.scenes:
-            scenes = self._ticks.of(
-                (span, look.scale, look.colours, shown.scenes),
-                lambda: scene_layer(
-                    span, self._seconds_of(shown.scenes), colours=look.colours, scale=look.scale
-                ),
-            )
-            painter.drawPixmap(0, SCENES_TOP_PX, scenes)
+            ticks = self._sound_layers().ticks(span, shown.scenes, look)
+            painter.drawPixmap(0, SCENES_TOP_PX, ticks)
 
-    def _seconds_of(self, scenes: "tuple[MediaTime, ...]") -> "NDArray[np.float64]":
-        from reely_desktop.ui.wave import seconds_of
+    def _sound_layers(self) -> "SoundLayers":
+        if self._sound is None:
+            from reely_desktop.ui.sound_layers import SoundLayers
 
-        if self._scenes is None or self._scenes[0] is not scenes:
-            self._scenes = (scenes, seconds_of(scenes))
-        return self._scenes[1]
+            self._sound = SoundLayers()
+        return self._sound
 
 
 def _film_layer(span: Span, look: Look, paint: Callable[[QPainter], None]) -> QPixmap:

@@ -40,13 +40,14 @@ def columns(peaks: Peaks, view: MediaRange, count: int) -> tuple[Floats, Floats]
 
     The loudest sample of the whole track is 1; past the end of the sound there is silence.
     """
-    samples = view.duration.seconds * peaks.sample_rate_hz / count
+    begin, length = _in_seconds(view)
+    samples = length * peaks.sample_rate_hz / count
     level = peaks.level_for(samples)
     bins = len(level.lows)
     if not bins:
         return np.zeros(count, np.float32), np.zeros(count, np.float32)
-    start = float(view.start.seconds) * peaks.sample_rate_hz / level.samples_per_bin
-    steps = np.arange(count + 1) * (float(samples) / level.samples_per_bin)
+    start = begin * peaks.sample_rate_hz / level.samples_per_bin
+    steps = np.arange(count + 1) * (samples / level.samples_per_bin)
     edges = (start + steps).astype(np.int64)
     firsts, lasts = edges[:-1], edges[1:] - 1
     most = max(1, int((edges[1:] - firsts).max()))
@@ -107,25 +108,36 @@ def silent_columns(soundtrack: Soundtrack, view: MediaRange, count: int) -> Byte
     edges, steps = _silent_edges(soundtrack)
     if not len(edges):
         return np.zeros(count, np.uint8)
-    start, share = float(view.start.seconds), count / float(view.duration.seconds)
-    at = np.minimum(np.maximum(np.ceil((edges - start) * share - 0.5), 0), count).astype(np.int64)
+    start, length = _in_seconds(view)
+    at = np.ceil((edges - start) * (count / length) - 0.5)
+    at = np.minimum(np.maximum(at, 0), count).astype(np.int64)
     return np.bincount(at, steps, count + 1)[:count].cumsum().astype(np.uint8)
 
 
 def seconds_of(times: Sequence[MediaTime]) -> NDArray[np.float64]:
     """Return `times` in seconds, for `places`."""
-    return np.array([float(time.seconds) for time in times])
+    return np.array([_seconds(time) for time in times])
 
 
 def places(seconds: NDArray[np.float64], view: MediaRange, width_px: float) -> NDArray[np.float64]:
     """Return the x of those of the ascending `seconds` that are in view, from its start; one a pixel."""
-    start, length = float(view.start.seconds), float(view.duration.seconds)
+    start, length = _in_seconds(view)
     first, last = seconds.searchsorted(start), seconds.searchsorted(start + length, "right")
     xs = (seconds[first:last] - start) * (width_px / length)
     pixels = xs.round()
     is_first = np.ones(len(xs), np.bool_)
     np.not_equal(pixels[1:], pixels[:-1], out=is_first[1:])
     return xs[is_first]
+
+
+def _in_seconds(view: MediaRange) -> tuple[float, float]:
+    """Return when `view` starts, and how long it is."""
+    start, end = _seconds(view.start), _seconds(view.end)
+    return start, end - start
+
+
+def _seconds(time: MediaTime) -> float:
+    return time.pts * time.timebase.numerator / time.timebase.denominator
 
 
 @lru_cache(maxsize=1)

@@ -56,7 +56,7 @@ class Peaks:
         """How long the sound is from time 0."""
         return MediaTime(self.sample_count, Fraction(1, self.sample_rate_hz))
 
-    def level_for(self, samples_per_pixel: Fraction) -> Level:
+    def level_for(self, samples_per_pixel: float) -> Level:
         """Return the coarsest level that still has a bin for each pixel, else the finest."""
         fitting = [level for level in self.levels if level.samples_per_bin <= samples_per_pixel]
         return fitting[-1] if fitting else self.levels[0]
