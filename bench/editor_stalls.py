@@ -177,16 +177,25 @@ def _dragging(sitting: Sitting) -> Iterator[None]:
 
 def _export(sitting: Sitting, folder: Path) -> None:
     """Export a twelfth of the film from its middle, exact to the frame, into `folder`."""
-    from reely_desktop.app import editing
-
-    store, output = sitting.window.editor.store, folder / "clip.mp4"
-    ends = sitting.time(Fraction(1, 2) + _CLIP_SHARE)
-    store.apply(lambda state: editing.seek(state, ends))
-    store.apply(editing.set_out_point_here)
-    store.apply(lambda state: editing.choose_output(state, output, may_overwrite=False))
-    sitting.window.editor.export()
+    output = folder / "clip.mp4"
+    sitting.act(_asking_for(sitting, output), every_ms=_HAND_MS)
     sitting.wait(lambda: any(job.is_over for job in sitting.state.jobs))
     assert output.exists()  # noqa: S101 - figures of an export that failed would be a lie
+
+
+def _asking_for(sitting: Sitting, output: Path) -> Iterator[None]:
+    """Go to where the clip ends, let it end there, say where it goes, and export it."""
+    from reely_desktop.app import editing
+
+    store, ends = sitting.window.editor.store, sitting.time(Fraction(1, 2) + _CLIP_SHARE)
+    store.apply(lambda state: editing.seek(state, ends))
+    yield
+    store.apply(editing.set_out_point_here)
+    yield
+    store.apply(lambda state: editing.choose_output(state, output, may_overwrite=False))
+    yield
+    sitting.window.editor.export()
+    yield
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from reely_desktop.app.export_presets import LoadPresets
 from reely_desktop.app.export_queue import ExportQueue
 from reely_desktop.app.hearing import Hearing
 from reely_desktop.app.hook_search import FindHooks, HookSearch
-from reely_desktop.app.jobs import Jobs, Post
+from reely_desktop.app.jobs import Jobs, Lane, Post
 from reely_desktop.app.keeping_hooks import KeepingHooks
 from reely_desktop.app.loading import Loading
 from reely_desktop.app.looking import look_for, stop_looking
@@ -130,6 +130,13 @@ class Editor:
         self._keeping_hooks = KeepingHooks(
             store=self.store, post=post, folder=places.data, came_back=self.hearing.recall
         )
+
+    def stand_by(self) -> None:
+        """Load what a video needs, and start its threads, before one is opened."""
+        self.loading.begin()
+        self.viewing.stand_by()
+        self._saving.stand_by()
+        self._jobs.stand_by(Lane.MEDIA, Lane.LANDMARKS, Lane.PROXY, Lane.EXPORT)
 
     def open(self, path: Path) -> None:
         """Open the video at `path`."""

@@ -19,6 +19,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from itertools import count
 from pathlib import Path
@@ -61,6 +62,11 @@ class Lane(Enum):
     PROXY = "proxy"
     SPEECH = "speech"
     MODELS = "models"
+
+
+_BEHIND_ALL_ELSE = frozenset({Lane.LANDMARKS, Lane.PROXY})
+_SHOWN_AFTER = timedelta(milliseconds=40)
+"""By then what has just been opened is painted. Work in Python beside that would make it wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,11 @@ class Jobs:
             )
             for lane in Lane
         }
+
+    def stand_by(self, *lanes: Lane) -> None:
+        """Start a thread of each of `lanes` now. Whoever starts one waits until it runs."""
+        for lane in lanes:
+            self._lanes[lane].submit(lambda: None)
 
     def start(
         self,
@@ -166,6 +177,8 @@ class Jobs:
                 then(outcome)
 
         def run() -> None:
+            if lane in _BEHIND_ALL_ELSE:
+                cancellation.wait(_SHOWN_AFTER)
             reporter("", 0.0)
             outcome = outcome_of(lambda: work(reporter, cancellation), cancellation)
             self._post(lambda: end(outcome))

@@ -35,6 +35,10 @@ class LatestLane(Generic[T]):
         self._is_busy = False
         self._is_closed = False
 
+    def stand_by(self) -> None:
+        """Start the thread now. Whoever starts one waits until it runs."""
+        self._executor.submit(lambda: None)
+
     def ask(
         self,
         work: Callable[[], T],

@@ -61,6 +61,10 @@ class Saving:
         self._is_in_trouble = False
         self._stop_following = store.subscribe(self._follow)
 
+    def stand_by(self) -> None:
+        """Start the thread of the first change."""
+        self._lane.stand_by()
+
     def save_as(self, file: Path) -> None:
         """Write the open document's project into `file`, and say how that went."""
         document = self._store.state.document

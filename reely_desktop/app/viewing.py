@@ -86,6 +86,10 @@ class Viewing:
         """Load what reads pictures, beside the window, before the first one is asked for."""
         self._strip_lane.ask(load_reader, lambda _outcome: None)
 
+    def stand_by(self) -> None:
+        """Start the thread of the first picture."""
+        self._preview_lane.stand_by()
+
     def fit_preview(self, height_px: int) -> None:
         """Decode frames tall enough for `height_px` device pixels from now on.
 

@@ -170,7 +170,7 @@ class Window:
         def begin(state: State) -> None:
             if state.opening is None and not self._is_closed:
                 stop_following()
-                self.editor.loading.begin()
+                self.editor.stand_by()
                 self.editor.remembering.begin()
                 self._surveying.tidy()
                 self._in_step.recall()

@@ -6,7 +6,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from reely_desktop.app import latest_lane
+from reely_desktop.app import jobs, latest_lane
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
 from reely_desktop.app.latest_lane import LatestLane
@@ -30,9 +30,9 @@ class Desk:
         self.outcomes: list[Outcome[int]] = []
         self.store.subscribe(lambda state: self.seen.extend(state.jobs))
 
-    def start(self, work: Work) -> int:
+    def start(self, work: Work, *, lane: Lane = Lane.EXPORT) -> int:
         return self.jobs.start(
-            work, lane=Lane.EXPORT, kind=JobKind.EXPORT, path=Path("clip.mp4"), ended=self._ended
+            work, lane=lane, kind=JobKind.EXPORT, path=Path("clip.mp4"), ended=self._ended
         )
 
     def run_until(self, is_so: Callable[[], bool]) -> None:
@@ -63,6 +63,39 @@ def test_a_job_goes_from_queued_to_running_to_done() -> None:
     assert [type(job.status).__name__ for job in desk.seen] == ["Queued", "Running", "Done"]
     assert desk.outcomes == [Succeeded(7)]
     desk.jobs.close()
+
+
+def test_what_works_behind_all_else_lets_the_window_show_what_was_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs, "_SHOWN_AFTER", timedelta(seconds=PATIENCE_S))
+    desk = Desk()
+
+    waiting = desk.start(lambda _progress, _cancellation: 1, lane=Lane.LANDMARKS)
+    desk.start(lambda _progress, _cancellation: 2, lane=Lane.MEDIA)
+    desk.run_until(lambda: desk.outcomes == [Succeeded(2)])
+    desk.jobs.cancel(waiting)
+    desk.jobs.close()
+
+    assert isinstance(desk.store.state.jobs[0].status, Queued)
+
+
+@pytest.mark.parametrize("lane", [Lane.MEDIA, Lane.PROXY])
+def test_a_lane_that_stands_by_starts_no_thread_when_work_comes(lane: Lane) -> None:
+    desk = Desk()
+    desk.jobs.stand_by(lane)
+    before = set(threading.enumerate())
+    threads: list[threading.Thread] = []
+
+    def work(_progress: Progress, _cancellation: Cancellation) -> int:
+        threads.append(threading.current_thread())
+        return 0
+
+    desk.start(work, lane=lane)
+    desk.run_to_end()
+    desk.jobs.close()
+
+    assert threads[0] in before
 
 
 def test_a_coded_error_is_told_as_it_is() -> None:
@@ -159,6 +192,24 @@ def test_closing_cancels_what_runs_and_leaves_no_thread() -> None:
     desk.jobs.close()
 
     assert not [t for t in threading.enumerate() if t.name.startswith("reely-export")]
+
+
+def test_a_latest_lane_that_stands_by_starts_no_thread_when_it_is_asked() -> None:
+    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
+    lane: LatestLane[threading.Thread] = LatestLane(name="test", post=posted.put)
+    landed: list[Outcome[threading.Thread]] = []
+
+    lane.stand_by()
+    before = set(threading.enumerate())
+    lane.ask(threading.current_thread, landed.append)
+    posted.get(timeout=PATIENCE_S)()
+    lane.close(lambda: None)
+
+    match landed:
+        case [Succeeded(worked)]:
+            assert worked in before
+        case _:
+            pytest.fail(str(landed))
 
 
 def test_only_the_newest_waiting_request_is_carried_out() -> None:
