@@ -5,17 +5,18 @@ start and imports included. Memory is the largest resident size that any of them
 `wait4` tell that much: Linux and macOS.
 """
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 _LAST_WORDS = 2_000
+_LAUNCHER = Path(__file__).with_name("launching.py")
 RESIDENT_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -36,30 +37,31 @@ class RunFailed(Exception):  # noqa: N818 - it is how a run ended
 def run_measured(command: Sequence[object], *, env: Mapping[str, str] | None = None) -> Used:
     """Run `command` to its end and return what it used. Raises RunFailed."""
     words = [str(word) for word in command]
-    # In a file, because a pipe that nobody reads would stop a program that talks much.
-    with tempfile.TemporaryFile() as complaints:
-        began = time.monotonic()
-        child = subprocess.Popen(
-            words,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            env=None if env is None else {**os.environ, **env},
-        )
-        assert child.stdout is not None  # noqa: S101 - it was asked for above
-        with child.stdout as told:
-            output = told.read().decode("utf-8", "replace")
-        _, status, usage = os.wait4(child.pid, 0)
-        wall = time.monotonic() - began
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode != 0:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        # In a file, because a pipe that nobody reads would stop a program that talks much.
+        with (Path(folder) / "complaints").open("w+b") as complaints:
+            launched = subprocess.run(
+                [sys.executable, "-I", "-S", str(_LAUNCHER), str(report), *words],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                env=None if env is None else {**os.environ, **env},
+                check=False,
+            )
             complaints.seek(0)
-            said = (complaints.read().decode("utf-8", "replace") + output)[-_LAST_WORDS:]
-            raise RunFailed(f"{Path(words[0]).name} ended with {child.returncode}: {said.strip()}")
+            said = complaints.read().decode("utf-8", "replace")
+        output = launched.stdout.decode("utf-8", "replace")
+        last_words = (said + output)[-_LAST_WORDS:].strip()
+        if not report.exists():
+            raise RunFailed(f"{words[0]} was not started: {last_words}")
+        status, cpu_seconds, wall_seconds, resident = json.loads(report.read_text("ascii"))
+    if status != 0:
+        raise RunFailed(f"{Path(words[0]).name} ended with {status}: {last_words}")
     return Used(
-        cpu_seconds=usage.ru_utime + usage.ru_stime,
-        wall_seconds=wall,
-        resident_bytes=usage.ru_maxrss * RESIDENT_UNIT,
+        cpu_seconds=cpu_seconds,
+        wall_seconds=wall_seconds,
+        resident_bytes=resident * RESIDENT_UNIT,
         output=output,
     )
 
