@@ -54,7 +54,7 @@ def run_measured(command: Sequence[object], *, env: Mapping[str, str] | None = N
         output = launched.stdout.decode("utf-8", "replace")
         last_words = (said + output)[-_LAST_WORDS:].strip()
         if not report.exists():
-            raise RunFailed(f"{words[0]} was not started: {last_words}")
+            raise RunFailed(f"{words[0]} was not measured ({launched.returncode}): {last_words}")
         status, cpu_seconds, wall_seconds, resident = json.loads(report.read_text("ascii"))
     if status != 0:
         raise RunFailed(f"{Path(words[0]).name} ended with {status}: {last_words}")

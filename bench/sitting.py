@@ -78,17 +78,23 @@ class Sitting:
         from PySide6.QtCore import QTimer
 
         is_over: list[bool] = []
+        failed: list[Exception] = []
 
         # It knows nothing of its clock: in a ring, that might be collected by another thread, and crash.
         def go_on() -> None:
-            if next(gestures, is_over) is is_over:
-                is_over.append(True)
+            try:
+                if next(gestures, is_over) is is_over:
+                    is_over.append(True)
+            except Exception as error:  # noqa: BLE001 - Qt would only print it
+                failed.append(error)
 
         clock = QTimer()
         clock.timeout.connect(go_on)
         clock.start(every_ms)
-        self.wait(lambda: bool(is_over))
+        self.wait(lambda: bool(is_over or failed))
         clock.stop()
+        if failed:
+            raise failed[0]
 
     def settle(self) -> None:
         """Carry out what is due, and paint what has changed."""

@@ -132,11 +132,11 @@ class Editor:
         )
 
     def stand_by(self) -> None:
-        """Load what a video needs, and start its threads, before one is opened."""
-        self.loading.begin()
+        """Start the threads that a video needs, and load the rest of what it needs, before one is opened."""
+        self._jobs.stand_by(Lane.MEDIA, Lane.FRAMES, Lane.LANDMARKS, Lane.PROXY, Lane.EXPORT)
         self.viewing.stand_by()
         self._saving.stand_by()
-        self._jobs.stand_by(Lane.MEDIA, Lane.LANDMARKS, Lane.PROXY, Lane.EXPORT)
+        self.loading.go_on()
 
     def open(self, path: Path) -> None:
         """Open the video at `path`."""

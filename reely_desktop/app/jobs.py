@@ -152,6 +152,7 @@ class Jobs:
     ) -> None:
         """Do the `work` of a job that the State holds, once the lane is free.
 
+        What shows nothing yet of a video that was opened, its landmarks and its proxy, waits a moment more.
         `ended` is the transition that its outcome causes; `then` runs after it, to start what follows.
         Once closed, nothing is queued any more: that which would follow from the last work is not begun.
         """
@@ -177,8 +178,9 @@ class Jobs:
                 then(outcome)
 
         def run() -> None:
-            if lane in _BEHIND_ALL_ELSE:
-                cancellation.wait(_SHOWN_AFTER)
+            if lane in _BEHIND_ALL_ELSE and cancellation.wait(_SHOWN_AFTER):
+                self._post(lambda: end(Stopped()))
+                return
             reporter("", 0.0)
             outcome = outcome_of(lambda: work(reporter, cancellation), cancellation)
             self._post(lambda: end(outcome))

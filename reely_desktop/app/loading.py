@@ -12,6 +12,7 @@ import threading
 
 from reely_desktop.app.jobs import Outcome, Post
 from reely_desktop.app.latest_lane import LatestLane
+from reely_desktop.engine.progress import Cancellation
 
 _FOLLOWING = (
     "engine.media.fingerprint",
@@ -37,32 +38,39 @@ def load_reader() -> None:
         importlib.import_module("reely_desktop.engine.media.sound")
 
 
-def load_what_follows() -> None:
-    """Import what a video needs from the look at it to its clips."""
+def load_what_follows(cancellation: Cancellation) -> None:
+    """Import what a video needs from the look at it to its clips. Raises Cancelled."""
     load_reader()
     for name in _FOLLOWING:
+        cancellation.raise_if_cancelled()
         importlib.import_module(f"reely_desktop.{name}")
 
 
 class Loading:
-    """Loads what follows on a thread of its own, before a video is opened."""
+    """Loads all of it on a thread of its own, beside the window."""
 
     def __init__(self, *, post: Post) -> None:
         """Start no thread yet."""
         self._lane: LatestLane[None] = LatestLane(name="loading", post=post)
+        self._cancellation = Cancellation()
         self._is_over = False
 
     @property
     def is_over(self) -> bool:
-        """Whether it is loaded, or could not be."""
+        """Whether all is loaded, or could not be."""
         return self._is_over
 
     def begin(self) -> None:
-        """Load it beside the window."""
-        self._lane.ask(load_what_follows, self._landed)
+        """Load what reads media."""
+        self._lane.ask(load_reader, lambda _outcome: None)
+
+    def go_on(self) -> None:
+        """Load what follows, too."""
+        self._lane.ask(lambda: load_what_follows(self._cancellation), self._landed)
 
     def close(self) -> None:
-        """Return when the thread is gone."""
+        """Load no further, and return when the thread is gone."""
+        self._cancellation.cancel()
         self._lane.close(lambda: None)
 
     def _landed(self, _outcome: Outcome[None]) -> None:

@@ -49,7 +49,7 @@ class Saving:
     """Keeps the open document's project in `folder`. Used from the store's thread."""
 
     def __init__(self, *, store: Store, post: Post, folder: Path) -> None:
-        """Follow `store`; a thread starts with the first change."""
+        """Follow `store`; start no thread yet."""
         self._store = store
         self._folder = folder
         self._lane: LatestLane[None] = LatestLane(name="saving", post=post)

@@ -22,7 +22,6 @@ from reely_desktop.app import decoded_pictures, editing
 from reely_desktop.app.job import Failed, Stopped
 from reely_desktop.app.jobs import Outcome, Post, Succeeded
 from reely_desktop.app.latest_lane import LatestLane
-from reely_desktop.app.loading import load_reader
 from reely_desktop.app.picture_source import PictureSource
 from reely_desktop.app.state import Document, Preview, State, Thumbnail
 from reely_desktop.engine.errors import Cancelled, MediaError
@@ -59,7 +58,7 @@ class Viewing:
     """Keeps the pictures in the store up with what is looked at. Used from the store's thread."""
 
     def __init__(self, *, store: Store, post: Post, rest: timedelta = AT_REST_AFTER) -> None:
-        """Follow `store`; threads start with the first picture. A playhead that stays for `rest` rests."""
+        """Follow `store`; start no thread yet. A playhead that stays for `rest` rests."""
         self._rest = rest
         self._post = post
         self._store = store
@@ -82,13 +81,10 @@ class Viewing:
         self._is_fetching = False
         self._stop_following = store.subscribe(self._follow)
 
-    def warm_up(self) -> None:
-        """Load what reads pictures, beside the window, before the first one is asked for."""
-        self._strip_lane.ask(load_reader, lambda _outcome: None)
-
     def stand_by(self) -> None:
-        """Start the thread of the first picture."""
+        """Start the threads of the first pictures."""
         self._preview_lane.stand_by()
+        self._strip_lane.stand_by()
 
     def fit_preview(self, height_px: int) -> None:
         """Decode frames tall enough for `height_px` device pixels from now on.

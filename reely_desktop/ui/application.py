@@ -1,7 +1,7 @@
 """One window with its editor, wired: everything that a person uses from the first paint to the last thread.
 
-Whatever reads media is loaded by the first job. Closing the window cancels the work under way, and waits for
-its threads.
+Whatever reads media is loaded once the window is seen, or by the first job. Closing the window cancels the
+work under way, and waits for its threads.
 """
 
 import sys
@@ -40,6 +40,9 @@ from reely_desktop.ui.translation import translate_qt
 from reely_desktop.ui.workspace import Workspace
 
 _TICK_MS = 5_000
+_SHOWN_AFTER_MS = 100
+"""By then the video that Reely was started with is painted: threads that start and load make it wait."""
+
 _TURN_S = 0.001
 """Another thread that runs Python has it for so long, 5 ms unless told, when the window wants its turn."""
 
@@ -158,7 +161,7 @@ class Window:
         self.main_window.show()
         sys.setswitchinterval(_TURN_S)
         QTimer.singleShot(0, self.main_window, give_back_large_blocks)
-        QTimer.singleShot(0, self.main_window, self.editor.viewing.warm_up)
+        QTimer.singleShot(0, self.main_window, self.editor.loading.begin)
         # PySide makes a class of its many gradients at the first fill: not amid the first picture.
         QTimer.singleShot(0, self.main_window, lambda: QGradient.Preset)
         QTimer.singleShot(0, self.main_window, self._begin_the_rest)
@@ -170,15 +173,19 @@ class Window:
         def begin(state: State) -> None:
             if state.opening is None and not self._is_closed:
                 stop_following()
-                self.editor.stand_by()
                 self.editor.remembering.begin()
                 self._surveying.tidy()
                 self._in_step.recall()
                 self._tick.start()
                 self._giving_back.start()
+                QTimer.singleShot(_SHOWN_AFTER_MS, self.main_window, self._stand_by)
 
         stop_following = store.subscribe(begin)
         begin(store.state)
+
+    def _stand_by(self) -> None:
+        if not self._is_closed:
+            self.editor.stand_by()
 
     def close_as_a_person_does(self) -> None:
         """Close the window as its own button does."""

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 Layer = TypeVar("Layer")
 
 
-class Kept(Generic[Layer]):
+class KeptLayer(Generic[Layer]):
     """A layer, and the key of what it shows."""
 
     def __init__(self) -> None:

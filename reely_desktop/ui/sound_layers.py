@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from reely_desktop.ui import wave
-from reely_desktop.ui.kept_layer import Kept
+from reely_desktop.ui.kept_layer import KeptLayer
 from reely_desktop.ui.wave_painting import WAVE_PX
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ class SoundLayers:
 
     def __init__(self) -> None:
         """Begin with nothing painted."""
-        self._wave: Kept[QImage] = Kept()
-        self._ticks: Kept[QPixmap] = Kept()
+        self._wave: KeptLayer[QImage] = KeptLayer()
+        self._ticks: KeptLayer[QPixmap] = KeptLayer()
         self._scenes: tuple[tuple[MediaTime, ...], NDArray[np.float64]] | None = None
 
     def wave(self, span: "Span", soundtrack: "Soundtrack", look: "Look") -> QImage:

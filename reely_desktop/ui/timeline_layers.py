@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from reely_desktop.ui.film_pictures import FilmPictures
-from reely_desktop.ui.kept_layer import Kept
+from reely_desktop.ui.kept_layer import KeptLayer
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.ruler_painting import RULER_PX, paint_ruler
 from reely_desktop.ui.theme import Colours
@@ -41,7 +41,7 @@ class Layers:
 
     def __init__(self) -> None:
         """Begin with nothing painted."""
-        self._film: Kept[QPixmap] = Kept()
+        self._film: KeptLayer[QPixmap] = KeptLayer()
         self._pictures = FilmPictures()
         self._sound: SoundLayers | None = None
 

@@ -63,17 +63,17 @@ def test_what_a_program_used_holds_what_its_children_used() -> None:
 
 
 def test_the_memory_of_a_program_is_not_that_of_whoever_measures_it() -> None:
-    much = b"much" * 100_000_000
+    much = b"much" * 30_000_000
     ours = psutil.Process().memory_info().rss
 
     used = run_measured([sys.executable, "-c", "pass"])
 
-    assert used.resident_bytes < len(much) / 5 < ours
+    assert used.resident_bytes < len(much) / 2 < ours
     assert used.cpu_seconds > 0
 
 
 def test_a_program_that_is_not_there_is_told() -> None:
-    with pytest.raises(RunFailed, match="no-such-program was not started"):
+    with pytest.raises(RunFailed, match="no-such-program was not measured"):
         run_measured(["no-such-program"])
 
 

@@ -71,13 +71,31 @@ def test_what_works_behind_all_else_lets_the_window_show_what_was_opened(
     monkeypatch.setattr(jobs, "_SHOWN_AFTER", timedelta(seconds=PATIENCE_S))
     desk = Desk()
 
-    waiting = desk.start(lambda _progress, _cancellation: 1, lane=Lane.LANDMARKS)
+    desk.start(lambda _progress, _cancellation: 1, lane=Lane.LANDMARKS)
     desk.start(lambda _progress, _cancellation: 2, lane=Lane.MEDIA)
     desk.run_until(lambda: desk.outcomes == [Succeeded(2)])
-    desk.jobs.cancel(waiting)
     desk.jobs.close()
 
     assert isinstance(desk.store.state.jobs[0].status, Queued)
+
+
+def test_what_is_cancelled_before_its_moment_came_is_not_begun(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs, "_SHOWN_AFTER", timedelta(seconds=PATIENCE_S))
+    desk = Desk()
+    begun: list[bool] = []
+
+    def work(_progress: Progress, _cancellation: Cancellation) -> int:
+        begun.append(True)
+        return 1
+
+    waiting = desk.start(work, lane=Lane.PROXY)
+    desk.jobs.cancel(waiting)
+    desk.run_to_end()
+    desk.jobs.close()
+
+    assert (desk.outcomes, begun) == ([Stopped()], [])
 
 
 @pytest.mark.parametrize("lane", [Lane.MEDIA, Lane.PROXY])

@@ -1,10 +1,19 @@
 """What reads media is loaded late, and by several threads at once as well."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
+
+from reely_desktop.app.loading import Loading, load_what_follows
+from reely_desktop.engine.errors import Cancelled
+from reely_desktop.engine.progress import Cancellation
+from tests.support import clip_cases
+from tests.support.clips import cached_clip
+from tests.support.desk import own
 
 IN_MANY_THREADS = """
 from concurrent.futures import ThreadPoolExecutor
@@ -68,37 +77,51 @@ def test_whoever_needs_it_loads_it_alone(door: str, tmp_path: Path) -> None:
     assert (done.stdout.strip(), done.stderr) == ("alone", "")
 
 
-FROM_THE_LOOK_TO_THE_CLIP = """
+IN_A_WINDOW = """
 import sys
 from pathlib import Path
-from reely_desktop.app.loading import Loading
-from tests.support import clip_cases
-from tests.support.clips import cached_clip
-from tests.support.desk import desk, own
+from bench.sitting import at_window
 
-home = Path(sys.argv[1])
-video = own(cached_clip(clip_cases.PLAIN), home)
-with desk(home, makes_proxies=True) as at_work:
-    at_work.begin()
-    loading = at_work.editor.loading
-    assert not loading.is_over
-    loading.begin()
-    at_work.wait(lambda: loading.is_over)
+video, output = map(Path, sys.argv[1:])
+with at_window() as sitting:
     before = set(sys.modules)
-    at_work.open(video)
-    at_work.export(video, home / "clip.mp4")
-    at_work.run_to_end()
-    assert (home / "clip.mp4").exists()
-    print(sorted(name for name in set(sys.modules) - before if name.startswith("reely_desktop")))
+    sitting.open(video)
+    sitting.wait(lambda: not sitting.state.jobs)
+    store = sitting.window.editor.store
+    from reely_desktop.app import editing
+    store.apply(lambda state: editing.choose_output(state, output, may_overwrite=False))
+    sitting.window.editor.export()
+    sitting.wait(lambda: sitting.state.jobs and all(job.is_over for job in sitting.state.jobs))
+    assert output.exists(), sitting.state.jobs
+    new = {name for name in set(sys.modules) - before if name.startswith("reely_desktop")}
+    print(sorted(name for name in new if not name.startswith("reely_desktop.ui")))
 """
 
 
-def test_a_video_is_opened_and_cut_with_what_was_loaded_before(tmp_path: Path) -> None:
+def test_a_video_is_opened_and_cut_with_what_the_window_loaded_before(tmp_path: Path) -> None:
+    video = own(cached_clip(clip_cases.PLAIN), tmp_path)
+
     done = subprocess.run(
-        [sys.executable, "-c", FROM_THE_LOOK_TO_THE_CLIP, str(tmp_path)],
+        [sys.executable, "-c", IN_A_WINDOW, str(video), str(tmp_path / "clip.mp4")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,
     )
 
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_what_is_closed_loads_no_further() -> None:
+    posted: SimpleQueue[object] = SimpleQueue()
+    loading = Loading(post=posted.put)
+    loading.begin()
+    loading.go_on()
+    loading.close()
+    loading.go_on()
+
+    cancelled = Cancellation()
+    cancelled.cancel()
+    with pytest.raises(Cancelled):
+        load_what_follows(cancelled)
+    assert not loading.is_over
