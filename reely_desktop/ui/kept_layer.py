@@ -1,9 +1,23 @@
 """What was painted once, and is shown again until something in it changes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from PySide6.QtGui import QFont
+
+from reely_desktop.ui.theme import Colours
+
 Layer = TypeVar("Layer")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the layers are painted in: `scale` is device pixels a pixel."""
+
+    colours: Colours
+    font: QFont
+    scale: float
 
 
 class KeptLayer(Generic[Layer]):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from reely_desktop.ui import wave
-from reely_desktop.ui.kept_layer import KeptLayer
+from reely_desktop.ui.kept_layer import KeptLayer, Look
 from reely_desktop.ui.wave_painting import WAVE_PX
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from reely_desktop.engine.mediatime import MediaTime
     from reely_desktop.ui.theme import Colours
     from reely_desktop.ui.timeline_geometry import Span
-    from reely_desktop.ui.timeline_layers import Look
     from reely_desktop.ui.wave import Bytes, Pixels
 
 _SCENES_PX = 8

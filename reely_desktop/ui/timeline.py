@@ -25,11 +25,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reely_desktop.engine.timecode import format_clock
 from reely_desktop.ui import messages
+from reely_desktop.ui.kept_layer import Look
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.snapping import landmarks_for, snap
 from reely_desktop.ui.theme import DARK, Colours
 from reely_desktop.ui.timeline_geometry import HANDLE_PX, Hold, Span, edge_time, hold_at
-from reely_desktop.ui.timeline_layers import Layers, Look, bottom_px, is_taken_away, small, strip_of
+from reely_desktop.ui.timeline_layers import Layers, bottom_px, is_taken_away, small, strip_of
 from reely_desktop.ui.timeline_painting import Marks, paint_bubble, paint_marks
 from reely_desktop.ui.wave_painting import paint_snap, paint_wave_marks
 from reely_desktop.ui.wheel import scroll_of, zoom_of

@@ -6,16 +6,14 @@ show the same, and to paint it elsewhere first would be for nothing.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from reely_desktop.ui.film_pictures import FilmPictures
-from reely_desktop.ui.kept_layer import KeptLayer
+from reely_desktop.ui.kept_layer import KeptLayer, Look
 from reely_desktop.ui.present import TimelineView
 from reely_desktop.ui.ruler_painting import RULER_PX, paint_ruler
-from reely_desktop.ui.theme import Colours
 from reely_desktop.ui.timeline_geometry import Span, Strip, strip
 from reely_desktop.ui.timeline_painting import STRIP_PX, paint_film
 from reely_desktop.ui.wave_painting import WAVE_PX, WAVE_TOP_PX
@@ -25,15 +23,6 @@ if TYPE_CHECKING:
     from reely_desktop.ui.sound_layers import SoundLayers
 
 SCENES_TOP_PX = RULER_PX + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the layers are painted in: `scale` is device pixels a pixel."""
-
-    colours: Colours
-    font: QFont
-    scale: float
 
 
 class Layers:
