@@ -38,13 +38,15 @@ def titles(person: Person) -> list[str]:
     return [text for row in texts for text in row if text in names]
 
 
-def press(row: ExportRow, name: str) -> None:
+def press(person: Person, row: ExportRow, name: str) -> None:
+    """Press a button of a row once it has room: in a row that is not laid out yet there is none to hit."""
     (button,) = (
         button
         for button in row.findChildren(QAbstractButton)
         if name in (button.text(), button.accessibleName())
     )
     assert not button.isHidden()
+    person.wait(lambda: not button.rect().isEmpty())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -53,9 +55,9 @@ def test_a_row_pauses_goes_on_and_says_so(person: Person, tmp_path: Path) -> Non
     (row,) = rows(person)
     person.wait(lambda: button_is_enabled(row, messages_queue.PAUSE))
 
-    press(row, messages_queue.PAUSE)
+    press(person, row, messages_queue.PAUSE)
     person.wait(lambda: messages_queue.PAUSED in row.accessibleName())
-    press(row, messages_queue.RESUME)
+    press(person, row, messages_queue.RESUME)
     person.wait(lambda: messages_queue.PAUSED not in row.accessibleName())
 
     person.window.editor.exports.cancel(first)
@@ -66,7 +68,7 @@ def test_a_row_moves_up_and_is_written_earlier(person: Person, tmp_path: Path) -
     queue(person, tmp_path, 4)
     person.wait(lambda: titles(person) == ["0.mp4", "1.mp4", "2.mp4", "3.mp4"])
 
-    press(rows(person)[3], messages_queue.EARLIER)
+    press(person, rows(person)[3], messages_queue.EARLIER)
 
     person.wait(lambda: titles(person) == ["0.mp4", "1.mp4", "3.mp4", "2.mp4"])
     person.wait(
