@@ -121,7 +121,7 @@ else:
         @contextmanager
         def ending_with_reely(self) -> Iterator[None]:
             """Have the group ended if Reely is killed before the context is left."""
-            watcher = subprocess.Popen(  # noqa: S603 - as above
+            watcher = subprocess.Popen(  # noqa: S603 - the one figure in it is a number
                 ["/bin/sh", "-c", _END_AT_A_BROKEN_PIPE, "reely-watcher", str(self._number)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,

@@ -6,10 +6,9 @@ from queue import SimpleQueue
 
 import pytest
 
-from reely_desktop.app import jobs, latest_lane
+from reely_desktop.app import jobs
 from reely_desktop.app.job import Done, Failed, Job, JobKind, Queued, Running, Stopped
 from reely_desktop.app.jobs import Jobs, Lane, Outcome, Succeeded
-from reely_desktop.app.latest_lane import LatestLane
 from reely_desktop.app.state import State
 from reely_desktop.app.store import Store
 from reely_desktop.engine.errors import WorkError
@@ -210,130 +209,6 @@ def test_closing_cancels_what_runs_and_leaves_no_thread() -> None:
     desk.jobs.close()
 
     assert not [t for t in threading.enumerate() if t.name.startswith("reely-export")]
-
-
-def test_a_latest_lane_that_stands_by_starts_no_thread_when_it_is_asked() -> None:
-    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
-    lane: LatestLane[threading.Thread] = LatestLane(name="test", post=posted.put)
-    landed: list[Outcome[threading.Thread]] = []
-
-    lane.stand_by()
-    before = set(threading.enumerate())
-    lane.ask(threading.current_thread, landed.append)
-    posted.get(timeout=PATIENCE_S)()
-    lane.close(lambda: None)
-
-    match landed:
-        case [Succeeded(worked)]:
-            assert worked in before
-        case _:
-            pytest.fail(str(landed))
-
-
-def test_only_the_newest_waiting_request_is_carried_out() -> None:
-    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
-    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
-    done: list[Outcome[int]] = []
-    gate = threading.Event()
-
-    lane.ask(lambda: int(gate.wait(PATIENCE_S)), done.append)
-    for number in range(2, 50):
-        lane.ask(lambda number=number: number, done.append)  # type: ignore[misc]
-    gate.set()
-    while len(done) < 2:
-        posted.get(timeout=PATIENCE_S)()
-
-    # The first may not have been taken up before the others came.
-    assert done[-1] == Succeeded(49)
-    lane.close(lambda: None)
-    assert posted.empty()
-
-
-@pytest.mark.parametrize("waits", [False, True], ids=["nothing waits", "another waits"])
-def test_what_may_be_wanted_next_is_done_only_where_nothing_waits(*, waits: bool) -> None:
-    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
-    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
-    done: list[Outcome[int]] = []
-    ahead: SimpleQueue[int] = SimpleQueue()
-    gate = threading.Event()
-
-    lane.ask(lambda: int(gate.wait(PATIENCE_S)), done.append, afterwards=lambda: ahead.put(1))
-    if waits:
-        lane.ask(lambda: 2, done.append, afterwards=lambda: ahead.put(2))
-    gate.set()
-    first = ahead.get(timeout=PATIENCE_S)
-    lane.close(lambda: None)
-
-    assert first == (2 if waits else 1)
-    assert ahead.empty()
-
-
-def test_a_lane_that_is_closed_looks_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(latest_lane, "_SHOWN_AFTER", timedelta(seconds=PATIENCE_S))
-    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
-    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
-    ahead: SimpleQueue[int] = SimpleQueue()
-
-    lane.ask(lambda: 1, lambda _: None, afterwards=lambda: ahead.put(1))
-    posted.get(timeout=PATIENCE_S)
-    lane.close(lambda: None)
-
-    assert ahead.empty()
-
-
-@pytest.mark.logs_trouble
-def test_what_breaks_afterwards_stops_nothing() -> None:
-    posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
-    lane: LatestLane[int] = LatestLane(name="test", post=posted.put)
-    done: list[Outcome[int]] = []
-    broke = threading.Event()
-
-    def breaks() -> None:
-        broke.set()
-        raise MemoryError
-
-    lane.ask(lambda: 1, done.append, afterwards=breaks)
-    assert broke.wait(PATIENCE_S)
-    lane.ask(lambda: 2, done.append)
-    for _ in range(2):
-        posted.get(timeout=PATIENCE_S)()
-    lane.close(lambda: None)
-
-    assert done == [Succeeded(1), Succeeded(2)]
-
-
-def test_the_store_refuses_other_threads() -> None:
-    store = Store()
-    errors: list[BaseException] = []
-
-    def write() -> None:
-        try:
-            store.apply(lambda state: state)
-        except RuntimeError as error:
-            errors.append(error)
-
-    thread = threading.Thread(target=write)
-    thread.start()
-    thread.join()
-
-    assert len(errors) == 1
-
-
-def test_listeners_see_the_newest_state_and_none_twice() -> None:
-    store = Store()
-    seen: list[State] = []
-
-    def chain(state: State) -> None:
-        if state.opening == Path("a"):
-            store.apply(lambda s: State(opening=Path("b"), jobs=s.jobs))
-
-    store.subscribe(chain)
-    store.subscribe(seen.append)
-
-    store.apply(lambda _state: State(opening=Path("a")))
-
-    assert store.state.opening == Path("b")
-    assert seen == [store.state]
 
 
 def test_what_follows_from_work_that_ended_while_all_was_closed_is_not_begun() -> None:

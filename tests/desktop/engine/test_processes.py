@@ -5,7 +5,6 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any
 
 import psutil
 import pytest
@@ -272,62 +271,3 @@ def test_a_pause_that_comes_after_the_stop_stops_nothing() -> None:
     assert not cancellation.is_paused
     with pytest.raises(Cancelled):
         cancellation.raise_if_cancelled()
-
-
-@linux_only
-def test_a_child_that_gives_way_gets_what_nobody_else_wants() -> None:
-    code = (
-        "import os, time\n"
-        "until = time.monotonic() + 60\n"  # it is told to once it runs
-        "while os.nice(0) == 0 and time.monotonic() < until: time.sleep(0.01)\n"
-        "print(os.nice(0))"
-    )
-
-    finished = run(python(code), cancellation=Cancellation(), gives_way=True)
-
-    assert finished.output.strip() == b"19"
-
-
-def _ranks_sessions() -> bool:
-    try:
-        told = Path("/proc/self/autogroup").read_text("ascii")
-    except OSError:
-        return False
-    return bool(told) and os.access("/proc/self/autogroup", os.W_OK)
-
-
-@pytest.mark.skipif(not _ranks_sessions(), reason="this kernel does not rank sessions")
-def test_the_session_of_a_child_that_gives_way_does_so_too() -> None:
-    assert _rank_of_one_that_gives_way() == b"19"
-
-
-@pytest.mark.skipif(not _ranks_sessions(), reason="this kernel does not rank sessions")
-def test_it_does_so_too_where_the_system_is_asked_too_often(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    refused = [True, True]
-    write_text = Path.write_text
-
-    def write(path: Path, text: str, **how: Any) -> int:  # noqa: ANN401 - as Path has it
-        if refused:
-            refused.pop()
-            raise BlockingIOError
-        return write_text(path, text, **how)
-
-    monkeypatch.setattr(Path, "write_text", write)
-
-    assert _rank_of_one_that_gives_way() == b"19"
-    assert not refused
-
-
-def _rank_of_one_that_gives_way() -> bytes:
-    """Return what a child says once it is told, or after a minute."""
-    code = (
-        "import time\n"
-        "def rank(): return open('/proc/self/autogroup').read().split()[-1]\n"
-        "until = time.monotonic() + 60\n"  # it is told to once it runs
-        "while rank() == '0' and time.monotonic() < until: time.sleep(0.01)\n"
-        "print(rank())"
-    )
-
-    return run(python(code), cancellation=Cancellation(), gives_way=True).output.strip()
